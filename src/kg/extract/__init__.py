@@ -1,0 +1,39 @@
+"""One file per kind of fact, found by being here.
+
+An extractor module has ``KIND`` (``kg.types.Kind``: its terms), ``EXAMPLES`` (sentences with the claims they give, negatives
+included) and ``extract(doc) -> Iterator[Claim]``, a generator without state. A file whose name starts with an underscore is shared help.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from types import ModuleType
+
+from kg.types import Claim, Document, Kind
+
+
+def extractors() -> tuple[ModuleType, ...]:
+    """The extractor modules, in order of name. A module that lacks a part is an error that names it."""
+    found = []
+    for info in pkgutil.iter_modules(__path__):
+        if info.name.startswith("_"):
+            continue
+        module = importlib.import_module(f"{__name__}.{info.name}")
+        for part in ("KIND", "EXAMPLES", "extract"):
+            if not hasattr(module, part):
+                raise AttributeError(f"extractor {info.name}.py has no {part}; see docs/extractors.md")
+        found.append(module)
+    return tuple(found)
+
+
+def kinds() -> dict[str, Kind]:
+    """The kinds of fact by name."""
+    return {module.KIND.name: module.KIND for module in extractors()}
+
+
+def extract(doc: Document) -> Iterator[Claim]:
+    """Every extractor's claims, kind after kind, in text order within a kind."""
+    for module in extractors():
+        yield from module.extract(doc)

@@ -1,0 +1,20 @@
+"""Who takes part in an event, in which role."""
+
+from __future__ import annotations
+
+from types import MappingProxyType
+
+from kg.types import Kind
+
+KIND = Kind(
+    name="participant",
+    node="Participation",
+    prefix="participation",
+    roles=MappingProxyType({"event": "event", "participant": "participant"}),
+    values=MappingProxyType({"role": "role"}),
+    key=("event", "participant", "role"),
+    short=(("event", "hasParticipant", "participant"),),
+    statuses=("held", "planned", "cancelled", "invited"),
+    asserted=frozenset({"held"}),
+    required=("event", "participant"),
+)

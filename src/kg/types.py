@@ -1,0 +1,375 @@
+"""What crosses from one stage to the next: frozen, comparable, free of any library's types.
+
+Offsets are Unicode code points, end exclusive. Two texts exist: ``Article.source``, the decoded file as it
+stands, and ``Article.text``, the same after repair. Everything up to ``Claim`` counts in ``text``;
+``Evidence`` counts in ``source`` (``Article.to_source`` translates), so that evidence always points into the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from types import MappingProxyType
+from typing import Literal
+
+EntityType = Literal["Person", "Agency", "Organization", "Country", "Place", "Event", "Agreement", "Law"]
+BlockRole = Literal["title", "byline", "dateline", "heading", "paragraph", "item", "caption", "furniture"]
+MentionForm = Literal["name", "acronym", "demonym", "nominal", "pronoun", "verb"]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """``text[start:end]``."""
+
+    start: int
+    end: int
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def covers(self, other: Span) -> bool:
+        return self.start <= other.start and other.end <= self.end
+
+    def overlaps(self, other: Span) -> bool:
+        return self.start < other.end and other.start < self.end
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A date as precise as the text and no more (ISO 8601, ``--05-26`` where the year is unknown)."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+
+    def __post_init__(self) -> None:
+        if self.day is not None and self.month is None:
+            raise ValueError(f"a day needs a month: {self!r}")
+        if self.year is None and self.month is None:
+            raise ValueError("a date needs a year or a month")
+
+    def __str__(self) -> str:
+        if self.year is None:
+            return f"--{self.month:02d}" + (f"-{self.day:02d}" if self.day is not None else "")
+        text = f"{self.year:04d}"
+        if self.month is not None:
+            text += f"-{self.month:02d}"
+        if self.day is not None:
+            text += f"-{self.day:02d}"
+        return text
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time; an open side is None. A single day has both sides the same."""
+
+    start: PartialDate | None
+    end: PartialDate | None
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One paragraph, heading, list item, caption or piece of page furniture of ``Article.text``."""
+
+    start: int
+    end: int
+    role: BlockRole
+    reason: str = ""  # for furniture and captions: how it was told, in words
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Something the text may say that was left out, and why. ``start``/``end`` count in ``Article.source``."""
+
+    article: str
+    stage: str  # read, annotate, extract, resolve
+    reason: str  # in words, without the value, so that reasons can be counted
+    text: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class OffsetMap:
+    """Where each character of the repaired text stood in the source.
+
+    ``starts`` has one source offset for each character of the text and is non-decreasing; a character that repair put
+    in (a lost space) has the offset of the source character that follows it. ``length`` is the source's length.
+    """
+
+    starts: tuple[int, ...]
+    length: int
+
+    def to_source(self, start: int, end: int) -> Span:
+        """The source span that holds ``text[start:end]``."""
+        if not 0 <= start <= end <= len(self.starts):
+            raise ValueError(f"span {start}:{end} is outside a text of {len(self.starts)} characters")
+        if start == end:
+            at = self.starts[start] if start < len(self.starts) else self.length
+            return Span(at, at)
+        first = self.starts[start]
+        last = self.starts[end - 1]
+        after = self.starts[end] if end < len(self.starts) else self.length
+        # a source character may have been dropped after the last one: never reach past one character
+        return Span(first, min(max(last + 1, first), max(after, last + 1)))
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One article as read: its file, its repaired text, and what is article and what is furniture."""
+
+    id: str  # the file name without its ending; "#3" is added for the third record of a .jsonl or .csv
+    path: str  # as the user gave it
+    source: str
+    text: str
+    offsets: OffsetMap
+    blocks: tuple[Block, ...]  # in order, not overlapping, covering every non-space character of text
+    title: str | None = None
+    published: PartialDate | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
+    refusals: tuple[Refusal, ...] = ()
+
+    def to_source(self, span: Span) -> Span:
+        return self.offsets.to_source(span.start, span.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token of the syntax. ``head`` and ``i`` index ``Document.tokens``; the root is its own head."""
+
+    i: int
+    start: int
+    end: int
+    text: str
+    lemma: str
+    pos: str  # Universal POS
+    tag: str  # Penn tag
+    dep: str  # ClearNLP label, as spaCy's English models use
+    head: int
+    sentence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence: characters ``start:end``, tokens ``first:last`` (end exclusive), the block it stands in."""
+
+    i: int
+    start: int
+    end: int
+    first: int
+    last: int
+    block: int
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A place in the text that speaks of an entity: by name, acronym, adjective, noun phrase, pronoun, or a verb (events).
+
+    ``name`` is the name to file it under if this mention alone named it (honorifics and possessives gone); for a
+    nominal, a pronoun or a verb it is the bare head ("minister", "he", "visit").
+    ``kind`` is None where only the antecedent can tell ("it", "the two sides").
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: EntityType | None
+    form: MentionForm
+    name: str
+    token: int  # index of its head token in Document.tokens
+    definite: bool = True  # False for "a conference", "two documents"
+    features: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), hash=False, compare=False)
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+DateRole = Literal["date", "range", "until", "since", "before", "after"]
+
+
+@dataclass(frozen=True, slots=True)
+class DateMention:
+    """A time expression and the period it stands for ("in April", "the first four months", "until November 4").
+
+    ``grain`` is the finest unit that the words give: day, month, quarter, half, year, fiscal-year, season, week, weekday.
+    ``role`` "until"/"before" has only an end, "since"/"after" only a start. ``fragment`` is True where a year was left
+    unknown. ``relative`` is True where the article's date was needed.
+    """
+
+    start: int
+    end: int
+    text: str
+    period: Period
+    role: DateRole
+    grain: str
+    relative: bool = False
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number with its unit, in full: "US$1.518 billion" is 1518000000 USD; "6 per cent" is 6 percent.
+
+    ``unit``: an ISO 4217 code, ``percent``, ``percentage points``, ``times``, ``rank``, or the counted noun in the plural; ""
+    where none can be told. ``kind`` says which. ``upper`` is the far end of a range ("between 85,000 and 90,000").
+    ``change`` is True where the words make it a change ("up 3.6%", "a fall of 6.7%", "+12.3%"); ``direction`` is then
+    1 or -1, else 0. ``modifier``: approx, over, under, or "".
+    """
+
+    start: int
+    end: int
+    text: str
+    value: Decimal
+    unit: str
+    kind: Literal["money", "percent", "count", "measure", "times", "rank", "bare"]
+    upper: Decimal | None = None
+    change: bool = False
+    direction: int = 0
+    modifier: str = ""
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An annotated article. All tuples are in text order."""
+
+    article: Article
+    tokens: tuple[Token, ...]
+    sentences: tuple[Sentence, ...]  # of blocks that are no furniture
+    mentions: tuple[Mention, ...]  # not overlapping, except that a demonym or place may stand inside a body's name
+    dates: tuple[DateMention, ...]
+    quantities: tuple[Quantity, ...]
+    quotes: tuple[Span, ...]  # direct speech, quotation marks included
+    aliases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}), hash=False)  # acronym -> name as the text defines it
+    refusals: tuple[Refusal, ...] = ()
+
+    @property
+    def text(self) -> str:
+        return self.article.text
+
+    def words(self, sentence: Sentence) -> tuple[Token, ...]:
+        return self.tokens[sentence.first : sentence.last]
+
+    def children(self, token: Token) -> Iterator[Token]:
+        sentence = self.sentences[token.sentence]
+        return (t for t in self.words(sentence) if t.head == token.i and t.i != token.i)
+
+    def within(self, sentence: Sentence) -> tuple[Mention, ...]:
+        return tuple(m for m in self.mentions if sentence.start <= m.start and m.end <= sentence.end)
+
+
+Value = str | Decimal | PartialDate
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What one clause says, in the text's own mentions; nothing is resolved yet.
+
+    ``roles`` name who takes part (a role may repeat), ``values`` what is literal. ``status`` is the status that the clause
+    gives the fact (held, planned, denied, former …; the vocabulary is the kind's). ``reason`` names the rule, in words.
+    """
+
+    kind: str
+    evidence: Span
+    roles: tuple[tuple[str, Mention], ...]
+    values: tuple[tuple[str, Value], ...] = ()
+    status: str = ""
+    reason: str = ""
+
+    def role(self, name: str) -> Mention | None:
+        return next((m for r, m in self.roles if r == name), None)
+
+    def value(self, name: str) -> Value | None:
+        return next((v for n, v in self.values if n == name), None)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Evidence:
+    """The words a fact was read from: ``source[start:end] == quote``."""
+
+    article: str
+    start: int
+    end: int
+    quote: str
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One thing in the world, whatever the articles call it."""
+
+    key: str  # "person:tran-thi-phuong-lan": IRI prefix and local name
+    type: EntityType
+    name: str
+    other_names: tuple[str, ...] = ()
+    same_as: tuple[str, ...] = ()  # IRIs elsewhere: Wikidata, GeoNames
+    codes: tuple[tuple[str, str], ...] = ()  # ("iso3166", "VN")
+    mentions: tuple[Evidence, ...] = ()  # where it is named in articles (never furniture)
+    articles: tuple[str, ...] = ()
+    reason: str = ""  # why the mentions are one entity, in words
+    within: str | None = None  # key of the place, country or body it belongs to, where the text tells
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A claim whose parties are known. Claims of the same key from several clauses and articles are one fact."""
+
+    key: str  # "tenure:…", "observation:…"; for kinds told of an event or agreement itself, that entity's key
+    kind: str  # the extractor's kind
+    roles: tuple[tuple[str, str], ...]  # role -> Entity.key
+    values: tuple[tuple[str, Value], ...]
+    status: str
+    evidence: tuple[Evidence, ...]
+    reason: str = ""
+
+    def role(self, name: str) -> str | None:
+        return next((k for r, k in self.roles if r == name), None)
+
+    def value(self, name: str) -> Value | None:
+        return next((v for n, v in self.values if n == name), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """A kind of fact, declared by its extractor and read by every later stage (PROV-O's qualification pattern).
+
+    ``node``: class of the qualified node ("Tenure"). ``about``: the role whose entity is the node itself ("event" for the
+    kind ``event``), or "". ``roles`` and ``values`` map claim names to ontology terms. ``short``: (subject role, term,
+    object role) of the plain triple beside the node, written only when the status is in ``asserted``.
+    ``key``: the roles and values that make two claims the same fact. ``statuses``: the vocabulary, default first.
+    """
+
+    name: str
+    node: str
+    prefix: str
+    roles: Mapping[str, str]
+    values: Mapping[str, str]
+    key: tuple[str, ...]
+    about: str = ""
+    short: tuple[tuple[str, str, str], ...] = ()
+    statuses: tuple[str, ...] = ()
+    asserted: frozenset[str] = frozenset()
+    required: tuple[str, ...] = ()  # roles without which the claim is refused
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """Everything a set of articles says: what is stored, shown and exported. Sorted by key throughout."""
+
+    articles: tuple[Article, ...]
+    entities: tuple[Entity, ...]
+    facts: tuple[Fact, ...]
+    refusals: tuple[Refusal, ...] = ()
