@@ -1,0 +1,29 @@
+"""Facts as quads: the closed vocabulary, the IRIs, the assertion. The rest of kg takes what it needs from here."""
+
+from __future__ import annotations
+
+from kg.rdf.assertion import quads
+from kg.rdf.files import ontology_folder, questions
+from kg.rdf.names import DEFAULT_BASE, ENTITY_PREFIXES, FACTS, NameCollisionError, Names, checked_base
+from kg.rdf.order import quad_order, triple_order
+from kg.rdf.vocabulary import BORROWED, KG, PREFIXES, Vocabulary, VocabularyError, vocabulary
+
+__all__ = [
+    "BORROWED",
+    "DEFAULT_BASE",
+    "ENTITY_PREFIXES",
+    "FACTS",
+    "KG",
+    "PREFIXES",
+    "NameCollisionError",
+    "Names",
+    "Vocabulary",
+    "VocabularyError",
+    "checked_base",
+    "ontology_folder",
+    "quad_order",
+    "quads",
+    "questions",
+    "triple_order",
+    "vocabulary",
+]
