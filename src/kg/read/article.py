@@ -1,0 +1,34 @@
+"""From what a format gives to an Article: repair, blocks, metadata, refusals."""
+
+from __future__ import annotations
+
+from kg.read.blocks import layout
+from kg.read.metadata import published, publisher
+from kg.read.raw import RawArticle
+from kg.read.repair import repair
+from kg.types import Article, Refusal
+
+
+def build(raw: RawArticle, article_id: str, path: str) -> Article:
+    """The article; total: any text gives one."""
+    mapped, doubts = repair(raw.mapped)
+    offsets = mapped.offsets
+    refusals = [Refusal(article_id, r.stage, r.reason, r.text, r.start, r.end) for r in raw.refusals]
+    for doubt in doubts:
+        span = offsets.to_source(doubt.start, doubt.end)
+        refusals.append(Refusal(article_id, "read", doubt.reason, mapped.text[doubt.start : doubt.end], span.start, span.end))
+    page = layout(mapped.text, raw.title)
+    return Article(
+        id=article_id,
+        path=path,
+        source=raw.source,
+        text=mapped.text,
+        offsets=offsets,
+        blocks=page.blocks,
+        title=raw.title or page.title,
+        published=raw.published or published(mapped.text, page),
+        publisher=raw.publisher or publisher(mapped.text, page),
+        url=raw.url,
+        language=raw.language,
+        refusals=tuple(sorted(refusals, key=lambda r: (r.start, r.end, r.reason))),
+    )

@@ -1,0 +1,149 @@
+"""Bylines, notes about writers, captions, datelines and agency signatures: lines about the article rather than in it."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import Final, NamedTuple
+
+from kg.data import rows
+from kg.read.dates import dates_in, without_dates
+from kg.read.lexicon import date_labels
+from kg.read.lines import Line
+from kg.types import PartialDate, Span
+
+_TIME: Final = re.compile(r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b")
+_NAME: Final = re.compile(r"(?:(?:[A-Z]\.|[^\W\d_a-z][\w'\u2019-]*)\s+){1,3}[^\W\d_a-z][\w'\u2019-]*")
+_CAPS: Final = r"[^\W\d_a-z][^\W\d_a-z.'\u2019-]*"
+# an all-capital place, or any place with a date or an agency after it, and a dash
+_DATELINE: Final = re.compile(
+    rf"(?:date\s+)?(?:\d{{4}}-\d\d-\d\d\s+)?(?P<place>{_CAPS}(?:[ -]{_CAPS}){{0,4}}(?:,\s[A-Z][\w.]{{1,14}}(?:\s[A-Z][\w.]{{1,14}})?)?)"
+    r"(?P<date>,?\s[^\u2014\u2013()\n]{1,30})??(?P<wire>\s\([A-Za-z][^()\n]{1,40}\))?\s*(?:\u2014|\u2013|--?)\s"
+)
+_MIXED_DATELINE: Final = re.compile(
+    r"(?P<place>[^\W\d_a-z][\w'\u2019.-]*(?:\s[^\W\d_a-z][\w'\u2019.-]*){0,3})(?P<date>,\s[^\u2014\u2013()\n]{1,30}?)?"
+    r"(?P<wire>\s\([A-Za-z][^()\n]{1,40}\))?\s*(?:\u2014|\u2013|--?)\s"
+)
+_SIGNATURE: Final = re.compile(
+    rf"(?<=[.!?\u201d\"\u2019')])\s+(?:(?:\u2014|\u2013|--?)\s*(?P<name>{_CAPS}(?:\s{_CAPS}){{0,3}})\.?|(?P<code>[A-Z]{{2,8}}/[\w/-]{{2,20}})"
+    r"|\((?P<wire>[A-Z]{2,8})\))\Z"
+)
+
+
+class Wording(NamedTuple):
+    start: tuple[str, ...]
+    line: frozenset[str]
+    within: tuple[str, ...]
+    end: tuple[str, ...]
+    bio: tuple[str, ...]
+
+
+@cache
+def _wording(path: str) -> Wording:
+    by: dict[str, list[str]] = {}
+    for _, (where, phrase) in rows(path, ("where", "phrase")):
+        by.setdefault(where, []).append(phrase.casefold())
+    get = lambda key: tuple(by.get(key, ()))  # noqa: E731
+    return Wording(get("start"), frozenset(get("line")), get("in"), get("end"), get("bio"))
+
+
+def is_byline(line: Line) -> bool:
+    """ "By Name, Paper", "STAFF CORRESPONDENT"."""
+    wording = _wording("read/bylines.tsv")
+    folded = line.text.casefold()
+    if folded.rstrip(".:") in wording.line:
+        return True
+    if line.ends or len(line.words) > 14:
+        return False
+    for phrase in wording.start:
+        if folded.startswith(phrase + " ") and _NAME.match(line.text[len(phrase) :].strip() + " "):
+            return True
+        if folded.startswith(phrase) and phrase.endswith(":"):
+            return True
+    return False
+
+
+def writers(lines: tuple[Line, ...]) -> tuple[str, ...]:
+    """Names that bylines give."""
+    found = []
+    for line in lines:
+        if is_byline(line):
+            found += [m.group() for m in _NAME.finditer(line.text.split(" ", 1)[-1])]
+    return tuple(found)
+
+
+def is_bio(line: Line, names: tuple[str, ...]) -> bool:
+    """A note about a writer: the byline's name, or a name in the first place, and what writers do."""
+    name = next((n for n in names if line.text.startswith(n)), None)
+    m = _NAME.match(line.text)
+    rest = line.text[len(name) :] if name else line.text[m.end() :] if m else ""
+    rest = rest.strip(" ,").casefold()
+    return any(rest.startswith(verb) for verb in _wording("read/bylines.tsv").bio)
+
+
+def caption_reason(line: Line) -> str:
+    """Why the line is a caption, or ""."""
+    if len(line.words) > 45 or line.bullet:
+        return ""
+    wording = _wording("read/captions.tsv")
+    folded = line.text.casefold()
+    if any(folded.startswith(phrase) for phrase in wording.start):
+        return "begins with a photo credit"
+    if any(folded.endswith(phrase) for phrase in wording.end):
+        return "ends as captions do"
+    if any(phrase in folded for phrase in wording.within):
+        return "holds a photo credit"
+    return ""
+
+
+def is_date_line(line: Line) -> bool:
+    """A line that is hardly more than a date: "Oct 29, 2022 / 22:36", "Islamabad, 14 October 2026", "Economy | Monday, 8 June 2026"."""
+    if line.bullet or line.ends or not any(True for _ in dates_in(line.text)):
+        return False
+    rest = _TIME.sub(" ", without_dates(line.text))
+    words = [w for w in re.findall(r"[^\W\d_]+", rest) if w.casefold() not in date_labels()]
+    return len(words) <= 4 and not any(w.islower() for w in words if len(w) > 3)
+
+
+class Dateline(NamedTuple):
+    """Where and when an article was filed, at the head of its first paragraph; ``span`` reaches up to the first word after it."""
+
+    span: Span
+    date: PartialDate | None
+    wire: str | None
+
+
+def dateline_of(text: str, start: int, end: int) -> Dateline | None:
+    """The dateline at the head of the paragraph ``text[start:end]``."""
+    head = text[start : min(end, start + 160)]
+    for pattern, strict in ((_DATELINE, False), (_MIXED_DATELINE, True)):
+        m = pattern.match(head)
+        if m is None:
+            continue
+        date = next((d.date for d in dates_in(m.group())), None)
+        wire = (m.group("wire") or "").strip(" ()") or None
+        if m.group("date") and date is None:
+            continue  # a clause and no date before the dash
+        if strict and date is None and not (wire and wire.isupper()):
+            continue
+        letters = [c for c in m.group("place") if c.isalpha()]
+        if len(letters) < 3:
+            continue
+        return Dateline(Span(start, start + m.end()), date, wire)
+    return None
+
+
+def signature_of(text: str, start: int, end: int) -> tuple[Span, str] | None:
+    """The agency's mark after the last sentence ("— VNS", "ARN/mb-rs") and the agency."""
+    m = _SIGNATURE.search(text[max(start, end - 80) : end])
+    if m is None:
+        return None
+    at = max(start, end - 80) + m.start()
+    at += len(m.group()) - len(m.group().lstrip())
+    name = m.group("name") or m.group("wire") or m.group("code").split("/")[0]
+    return Span(at, end), name
+
+
+def is_lone_name(line: Line) -> bool:
+    """A line that is nothing but a person's name, as writers sign."""
+    return len(line.words) <= 4 and _NAME.fullmatch(line.text) is not None

@@ -1,0 +1,63 @@
+"""Bytes to text: the fence around charset-normalizer. UTF-8 first, then byte order marks, then a guess that must be convincing."""
+
+from __future__ import annotations
+
+import codecs
+
+from charset_normalizer import from_bytes
+
+from kg.errors import InputError
+
+# what a file begins with when it is no text, whatever its name says
+_MAGIC = (
+    (b"%PDF-", "a PDF"),
+    (b"PK\x03\x04", "a zip archive or an office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"{\\rtf", "a rich-text document"),
+)
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_SAMPLE = 200_000  # bytes shown to the detector: enough to tell a charset, cheap on the largest file
+
+
+def decode(raw: bytes, path: str) -> str:
+    """The text of a file, without its byte order mark. Raises InputError for binary, empty and undecodable files."""
+    if not raw.strip():
+        raise InputError(path, "the file is empty", "remove it or fetch the article again")
+    for magic, what in _MAGIC:
+        if raw.startswith(magic):
+            raise InputError(path, f"the file is {what}, not text", "convert it to .txt or .html first")
+    for mark, encoding in _MARKS:
+        if raw.startswith(mark):
+            try:
+                return _some(raw[len(mark) :].decode(encoding), path)
+            except UnicodeDecodeError as error:
+                raise InputError(path, f"it begins as {encoding} but breaks at byte {error.start}", "save it as UTF-8") from error
+    if b"\x00" in raw:
+        raise InputError(path, "the file holds binary data (NUL bytes)", "give a text file, or save it as UTF-8")
+    try:
+        return raw.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    best = from_bytes(raw[:_SAMPLE]).best()
+    if best is None:
+        raise InputError(path, "its character encoding cannot be told", "save it as UTF-8")
+    try:
+        return _some(raw.decode(best.encoding), path)
+    except (UnicodeDecodeError, LookupError) as error:
+        raise InputError(path, f"it looks like {best.encoding} but does not decode as that", "save it as UTF-8") from error
+
+
+def _some(text: str, path: str) -> str:
+    if not text.strip():
+        raise InputError(path, "the file is empty", "remove it or fetch the article again")
+    return text

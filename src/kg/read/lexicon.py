@@ -1,0 +1,61 @@
+"""How frequent English words are, and which joined forms are meant: what telling lost spaces needs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from kg.data import DataError, read_text, rows
+
+UNKNOWN = 1.0  # Zipf value of a word that the list has not: once in a hundred million words
+
+
+@cache
+def frequencies() -> Mapping[str, float]:
+    """Zipf frequency (log10 of occurrences in a billion words) by word in lower case."""
+    path = "read/word_frequencies.tsv.gz"
+    found: dict[str, float] = {}
+    for line, (step, words) in rows(path, ("zipf", "words")):
+        try:
+            zipf = float(step)
+        except ValueError as error:
+            raise DataError(path, line, f"{step!r} is no number") from error
+        found.update(dict.fromkeys(words.split(" "), zipf))
+    return MappingProxyType(found)
+
+
+def zipf(word: str) -> float:
+    """Zipf frequency of a word in any case; ``UNKNOWN`` where it is not in the list."""
+    return frequencies().get(word.lower(), UNKNOWN)
+
+
+@cache
+def _words(path: str) -> frozenset[str]:
+    return frozenset(line.strip() for line in read_text(path).split("\n") if line.strip() and not line.startswith("#"))
+
+
+def function_words() -> frozenset[str]:
+    """Short words that may stand glued to any other."""
+    return _words("read/function_words.txt")
+
+
+def joined_forms() -> frozenset[str]:
+    """Words written with a capital inside that are meant so (MoU, PhD, KfW)."""
+    return _words("read/joined_forms.txt")
+
+
+@cache
+def name_prefixes() -> tuple[str, ...]:
+    """Beginnings of names after which a capital may follow without a space (McDonald)."""
+    return tuple(sorted(_words("read/name_prefixes.txt")))
+
+
+def number_suffixes() -> frozenset[str]:
+    """What may stand right after a number (10pm, 20ft, 3rd)."""
+    return _words("read/number_suffixes.txt")
+
+
+def date_labels() -> frozenset[str]:
+    """Words beside a date of publication that say nothing else."""
+    return _words("read/date_labels.txt")

@@ -1,0 +1,112 @@
+"""Which files the user means, and what each one's articles are called."""
+
+from __future__ import annotations
+
+import glob
+import re
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from kg.errors import InputError
+from kg.read.formats import FORMATS
+
+STDIN: Final = "-"
+_PATTERN: Final = re.compile(r"[*?\[]")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Source:
+    """One file to read. ``id`` is its article's id, or what its records' ids begin with; ``path`` is as the user gave it."""
+
+    id: str
+    path: str
+    format: str  # the ending, a key of ``kg.read.formats.FORMATS``
+
+
+def find(inputs: Sequence[str | Path], *, refused: Callable[[InputError], None]) -> list[Source]:
+    """The files of all inputs, sorted by id, each once. Nothing is opened.
+
+    The id is the file's name without its ending. Files of the same name are told apart by their folder's name in front
+    ("2024-report"), then by their ending behind; the ids do not depend on the order of the inputs.
+    """
+    found: dict[Path | None, str] = {}
+    for given in inputs:
+        for path in _expand(str(given), refused):
+            if path == STDIN:
+                found.setdefault(None, STDIN)
+                continue
+            real = Path(path).resolve()
+            found[real] = min(found.get(real, path), path)
+    ids = _ids([real for real in found if real is not None])
+    sources = [Source(ids[real], path, real.suffix.lower()) for real, path in found.items() if real is not None]
+    if None in found:
+        taken = {source.id for source in sources}
+        sources.append(Source("stdin" if "stdin" not in taken else "stdin-", STDIN, ".txt"))
+    return sorted(sources)
+
+
+def _expand(given: str, refused: Callable[[InputError], None]) -> Iterator[str]:
+    if given == STDIN:
+        yield given
+        return
+    path = Path(given)
+    try:
+        if path.is_dir():
+            inside = sorted(str(p) for p in path.rglob("*") if p.suffix.lower() in FORMATS and p.is_file() and not _hidden(p, path))
+            if not inside:
+                refused(InputError(given, "the folder has no article files", f"put {_endings()} files into it"))
+            yield from inside
+            return
+        if path.is_file():
+            yield from _known([given], refused)
+            return
+    except (OSError, ValueError) as error:
+        refused(InputError(given, f"cannot be looked at ({error})", "check the path and its permissions"))
+        return
+    if _PATTERN.search(given):
+        matched = sorted(p for p in glob.glob(given, recursive=True) if Path(p).is_file())
+        if matched:
+            yield from _known(matched, refused)
+            return
+        refused(InputError(given, "no file matches the pattern", "check the pattern, or give a folder"))
+        return
+    refused(InputError(given, "there is no such file or folder", "check the path"))
+
+
+def _hidden(path: Path, root: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(root).parts)
+
+
+def _known(paths: Iterable[str], refused: Callable[[InputError], None]) -> Iterator[str]:
+    for path in paths:
+        if Path(path).suffix.lower() in FORMATS:
+            yield path
+        else:
+            refused(InputError(path, "its ending is none that can be read", f"convert it to one of {_endings()}"))
+
+
+def _endings() -> str:
+    return " ".join(sorted(FORMATS))
+
+
+def _ids(paths: Sequence[Path]) -> dict[Path, str]:
+    """Ids by resolved path: the stem, with as many folders in front as it takes, and the ending where even that is not enough."""
+    ids: dict[Path, str] = {}
+    left = sorted(paths)
+    for depth in range(1, 1 + max((len(path.parts) for path in left), default=0)):
+        names = {path: "-".join((*path.parts[-depth:-1], path.stem)).lstrip("/-") for path in left}
+        count = Counter(names.values())
+        ids |= {path: name for path, name in names.items() if count[name] == 1 and name not in ids.values()}
+        left = [path for path in left if path not in ids]
+        if not left:
+            break
+        if depth == 2:
+            # the same folder: only the ending differs
+            full = {path: names[path] + path.suffix.lower() for path in left}
+            count = Counter(full.values())
+            ids |= {path: name for path, name in full.items() if count[name] == 1 and name not in ids.values()}
+            left = [path for path in left if path not in ids]
+    return ids | {path: path.as_posix().strip("/").replace("/", "-") for path in left}
