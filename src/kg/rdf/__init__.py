@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from kg.rdf.assertion import quads
 from kg.rdf.files import ontology_folder, questions
-from kg.rdf.names import DEFAULT_BASE, ENTITY_PREFIXES, FACTS, NameCollisionError, Names, checked_base
+from kg.rdf.names import DEFAULT_BASE, FACTS, NameCollisionError, Names, checked_base
 from kg.rdf.order import quad_order, triple_order
-from kg.rdf.vocabulary import BORROWED, KG, PREFIXES, Vocabulary, VocabularyError, vocabulary
+from kg.rdf.vocabulary import BORROWED, KG, PREFIXES, Vocabulary, VocabularyError, prefixes, vocabulary
 
 __all__ = [
     "BORROWED",
     "DEFAULT_BASE",
-    "ENTITY_PREFIXES",
     "FACTS",
     "KG",
     "PREFIXES",
@@ -21,6 +20,7 @@ __all__ = [
     "VocabularyError",
     "checked_base",
     "ontology_folder",
+    "prefixes",
     "quad_order",
     "quads",
     "questions",

@@ -118,7 +118,7 @@ class _Assertion:
         if fact.status and fact.status not in kind.statuses:
             raise VocabularyError(f"{fact.key} has the status {fact.status!r}; a {kind.name} may be {', '.join(kind.statuses)}")
         articles = frozenset(evidence.article for evidence in fact.evidence)
-        node = self.names.key(fact.key)
+        node = self.names.key((fact.role(kind.about) if kind.about else None) or fact.key)
         self._say(articles, node, _TYPE, self.terms.term(kind.node))
         for role, key in fact.roles:
             entity = self._known(key, fact.key)
@@ -209,7 +209,7 @@ class _Assertion:
         """Entity key -> the articles whose graphs need its description: they name it, or tell a fact of it or of its parts."""
         found: defaultdict[str, set[str]] = defaultdict(set)
         for entity in self.resolution.entities:
-            found[entity.key].update(evidence.article for evidence in entity.mentions)
+            found[entity.key].update(entity.articles, (evidence.article for evidence in entity.mentions))
         for fact in self.resolution.facts:
             for _, key in fact.roles:
                 found[key].update(evidence.article for evidence in fact.evidence)

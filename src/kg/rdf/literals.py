@@ -63,10 +63,11 @@ def bounds(date: PartialDate) -> tuple[Literal, Literal] | None:
         return None
     first_month, last_month = (date.month, date.month) if date.month else (1, 12)
     first_day, last_day = (date.day, date.day) if date.day else (1, calendar.monthrange(date.year, last_month)[1])
-    return tuple(
-        Literal(f"{date.year:04d}-{month:02d}-{day:02d}", datatype=datatype("date"))
-        for month, day in ((first_month, first_day), (last_month, last_day))
-    )  # type: ignore[return-value]
+    return _day(date.year, first_month, first_day), _day(date.year, last_month, last_day)
+
+
+def _day(year: int, month: int, day: int) -> Literal:
+    return Literal(f"{year:04d}-{month:02d}-{day:02d}", datatype=datatype("date"))
 
 
 def _possible(date: PartialDate) -> bool:

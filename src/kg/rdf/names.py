@@ -72,15 +72,8 @@ class Names:
         """The article's IRI with an RFC 5147 fragment: ``#char=120,260``."""
         return NamedNode(f"{self.article(article).value}#char={start},{end}")
 
-    def prefixes(self, kinds: tuple[str, ...]) -> dict[str, str]:
-        """Prefix -> namespace of the data: entity types, articles, graphs and the given kinds' own prefixes."""
-        return {name: f"{self.base}{name}/" for name in sorted({*ENTITY_PREFIXES, *kinds})}
-
     def _mint(self, owner: str, path: str) -> NamedNode:
         iri = self.base + path
         if self._owner.setdefault(iri, owner) != owner:
             raise NameCollisionError(f"{owner!r} and {self._owner[iri]!r} would both be <{iri}>; rename one of them")
         return self._minted.setdefault(owner, NamedNode(iri))
-
-
-ENTITY_PREFIXES = ("agency", "agreement", "article", "country", "event", "graph", "law", "organization", "person", "place")

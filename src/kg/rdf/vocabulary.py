@@ -101,6 +101,14 @@ class Vocabulary:
         return iri in self.labels or iri in BORROWED
 
 
+def prefixes(base: str) -> dict[str, str]:
+    """Every prefix that a query may use without declaring it, sorted: the vocabularies', and one for each class of the data.
+
+    The data's prefix is the class's name in small letters: "tenure" is BASE + "tenure/".
+    """
+    return dict(sorted({**{name.lower(): f"{base}{name.lower()}/" for name in vocabulary().classes}, **PREFIXES}.items()))
+
+
 @cache
 def vocabulary() -> Vocabulary:
     """The vocabulary of ``ontology/kg.ttl``, read once."""

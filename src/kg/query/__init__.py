@@ -1,0 +1,49 @@
+"""Asking a graph: the competency questions by name, or any SPARQL that reads."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import Protocol
+
+from kg.errors import QueryError
+from kg.query.formats import RENDERERS, render
+from kg.query.guard import checked
+from kg.rdf import questions
+from kg.store import Result, Source
+
+__all__ = ["RENDERERS", "questions", "render", "run"]
+
+_NAME = re.compile(r"[\w-]{1,60}(?:\.rq)?")
+
+
+class HasSource(Protocol):
+    """Whatever has a graph behind it (:class:`kg.graph.Graph`)."""
+
+    @property
+    def source(self) -> Source:
+        """The graph."""
+
+
+def run(graph: Source | HasSource, text_or_name: str) -> Result:
+    """The answer to a competency question by name ("posts") or to a SPARQL query.
+
+    Prefixes of :func:`kg.rdf.prefixes` need not be declared. Raises :class:`kg.errors.QueryError` for an unknown name,
+    a query that cannot be read (with line and column), an update, SERVICE, or an engine that fails.
+    """
+    source: Source = getattr(graph, "source", graph)
+    query = checked(query_text(text_or_name))
+    return source.ask(query.text, own_dataset=query.own_dataset)
+
+
+def query_text(text_or_name: str) -> str:
+    """The SPARQL text of a question's name, or the text itself."""
+    name = text_or_name.strip()
+    if not _NAME.fullmatch(name):
+        return text_or_name
+    known = questions()
+    if name not in known:
+        near = difflib.get_close_matches(name, known, 1)
+        hint = f"did you mean {near[0]}? " if near else ""
+        raise QueryError(f"there is no question {name!r}; {hint}choose one of {', '.join(known)}, or give SPARQL")
+    return known[name]

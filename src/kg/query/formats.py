@@ -1,0 +1,106 @@
+"""Results as text: a table to read, CSV and TSV for scripts, JSON and Turtle by the standards."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+
+from kg.errors import QueryError
+from kg.rdf.ox import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
+from kg.store import Cell, Result
+
+_WIDEST = 60  # characters of a cell in a table
+_CONTROL = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160))}
+
+
+def render(result: Result, name: str | None = None) -> str:
+    """The result in the format ``name`` ("table", "csv", "tsv", "json", "ttl"), by default a table, or Turtle for triples.
+
+    ``table`` is for reading and shortens; ``csv`` and ``tsv`` have a header, then plain values, empty where unknown;
+    ``json`` is SPARQL 1.1 Query Results JSON, or a list of [subject, predicate, object] for triples. Raises
+    :class:`kg.errors.QueryError` where the format does not fit the form of the query.
+    """
+    name = name or ("ttl" if result.form == "triples" else "table")
+    if name not in RENDERERS:
+        raise QueryError(f"there is no format {name!r}; choose one of {', '.join(sorted(RENDERERS))}")
+    if name == "ttl" and result.form != "triples":
+        raise QueryError("ttl is for CONSTRUCT and DESCRIBE; choose table, csv, tsv or json")
+    return RENDERERS[name](result)
+
+
+def _csv(result: Result) -> str:
+    return _separated(result, ",")
+
+
+def _tsv(result: Result) -> str:
+    # a tab or a new line inside a value would end its field for most readers
+    rows = tuple(tuple(cell.replace("\t", " ").replace("\r", " ").replace("\n", " ") for cell in row) for row in result.rows)
+    return "".join("\t".join(row) + "\n" for row in (result.header, *rows))
+
+
+def _separated(result: Result, delimiter: str) -> str:
+    out = io.StringIO()
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+    writer.writerow(result.header)
+    writer.writerows(result.rows)
+    return out.getvalue()
+
+
+def _json(result: Result) -> str:
+    data: object
+    if result.form == "boolean":
+        data = {"head": {}, "boolean": result.boolean}
+    elif result.form == "triples":
+        data = [[_json_cell(cell) for cell in triple] for triple in result.triples]
+    else:
+        bindings = [
+            {column: _json_cell(cell) for column, cell in zip(result.columns, row, strict=True) if cell is not None}
+            for row in result.bindings
+        ]
+        data = {"head": {"vars": list(result.columns)}, "results": {"bindings": bindings}}
+    return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
+
+
+def _json_cell(cell: Cell) -> dict[str, str]:
+    more = {"xml:lang": cell.language} if cell.language else {"datatype": cell.datatype} if cell.datatype else {}
+    return {"type": cell.kind, "value": cell.value, **more}
+
+
+def _turtle(result: Result) -> str:
+    triples = [Triple(_term(s), _term(p), _term(o)) for s, p, o in result.triples]  # type: ignore[arg-type]
+    known = {name: namespace for name, namespace in result.prefixes if name != "article"}
+    used = {
+        name: namespace for name, namespace in known.items() if any(cell.value.startswith(namespace) for t in result.triples for cell in t)
+    }
+    return serialize(triples, format=RdfFormat.TURTLE, prefixes=used).decode("utf-8")
+
+
+def _term(cell: Cell) -> NamedNode | BlankNode | Literal:
+    if cell.kind == "uri":
+        return NamedNode(cell.value)
+    if cell.kind == "bnode":
+        return BlankNode(cell.value)
+    if cell.language:
+        return Literal(cell.value, language=cell.language)
+    return Literal(cell.value, datatype=NamedNode(cell.datatype)) if cell.datatype else Literal(cell.value)
+
+
+def _table(result: Result) -> str:
+    if result.form == "boolean":
+        return "yes\n" if result.boolean else "no\n"
+    rows = [[_clip(result.short(cell)) for cell in row] for row in result.rows]
+    widths = [max(len(cell) for cell in column) for column in zip(result.header, *rows, strict=True)]
+    lines = [list(result.header), ["-" * width for width in widths], *rows]
+    body = "".join("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() + "\n" for line in lines)
+    return f"{body}({len(rows)} row{'' if len(rows) == 1 else 's'})\n"
+
+
+def _clip(cell: str) -> str:
+    """One line without control characters, so that a value cannot steer the terminal."""
+    line = " ".join(cell.split()).translate(_CONTROL)
+    return line if len(line) <= _WIDEST else line[: _WIDEST - 1] + "…"
+
+
+RENDERERS: dict[str, Callable[[Result], str]] = {"csv": _csv, "json": _json, "table": _table, "ttl": _turtle, "tsv": _tsv}

@@ -1,0 +1,64 @@
+"""What a user's SPARQL may not do: write, or make the engine call other machines.
+
+The engines write only through SPARQL Update, which is never called here. SERVICE they execute without asking, so it is
+looked for in the tokens of the query. Comments are blanked out before the engine sees the query, so nothing can hide in
+what only one of the two readers takes for a comment.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.errors import QueryError
+
+# SPARQL 1.1, 19.8: the terminals that may hold other text, then words; each alternative is linear
+_TOKEN = re.compile(
+    r"""
+    (?P<iri><[^<>"{}|^`\s]*>)
+  | (?P<string>\"{3}(?:[^"\\]|\\.|"(?!""))*\"{3}|'{3}(?:[^'\\]|\\.|'(?!''))*'{3}|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
+  | (?P<comment>\#[^\n\r]*)
+  | (?P<variable>[?$]\w+)
+  | (?P<name>(?:\w[\w.-]*)?:(?:[\w.:%-]|\\.)*)
+  | (?P<tag>@[A-Za-z0-9-]+)
+  | (?P<word>\w+)
+  | (?P<other>\\.|.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_FORMS = frozenset({"select", "ask", "construct", "describe"})
+_UPDATES = frozenset({"insert", "delete", "load", "clear", "create", "drop", "copy", "move", "add", "with"})
+LONGEST = 1_000_000  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A query that may run: its text without comments, and whether it names its own data set (FROM)."""
+
+    text: str
+    own_dataset: bool
+
+
+def checked(query: str) -> Checked:
+    """The query, fit to run. Raises :class:`kg.errors.QueryError` for updates, SERVICE and what is no query at all."""
+    if len(query) > LONGEST:
+        raise QueryError(f"the query has {len(query)} characters; at most {LONGEST} are read")
+    parts, words = [], []
+    for token in _TOKEN.finditer(query):
+        text = token.group()
+        if token.lastgroup == "comment":
+            text = " " * len(text)
+        elif token.lastgroup == "word":
+            words.append(text.lower())
+        elif token.lastgroup == "iri" and ")service" in text.lower():
+            # "?a <?b)SERVICE#…>" is a comparison and a call to an engine that reads on from "<"
+            words.append("service")
+        parts.append(text)
+    if "service" in words:
+        raise QueryError("SERVICE is not allowed: a query must not call other machines; ask that endpoint itself with --graph")
+    first = next((word for word in words if word not in ("base", "prefix")), "")
+    if first in _UPDATES:
+        raise QueryError(f"{first.upper()} would change the graph; kg query only reads (SELECT, ASK, CONSTRUCT, DESCRIBE)")
+    if first not in _FORMS:
+        raise QueryError("that is no SPARQL query: SELECT, ASK, CONSTRUCT or DESCRIBE is missing")
+    return Checked("".join(parts), "from" in words)

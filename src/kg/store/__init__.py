@@ -1,0 +1,31 @@
+"""Where graphs are kept and asked: a store on disk, a file, an endpoint, or memory."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kg.errors import InputError
+from kg.store.local import build_store, from_file, from_folder, from_quads
+from kg.store.remote import RemoteSource
+from kg.store.result import Cell, Result, html_table
+from kg.store.source import Source
+
+__all__ = ["Cell", "Result", "Source", "build_store", "from_quads", "html_table", "open_source"]
+
+
+def open_source(target: str | Path) -> Source:
+    """The graph at a folder that ``kg build`` wrote, a ``.ttl``, ``.trig``, ``.nt`` or ``.nq`` file, or an http(s) SPARQL endpoint.
+
+    Raises :class:`kg.errors.InputError` where there is no graph; an endpoint is first spoken to when it is asked.
+    """
+    if isinstance(target, str) and target.lower().startswith(("http://", "https://")):
+        return RemoteSource(target)
+    path = Path(target)
+    try:
+        if path.is_dir():
+            return from_folder(path)
+        if path.is_file():
+            return from_file(path)
+    except OSError as error:
+        raise InputError(str(target)[:200], f"cannot be read ({error.strerror or error})", "check the path") from error
+    raise InputError(str(target)[:200], "does not exist", "run kg build first, or give the folder, file or endpoint with --graph")

@@ -1,0 +1,178 @@
+"""Graphs on this machine: the Oxigraph store on disk, files of RDF, quads just made."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kg.errors import InputError, OutputError, QueryError
+from kg.rdf import DEFAULT_BASE, FACTS, KG, PREFIXES, prefixes
+from kg.rdf.ox import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, RdfFormat, Store, Triple
+from kg.store.result import Cell, Result
+
+FORMATS = {".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG, ".nt": RdfFormat.N_TRIPLES, ".nq": RdfFormat.N_QUADS}
+STORE = "store"
+_PREVIOUS = ".store-previous"
+_TYPE = NamedNode(PREFIXES["rdf"] + "type")
+_GRAPH = NamedNode(KG + "Graph")
+_STRING = PREFIXES["xsd"] + "string"
+
+
+class LocalSource:
+    """A pyoxigraph store, asked with the graph of merged facts as the default graph.
+
+    Never over the union of the named graphs: Oxigraph does not remove duplicates there.
+    """
+
+    def __init__(self, store: Store, name: str) -> None:
+        self._store = store
+        self.name = name
+        self._facts = self._find_facts()
+        facts = self._facts
+        named = facts.value if isinstance(facts, NamedNode) else next((s.value for s, _ in self._marks()), DEFAULT_BASE + FACTS)
+        self.base = named.removesuffix(FACTS) if named.endswith(FACTS) else DEFAULT_BASE
+
+    def _marks(self) -> Iterator[tuple[NamedNode, NamedNode | BlankNode | DefaultGraph]]:
+        for quad in self._store.quads_for_pattern(None, _TYPE, _GRAPH, None):
+            if isinstance(quad.subject, NamedNode):
+                yield quad.subject, quad.graph_name
+
+    def _find_facts(self) -> NamedNode | DefaultGraph:
+        """The graph that calls itself a kg:Graph (and lies in itself); the default graph where none does."""
+        marked = [subject for subject, graph in self._marks() if subject == graph]
+        return min(marked, key=lambda graph: graph.value) if marked else DefaultGraph()
+
+    def ask(self, query: str, *, own_dataset: bool = False) -> Result:
+        """As :meth:`kg.store.Source.ask`."""
+        known = prefixes(self.base)
+        try:
+            answer = self._store.query(query, prefixes=known, default_graph=None if own_dataset else self._facts)
+            return _result(answer, tuple(known.items()))
+        except (SyntaxError, ValueError) as error:
+            raise QueryError(f"the query cannot be read: {error}") from error
+        except (OSError, RuntimeError) as error:
+            raise QueryError(f"{self.name} did not answer: {error}") from error
+
+    def quads(self) -> Iterator[Quad]:
+        """As :meth:`kg.store.Source.quads`."""
+        facts = NamedNode(self.base + FACTS)
+        for quad in self._store:
+            yield Quad(quad.subject, quad.predicate, quad.object, facts) if isinstance(quad.graph_name, DefaultGraph) else quad
+
+    def facts(self) -> Iterator[Quad]:
+        """As :meth:`kg.store.Source.facts`."""
+        return iter(self._store.quads_for_pattern(None, None, None, self._facts))
+
+    def close(self) -> None:
+        """Lets go of the store's files."""
+        self._store = Store()
+
+
+def from_quads(quads: Iterable[Quad], name: str = "the graph in memory") -> LocalSource:
+    """A graph in memory."""
+    store = Store()
+    store.bulk_extend(quads)
+    return LocalSource(store, name)
+
+
+def from_file(path: Path) -> LocalSource:
+    """A Turtle, TriG, N-Triples or N-Quads file, loaded into memory. Raises :class:`kg.errors.InputError`."""
+    rdf_format = FORMATS.get(path.suffix.lower())
+    if rdf_format is None:
+        raise InputError(
+            str(path), "is no graph that kg reads", f"give a folder that kg build wrote, or a file ending in {', '.join(sorted(FORMATS))}"
+        )
+    store = Store()
+    try:
+        with path.open("rb") as file:
+            store.bulk_load(file, format=rdf_format)
+    except SyntaxError as error:
+        raise InputError(str(path), f"is no valid {path.suffix[1:]} file ({_one_line(error)})", "build it again with kg build") from error
+    except (OSError, ValueError) as error:
+        raise InputError(
+            str(path), f"cannot be read ({_one_line(error)})", "give a folder that kg build wrote or a .ttl or .trig file"
+        ) from error
+    if not len(store):
+        raise InputError(str(path), "holds no triples", "build it again with kg build")
+    return LocalSource(store, str(path))
+
+
+def from_folder(folder: Path) -> LocalSource:
+    """The store in a folder that ``kg build`` wrote, opened for reading (many may read at once), else its one graph file."""
+    for store in (folder / STORE, folder / _PREVIOUS, folder):
+        if (store / "CURRENT").is_file():
+            try:
+                return LocalSource(Store.read_only(str(store)), str(folder))
+            except (OSError, RuntimeError, ValueError) as error:
+                raise InputError(str(store), f"cannot be opened as a store ({_one_line(error)})", "build it again with kg build") from error
+    for ending in (".ttl", ".trig"):
+        files = sorted(folder.glob(f"*{ending}"))
+        if len(files) == 1:
+            return from_file(files[0])
+    raise InputError(str(folder), "holds no graph", "run kg build first, or name the folder given to its --out")
+
+
+def build_store(quads: Iterable[Quad], out: Path) -> Path:
+    """Writes ``OUT/store`` anew: built beside it and put in its place when whole, so a failure leaves the old one.
+
+    Returns the store's folder. Raises :class:`kg.errors.OutputError` where nothing can be written.
+    """
+    target, previous = out / STORE, out / _PREVIOUS
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+        fresh = Path(tempfile.mkdtemp(prefix=".store-new-", dir=out))
+    except OSError as error:
+        raise OutputError(f"{out}: cannot be written ({error.strerror or error}); give another folder with --out") from error
+    try:
+        store = Store(str(fresh))
+        store.bulk_extend(quads)
+        store.flush()
+        store.optimize()
+        del store  # releases RocksDB's lock
+        shutil.rmtree(previous, ignore_errors=True)
+        if target.exists():
+            os.replace(target, previous)  # noqa: PTH105 - folders both; the old one is kept until the new one is in place
+        os.replace(fresh, target)  # noqa: PTH105
+        shutil.rmtree(previous, ignore_errors=True)
+    except OSError as error:
+        raise OutputError(f"{target}: cannot be written ({error.strerror or error}); the last graph is as it was") from error
+    finally:
+        shutil.rmtree(fresh, ignore_errors=True)
+    return target
+
+
+def _result(answer: object, known: tuple[tuple[str, str], ...]) -> Result:
+    if isinstance(answer, QueryBoolean):
+        return Result("boolean", boolean=bool(answer), prefixes=known)
+    if isinstance(answer, QuerySolutions):
+        columns = tuple(variable.value for variable in answer.variables)
+        rows = tuple(tuple(None if term is None else cell(term) for term in solution) for solution in answer)
+        return Result("rows", columns=columns, bindings=rows, prefixes=known)
+    return triples_result(answer, known)  # type: ignore[arg-type]
+
+
+def triples_result(triples: Iterable[Triple], known: tuple[tuple[str, str], ...]) -> Result:
+    """Triples as a sorted result, each once."""
+    found = {(cell(t.subject), cell(t.predicate), cell(t.object)) for t in triples}
+    return Result(
+        "triples", triples=tuple(sorted(found, key=lambda t: [(c.kind, c.value, c.datatype, c.language) for c in t])), prefixes=known
+    )
+
+
+def cell(term: object) -> Cell:
+    """A pyoxigraph term as a cell; a triple term becomes its text."""
+    if isinstance(term, NamedNode):
+        return Cell("uri", term.value)
+    if isinstance(term, BlankNode):
+        return Cell("bnode", term.value)
+    if isinstance(term, Literal):
+        datatype = "" if term.datatype.value == _STRING or term.language else term.datatype.value
+        return Cell("literal", term.value, datatype, term.language or "")
+    return Cell("literal", str(term))
+
+
+def _one_line(error: BaseException) -> str:
+    return " ".join(str(error).split())[:200]

@@ -1,0 +1,36 @@
+"""What every graph can do, wherever it lies: answer SPARQL, and give its quads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from kg.rdf.ox import Quad
+from kg.store.result import Result
+
+
+class Source(Protocol):
+    """A graph that can be asked. Queries see the merged facts, each once, unless they name a data set themselves."""
+
+    @property
+    def name(self) -> str:
+        """Where it lies, for messages."""
+
+    @property
+    def base(self) -> str:
+        """The base IRI of its data."""
+
+    def ask(self, query: str, *, own_dataset: bool = False) -> Result:
+        """The answer to a SPARQL query that uses only prefixes of :func:`kg.rdf.prefixes` or its own.
+
+        ``own_dataset`` says that the query has FROM clauses. Raises :class:`kg.errors.QueryError`.
+        """
+
+    def quads(self) -> Iterator[Quad]:
+        """Every quad, the merged facts in the graph BASE + "graph/facts"."""
+
+    def facts(self) -> Iterator[Quad]:
+        """The merged facts, each once."""
+
+    def close(self) -> None:
+        """Lets go of files."""
