@@ -106,7 +106,8 @@ class _Article:
                 observation=f"urn:kg:observation:{gold['article']}-{i}", indicator=first(s["indicator"]),
                 area=self.iri(s.get("area", "")), areaName=self.name(s.get("area", "")), partner=self.iri(s.get("partner", "")),
                 partnerName=self.name(s.get("partner", "")), value=first(s.get("value")), unit=s.get("unit", ""),
-                change=first(s.get("change")), basis=s.get("basis", ""), periodStart=period[0] or "", periodEnd=period[1] or "", status=first(s.get("status", "reported")),
+                change=first(s.get("change")), basis=s.get("basis", ""),
+                periodStart=period[0] or "", periodEnd=period[1] or "", status=first(s.get("status", "reported")),
             )  # fmt: skip
         for i, s in enumerate(gold["statements"]):
             start, end = place(self.text, s["anchor"])

@@ -62,7 +62,7 @@ def springs(count: int, links: NDArray[np.int64], length: float) -> Floats:
         move -= place * (0.3 * np.array([1.0, ASPECT * ASPECT]))  # towards the middle, more so from above and below
         far = np.sqrt(move[:, 0] * move[:, 0] + move[:, 1] * move[:, 1]) + 1e-9
         step = length * np.sqrt(count) * 0.1 * (1 - turn / rounds) + length * 0.01
-        place = place + move * (np.minimum(far, step) / far)[:, None]
+        place = np.asarray(place + move * (np.minimum(far, step) / far)[:, None])
     return place
 
 

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 import networkx as nx
-import pyvis
+import pyvis  # type: ignore[import-untyped]
 from jinja2 import Environment, FileSystemLoader
-from pyvis.network import Network
+from pyvis.network import Network  # type: ignore[import-untyped]
 
 from kg.data import read_text
 from kg.view.layout import Box, positions
