@@ -46,7 +46,7 @@ def _part(graph: nx.MultiDiGraph[str], part: Sequence[str], boxes: Mapping[str, 
 
 def springs(count: int, links: NDArray[np.int64], length: float) -> Floats:
     """Spring positions of ``count`` nodes tied by ``links`` (pairs of indices), about ``length`` apart; wider than high."""
-    place = _start(count) * length * np.sqrt(count)
+    place: Floats = _start(count) * length * np.sqrt(count)
     rounds = 300 if count <= 300 else 120 if count <= 700 else 70
     left, right = links[:, 0], links[:, 1]
     for turn in range(rounds):
@@ -62,7 +62,7 @@ def springs(count: int, links: NDArray[np.int64], length: float) -> Floats:
         move -= place * (0.3 * np.array([1.0, ASPECT * ASPECT]))  # towards the middle, more so from above and below
         far = np.sqrt(move[:, 0] * move[:, 0] + move[:, 1] * move[:, 1]) + 1e-9
         step = length * np.sqrt(count) * 0.1 * (1 - turn / rounds) + length * 0.01
-        place = np.asarray(place + move * (np.minimum(far, step) / far)[:, None])
+        place = place + move * (np.minimum(far, step) / far)[:, None]
     return place
 
 

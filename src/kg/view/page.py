@@ -20,10 +20,14 @@ from jinja2 import Environment, FileSystemLoader
 from pyvis.network import Network  # type: ignore[import-untyped]
 
 from kg.data import read_text
+from kg.query import HasSource
+from kg.store import Source
+from kg.view.ask import gather
 from kg.view.layout import Box, positions
 from kg.view.picture import Picture, Told, weights
 from kg.view.words import OTHER, phrase, types
 
+TITLE = "What the articles say"
 MOST = 1500  # things; a browser stays quick up to here
 LABEL_WIDTH = 18  # characters of a line on the drawing
 
@@ -36,7 +40,12 @@ OPTIONS = {
 }
 
 
-def render(picture: Picture, title: str = "Knowledge graph") -> str:
+def page(graph: Source | HasSource, title: str = TITLE) -> str:
+    """The page of a graph. Raises :class:`kg.errors.QueryError` where the graph cannot be asked."""
+    return render(gather(graph), title)
+
+
+def render(picture: Picture, title: str = TITLE) -> str:
     """The page of ``picture`` as HTML; at most ``MOST`` things, those that most is told of, and it says so."""
     shown = list(picture.things)[:MOST]
     facts = [told for told in picture.facts if told.subject and {told.subject, told.object} - {""} <= set(shown)]

@@ -220,7 +220,7 @@ class _Gatherer:
     def _ties(self, row: Row) -> None:
         subject = self.thing(row["subject"], row["subjectName"])
         target = self.thing(row["object"], row["objectName"])
-        self.tell(row, Told("tie", subject, phrase("tie", row["relation"]), target))
+        self.tell(row, Told("tie", subject, phrase("tie", row["relation"]), target, status=row.get("status", "reported")))
 
     def of(self, node: str) -> str:
         return self.status.get(node, "")
