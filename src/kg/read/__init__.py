@@ -65,7 +65,9 @@ def _numbered(source: Source, records: Iterator[RawArticle], refused: Callable[[
     for raw in records:
         article_id = source.id if raw.number is None else f"{source.id}#{raw.own_id or raw.number}"
         if article_id in taken:
-            refused(InputError(source.path, f"record {raw.number} has the id of an earlier one ({raw.own_id})", "give each record its own id"))
+            refused(
+                InputError(source.path, f"record {raw.number} has the id of an earlier one ({raw.own_id})", "give each record its own id")
+            )
             continue
         if len(raw.mapped.text) > MAX_ARTICLE_CHARACTERS:
             refused(InputError(source.path, f"the text has {len(raw.mapped.text)} characters", f"split it below {MAX_ARTICLE_CHARACTERS}"))

@@ -12,13 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kg.read.credits import caption_reason, dateline_of, is_bio, is_byline, is_date_line, is_lone_name, signature_of, writers
+from kg.read.credits import caption_reason, dateline_of, is_bio, is_byline, is_date_line, is_issuer, is_lone_name, signature_of, writers
 from kg.read.furniture import furniture_of
 from kg.read.lines import Line, lines_of
 from kg.types import Block, BlockRole
 
 _HEAD_LINES: Final = 40
 _BOX_LINES: Final = 3
+_DECK_LINES: Final = 3  # so far below its first sentence an article may still state its date
 _TAIL_LINES: Final = 8
 _PROSE_WORDS: Final = 8  # so many words that end as a sentence: no headline
 _HEADING_WORDS: Final = 14
@@ -46,15 +47,23 @@ def layout(text: str, title: str | None = None) -> Layout:
     marks: list[Mark | None] = [_alone(line) for line in lines]
     body = _body(lines, marks, text)
     headline = _stated(lines, title, body) if title else None
-    if headline is None:
+    if headline is None and not title:
         headline = _headline(lines[:body], marks)
     names = writers(lines[:body])
     if headline is not None:
         for line in lines[:headline]:
             mark = marks[line.i]
+            if mark is None and is_issuer(line):
+                marks[line.i] = ("byline", "who issues it")
+                if line.i and marks[line.i - 1] == ("furniture", "above the headline") and not line.after_blank:
+                    marks[line.i - 1] = ("byline", "who issues it")
+                continue
             if mark is None or mark[0] == "furniture":
                 marks[line.i] = ("furniture", mark[1] if mark else "above the headline")
         marks[headline] = ("title", "")
+    for line in lines[min(body + _DECK_LINES, len(lines)) :]:
+        if marks[line.i] == ("dateline", "") and any(marks[after.i] is None and _prose(after) for after in lines[line.i + 1 :]):
+            marks[line.i] = None  # a date among the prose is the article's own heading
     _sections(lines, marks, max(body, (headline or 0) + 1), names)
     _tail(lines, marks, names)
     blocks = _blocks(text, lines, marks, body)
@@ -143,9 +152,7 @@ def _sections(lines: Sequence[Line], marks: list[Mark | None], first: int, names
         if section == "end mark of the release":
             marks[line.i] = ("furniture", f"below the {section}")
             continue
-        if furniture and furniture.scope == "end":
-            section, swallowed = furniture.reason, []
-        elif furniture and furniture.scope == "list":
+        if (furniture and furniture.scope == "end") or (furniture and furniture.scope == "list"):
             section, swallowed = furniture.reason, []
         elif section and not furniture:
             if is_bio(line, tuple(names)) or not _prose(line):
@@ -191,7 +198,13 @@ def _tail(lines: Sequence[Line], marks: list[Mark | None], names: Sequence[str])
 
 
 def _could_be_headline(line: Line) -> bool:
-    return line.bullet and not line.ends and 4 <= len(line.words) <= 20 and not line.text.endswith((";", ",", ":")) and not _FIGURE.match(line.bare)
+    return (
+        line.bullet
+        and not line.ends
+        and 4 <= len(line.words) <= 20
+        and not line.text.endswith((";", ",", ":"))
+        and not _FIGURE.match(line.bare)
+    )
 
 
 def _blocks(text: str, lines: Sequence[Line], marks: Sequence[Mark | None], body: int) -> tuple[Block, ...]:

@@ -7,6 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from kg.data import rows
+from kg.data.words import titles
 from kg.read.dates import dates_in, without_dates
 from kg.read.lexicon import date_labels
 from kg.read.lines import Line
@@ -31,6 +32,8 @@ _SIGNATURE: Final = re.compile(
 
 
 class Wording(NamedTuple):
+    """Phrases of a word list by where in the line they stand."""
+
     start: tuple[str, ...]
     line: frozenset[str]
     within: tuple[str, ...]
@@ -147,3 +150,11 @@ def signature_of(text: str, start: int, end: int) -> tuple[Span, str] | None:
 def is_lone_name(line: Line) -> bool:
     """A line that is nothing but a person's name, as writers sign."""
     return len(line.words) <= 4 and _NAME.fullmatch(line.text) is not None
+
+
+def is_issuer(line: Line) -> bool:
+    """ "Minister for Trade and Tourism" above the headline of a release: a post and what it is for."""
+    if line.ends or len(line.words) > 12:
+        return False
+    words = line.text.lower().split()
+    return any(" ".join(words[:n]) in titles() and words[n] in ("for", "of") for n in range(1, min(5, len(words))))

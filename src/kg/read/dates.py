@@ -131,3 +131,8 @@ def _either(year: int, a: int, b: int, text: str) -> PartialDate | None:
     if len(readings) == 1:
         return readings.pop()
     return PartialDate(year) if readings else None
+
+
+def month_names() -> tuple[str, ...]:
+    """The months' full names in order."""
+    return tuple(name for _, (_, name, _, _) in rows("dates/months.tsv", ("number", "name", "short", "common")))

@@ -26,6 +26,7 @@ _MARKS = (
     (codecs.BOM_UTF16_LE, "utf-16-le"),
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
+_ALIKE = 0.05  # difference of the detector's disorder that tells nothing
 _SAMPLE = 200_000  # bytes shown to the detector: enough to tell a charset, cheap on the largest file
 
 
@@ -48,7 +49,11 @@ def decode(raw: bytes, path: str) -> str:
         return raw.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    best = from_bytes(raw[:_SAMPLE]).best()
+    guesses = from_bytes(raw[:_SAMPLE])
+    best = guesses.best()
+    if best is not None:
+        # on a short English text the Western and the Central European pages look alike: the Western one is far more frequent
+        best = next((g for g in guesses if g.encoding == "cp1252" and g.chaos <= best.chaos + _ALIKE), best)
     if best is None:
         raise InputError(path, "its character encoding cannot be told", "save it as UTF-8")
     try:

@@ -15,6 +15,7 @@ from kg.read.mapped import MappedText
 from kg.read.raw import RawArticle
 
 _FOLD: Final = re.compile(r"[\s_-]+")
+_LONGEST_ID: Final = 100  # characters
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 
 
@@ -36,9 +37,7 @@ def known_fields(record: Mapping[str, object]) -> dict[str, str]:
     return found
 
 
-def article_of(
-    record: Mapping[str, object], number: int, line: int, path: str, refused: Callable[[InputError], None]
-) -> RawArticle | None:
+def article_of(record: Mapping[str, object], number: int, line: int, path: str, refused: Callable[[InputError], None]) -> RawArticle | None:
     """The article of one record, its text field being the source; None, with a word why, where it has none."""
     stated = known_fields(record)
     text = _SURROGATE.sub("\ufffd", stated.get("text", ""))
@@ -49,7 +48,12 @@ def article_of(
         refused(InputError(path, f"line {line}: the text has {len(text)} characters", f"split it below {MAX_ARTICLE_CHARACTERS}"))
         return None
     return RawArticle(
-        text, MappedText.of(text), number=number, own_id=stated.get("id"), title=stated.get("title"),
+        text, MappedText.of(text), number=number, own_id=_own_id(stated.get("id")), title=stated.get("title"),
         published=stated_date(stated.get("date", "")), publisher=stated.get("publisher"), url=stated.get("url"),
         language=stated.get("language"),
     )  # fmt: skip
+
+
+def _own_id(value: str | None) -> str | None:
+    """The record's id as one short word."""
+    return "_".join(_SURROGATE.sub("\ufffd", value).split())[:_LONGEST_ID] if value else None

@@ -26,6 +26,7 @@ class MappedText:
 
     @property
     def offsets(self) -> OffsetMap:
+        """The map that an Article carries."""
         return OffsetMap(self.starts, self.length)
 
     def at(self, index: int) -> int:

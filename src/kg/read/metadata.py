@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from kg.read.blocks import Layout
-from kg.read.credits import dateline_of, signature_of
+from kg.read.credits import dateline_of
 from kg.read.dates import dates_in
 from kg.read.year import infer_year
 from kg.types import Block, PartialDate
@@ -35,7 +35,7 @@ def _stated(text: str, page: Layout) -> PartialDate | None:
         if filed and filed.date:
             found.append(filed.date)
     if not any(date.year for date in found):
-        found += [d for b in page.blocks if b.start >= page.head_end and b.role == "dateline" for d in _line_dates(text, b)]
+        found += [d for b in page.blocks if b.start > page.head_end and b.role == "dateline" for d in _line_dates(text, b)]
     best = sorted(enumerate(found), key=lambda item: (-_precision(item[1]), item[0]))
     return best[0][1] if best else None
 
@@ -59,8 +59,6 @@ def publisher(text: str, page: Layout) -> str | None:
     """The agency of the mark at the end or of the dateline."""
     for block in reversed(page.blocks):
         if block.reason == "mark of the agency":
-            start = max((b.start for b in page.blocks if b.end <= block.start), default=0)
-            signed = signature_of(text, start, block.end)
-            return signed[1] if signed else None
+            return text[block.start : block.end].strip("\u2014\u2013-(). ").split("/")[0]
     filed = dateline_of(text, page.head_end, len(text))
     return filed.wire if filed else None

@@ -63,7 +63,7 @@ def _joins(left: str, right: str) -> bool:
 
 
 def _end_marks(mapped: MappedText) -> MappedText:
-    """"./." and "/./." at the end of a line, as agencies close a story, become one full stop; an ellipsis stays."""
+    """ "./." and "/./." at the end of a line, as agencies close a story, become one full stop; an ellipsis stays."""
     edits: list[Edit] = []
     for m in _END_MARK.finditer(mapped.text):
         mark = m.group(1)

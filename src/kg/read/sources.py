@@ -67,7 +67,7 @@ def _expand(given: str, refused: Callable[[InputError], None]) -> Iterator[str]:
         refused(InputError(given, f"cannot be looked at ({error})", "check the path and its permissions"))
         return
     if _PATTERN.search(given):
-        matched = sorted(p for p in glob.glob(given, recursive=True) if Path(p).is_file())
+        matched = sorted(p for p in glob.glob(given, recursive=True) if Path(p).is_file())  # noqa: PTH207 - absolute patterns too
         if matched:
             yield from _known(matched, refused)
             return

@@ -16,7 +16,9 @@ from kg.read.lexicon import UNKNOWN, function_words, joined_forms, name_prefixes
 _RUN: Final = re.compile(r"[^\W\d_]+")
 _TOKEN: Final = re.compile(r"\S+")
 _LINK: Final = re.compile(r"://|www\.|@|\.(?:com|org|net|gov|edu|vn|info)\b|\A[#/\\]", re.IGNORECASE)
-_MARK: Final = re.compile(r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})|(?<=[a-z]{3})[.!?](?=[A-Z][\w'\u2019])|(?<=[^\W\d_]\))(?=[a-z]{2})|%(?=[a-z]{2})")
+_MARK: Final = re.compile(
+    r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})|(?<=[a-z]{3})[.!?](?=[A-Z][\w'\u2019])|(?<=[^\W\d_]\))(?=[a-z]{2})|%(?=[a-z]{2})"
+)
 _ACRONYM: Final = re.compile(r"([A-Z]{3,})([a-z]{2,})\Z")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
 
@@ -123,9 +125,9 @@ def _capital_inside(run: str, before: str, seen: frozenset[str], pairs: _Pairs) 
             continue
         elif possessive or (left.islower() and len(left) >= 2 and zipf(left) >= 3.5):
             found.append((i, True))
-        elif left.istitle() and len(left) >= 3 and zipf(right) >= 4.0 and len(right) >= 4 and (left in seen or zipf(left) >= 3.5):
-            found.append((i, False))
-        elif left.istitle() and right.istitle() and left in seen and right in seen:
+        elif (left.istitle() and len(left) >= 3 and zipf(right) >= 4.0 and len(right) >= 4 and (left in seen or zipf(left) >= 3.5)) or (
+            left.istitle() and right.istitle() and left in seen and right in seen
+        ):
             found.append((i, False))
     return found
 

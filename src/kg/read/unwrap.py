@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from kg.read.lexicon import UNKNOWN, zipf
@@ -23,7 +24,7 @@ def unwrap(mapped: MappedText) -> MappedText:
     width = _width(lines)
     edits: list[Edit] = []
     at = 0
-    for line, following in zip(lines, lines[1:], strict=False):
+    for line, following in pairwise(lines):
         at += len(line)
         if _soft(line, following, width):
             hyphen = _HYPHEN.search(line)

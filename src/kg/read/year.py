@@ -7,55 +7,76 @@ just gone by; figures of one past year beside "last year" and "this year". A yea
 from __future__ import annotations
 
 import re
-from typing import Final
+from functools import cache
+from typing import Final, NamedTuple
 
-_YEAR: Final = re.compile(r"(?<![\d/.,$€£¥-])\b((?:19|20)\d\d)\b(?![\d/%]|[.,]\d| (?:billion|million|businesses|people|units|tonnes))")
-_AHEAD: Final = re.compile(
-    r"\b(?:by|until|till|through|to|towards?|target(?:s|ed)? (?:for|of)|aims?|plans?|planned|expect(?:s|ed)?|forecast|will|would|should|scheduled"
-    r"|vision|strategy|period|end of|since|from|early as|goal)\b[^.]{0,60}\Z",
-    re.IGNORECASE,
-)
+from kg.data import rows
+from kg.read.dates import month_names
+
+_YEAR: Final = r"((?:19|20)\d\d)\b(?![\d/%]|[.,]\d)"
 _COUNT: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})"
-_PART: Final = re.compile(
-    rf"\b(?:first (?:{_COUNT} months?|quarter|half)|(?:third|second) quarter|early (?:period|part|months|days)|beginning|January[-–]\w+) of"
-    r" ((?:19|20)\d\d)\b",
-    re.IGNORECASE,
-)
-_EDITION: Final = re.compile(
-    r"\b(?:[Tt]he |[Aa]n? )((?:19|20)\d\d) (?:[A-Z][\w'\u2019-]*)(?: (?:[A-Z][\w'\u2019-]*|of|on|for|and|the|in)){1,12}"
-    r"|\b(?:[A-Z][\w'\u2019-]*)(?: (?:[A-Z][\w'\u2019-]*|of|on|for|and|the|[-–])){1,12} ((?:19|20)\d\d)\b(?= (?:is|was|were|has|drew|took|opened|closed|ran|brought))"
-)
-_PAST_YEAR: Final = re.compile(
-    r"\b(?:in|of|for|with|against|than in|over|from|during|throughout|months of|year) (?:the (?:whole|year|end) (?:of )?)?((?:19|20)\d\d)\b", re.IGNORECASE
-)
-_LAST_YEAR: Final = re.compile(r"\b(?:last year|the previous year|a year (?:earlier|ago))\b", re.IGNORECASE)
-_MONTH_LAST_YEAR: Final = re.compile(
-    r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)(?: of)?,? last year\b"
-)
-_THIS_YEAR: Final = re.compile(rf"\b(?:(?:first )?{_COUNT} months|quarter|half|beginning|start) of (?:this|the) year\b|\bso far this year\b", re.IGNORECASE)
+_CAPITAL: Final = r"[^\W\d_a-z][\w'\u2019-]*"
+_INNER: Final = rf"(?: (?:{_CAPITAL}|of|on|for|and|the|in|[-\u2013])){{1,12}}"
+_SENTENCE: Final = re.compile(r"[.!?]\s|\n")
+_BEFORE = 80  # characters looked back for wording that makes a year a plan
+
+
+class _Wording(NamedTuple):
+    ahead: re.Pattern[str]
+    part: re.Pattern[str]
+    past: re.Pattern[str]
+    this: re.Pattern[str]
+    last: re.Pattern[str]  # a month of last year
+    edition: re.Pattern[str]
+    every: re.Pattern[str]
+
+
+@cache
+def _wording() -> _Wording:
+    phrases: dict[str, list[str]] = {}
+    for _, (use, phrase) in rows("read/year.tsv", ("use", "phrase")):
+        phrases.setdefault(use, []).append(re.escape(phrase).replace(r"\{count\}", _COUNT).replace(r"\ ", " "))
+
+    def one(use: str) -> str:
+        return "(?:" + "|".join(sorted(phrases[use], key=lambda p: (-len(p), p))) + ")"
+
+    months = "(?:" + "|".join(month_names()) + ")"
+    return _Wording(
+        ahead=re.compile(rf"\b{one('ahead')}\b[^.]{{0,60}}\Z", re.IGNORECASE),
+        part=re.compile(rf"\b(?:{one('part')}|{months}[-\u2013]{months}) of {_YEAR}|\b{months}[-\u2013]{months},? {_YEAR}", re.IGNORECASE),
+        past=re.compile(rf"\b{one('past')} (?:the (?:whole|year|end) (?:of )?)?{_YEAR}", re.IGNORECASE),
+        this=re.compile(rf"\b{one('this')}\b", re.IGNORECASE),
+        last=re.compile(rf"\b{months}(?: of)?,? last year\b", re.IGNORECASE),
+        edition=re.compile(rf"\b(?:[Tt]he|[Aa]n?) {_YEAR} {_CAPITAL}{_INNER}|\b{_CAPITAL}{_INNER} {_YEAR}(?= {one('event')}\b)"),
+        every=re.compile(rf"(?<![\d/.,$€£¥-]){_YEAR}"),
+    )
 
 
 def infer_year(text: str) -> int | None:
     """The year in which the article was written, or None. ``text`` is the article without furniture."""
-    past = _past_years(text)
-    told: set[int] = set()
-    editions = {int(year) for m in _EDITION.finditer(text) for year in m.groups() if year}
-    told |= {year for year in editions if year - 1 in past and year >= max(past)}
-    parts = {int(m.group(1)) for m in _PART.finditer(text)}
-    if parts and past and max(parts) >= max(past):
+    wording = _wording()
+    past = _past_years(text, wording)
+    latest = max(past, default=0)
+    editions = _years(wording.edition, text)
+    told = {year for year in editions if year - 1 in past and year >= latest}
+    parts = _years(wording.part, text)
+    if parts and max(parts) >= latest:
         told.add(max(parts))
-    every = {int(m.group(1)) for m in _YEAR.finditer(text)}
-    if len(every) == 1 and every == past and _MONTH_LAST_YEAR.search(text) and _THIS_YEAR.search(text):
-        told.add(every.pop() + 1)
+    every = _years(wording.every, text)
+    if len(every) == 1 and every == past and wording.last.search(text) and wording.this.search(text):
+        told.add(latest + 1)
     return told.pop() if len(told) == 1 else None
 
 
-def _past_years(text: str) -> set[int]:
+def _years(pattern: re.Pattern[str], text: str) -> set[int]:
+    return {int(year) for m in pattern.finditer(text) for year in m.groups() if year}
+
+
+def _past_years(text: str, wording: _Wording) -> set[int]:
     """Years of which something is told as done; years of plans, targets and spans are left out."""
     found = set()
-    for m in _PAST_YEAR.finditer(text):
-        before = text[max(0, m.start() - 80) : m.start()]
-        sentence = max(before.rfind(". "), before.rfind("\n"))
-        if not _AHEAD.search(before[sentence + 1 :]):
+    for m in wording.past.finditer(text):
+        before = _SENTENCE.split(text[max(0, m.start() - _BEFORE) : m.start()])[-1]
+        if not wording.ahead.search(before):
             found.add(int(m.group(1)))
     return found

@@ -23,6 +23,7 @@ from kg.types import Refusal
 
 _SILENT: Final = frozenset({"script", "style", "noscript", "template", "head", "svg", "iframe"})
 _VOID_IN_HEAD: Final = frozenset({"script", "style"})
+_WINDOW: Final = 300_000  # characters of the page looked through for a paragraph: keeps the search linear
 _LIST_MARK: Final = re.compile(r"\A[-*\u2022]\s+")
 _SENTENCE: Final = re.compile(r"(?<=[.!?\u201d\"])\s+")
 
@@ -40,7 +41,7 @@ def read(text: str, path: str, refused: Callable[[InputError], None]) -> Iterato
         raise InputError(path, "no article text was found in the page", "save the article itself as .txt")
     stream = _Stream(text)
     title = _one_line(page.title)
-    paragraphs = [line for line in page.text.split("\n") if line.strip()]
+    paragraphs = [line for line in (page.text or "").split("\n") if line.strip()]
     mapped, lost = _align(stream, paragraphs, title, text)
     if not mapped.text.strip():
         raise InputError(path, "the article text could not be found again in the page", "save the article itself as .txt")
@@ -145,12 +146,12 @@ def _found(compact: str, paragraph: str, at: int) -> Iterator[tuple[str, int | N
     """A paragraph whole, else without a list mark that the page has not, else its sentences, each with its place or None."""
     paragraph = paragraph.strip()
     for text in dict.fromkeys((paragraph, _LIST_MARK.sub("", paragraph))):
-        where = compact.find(_compact(text), at)
+        where = compact.find(_compact(text), at, at + _WINDOW)
         if where >= 0 and text:
             yield text, where
             return
     for sentence in _SENTENCE.split(_LIST_MARK.sub("", paragraph)):
-        where = compact.find(_compact(sentence), at)
+        where = compact.find(_compact(sentence), at, at + _WINDOW)
         yield sentence, where if where >= 0 else None
         if where >= 0:
             at = where + len(_compact(sentence))
