@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from kg.errors import QueryError
 from kg.query.formats import RENDERERS, render
@@ -17,6 +17,7 @@ __all__ = ["RENDERERS", "questions", "render", "run"]
 _NAME = re.compile(r"[\w-]{1,60}(?:\.rq)?")
 
 
+@runtime_checkable
 class HasSource(Protocol):
     """Whatever has a graph behind it (:class:`kg.graph.Graph`)."""
 
@@ -31,7 +32,7 @@ def run(graph: Source | HasSource, text_or_name: str) -> Result:
     Prefixes of :func:`kg.rdf.prefixes` need not be declared. Raises :class:`kg.errors.QueryError` for an unknown name,
     a query that cannot be read (with line and column), an update, SERVICE, or an engine that fails.
     """
-    source: Source = getattr(graph, "source", graph)
+    source = graph.source if isinstance(graph, HasSource) else graph
     query = checked(query_text(text_or_name))
     return source.ask(query.text, own_dataset=query.own_dataset)
 

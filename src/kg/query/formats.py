@@ -12,7 +12,7 @@ from kg.rdf.ox import BlankNode, Literal, NamedNode, RdfFormat, Triple, serializ
 from kg.store import Cell, Result
 
 _WIDEST = 60  # characters of a cell in a table
-_CONTROL = {code: "\N{REPLACEMENT CHARACTER}" for code in (*range(32), *range(127, 160))}
+_CONTROL = dict.fromkeys((*range(32), *range(127, 160)), "\N{REPLACEMENT CHARACTER}")
 
 
 def render(result: Result, name: str | None = None) -> str:
@@ -74,7 +74,7 @@ def _turtle(result: Result) -> str:
     used = {
         name: namespace for name, namespace in known.items() if any(cell.value.startswith(namespace) for t in result.triples for cell in t)
     }
-    return serialize(triples, format=RdfFormat.TURTLE, prefixes=used).decode("utf-8")
+    return (serialize(triples, format=RdfFormat.TURTLE, prefixes=used) or b"").decode("utf-8")
 
 
 def _term(cell: Cell) -> NamedNode | BlankNode | Literal:

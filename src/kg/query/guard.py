@@ -12,14 +12,14 @@ from dataclasses import dataclass
 
 from kg.errors import QueryError
 
-# SPARQL 1.1, 19.8: the terminals that may hold other text, then words; each alternative is linear
+# SPARQL 1.1, 19.8: the terminals that may hold other text, then words; bounded, so that scanning stays linear
 _TOKEN = re.compile(
     r"""
     (?P<iri><[^<>"{}|^`\s]*>)
   | (?P<string>\"{3}(?:[^"\\]|\\.|"(?!""))*\"{3}|'{3}(?:[^'\\]|\\.|'(?!''))*'{3}|"(?:[^"\\\n\r]|\\.)*"|'(?:[^'\\\n\r]|\\.)*')
   | (?P<comment>\#[^\n\r]*)
   | (?P<variable>[?$]\w+)
-  | (?P<name>(?:\w[\w.-]*)?:(?:[\w.:%-]|\\.)*)
+  | (?P<name>(?:\w[\w.-]{0,200})?:(?:[\w.:%-]|\\.)*)
   | (?P<tag>@[A-Za-z0-9-]+)
   | (?P<word>\w+)
   | (?P<other>\\.|.)
@@ -43,18 +43,16 @@ def checked(query: str) -> Checked:
     """The query, fit to run. Raises :class:`kg.errors.QueryError` for updates, SERVICE and what is no query at all."""
     if len(query) > LONGEST:
         raise QueryError(f"the query has {len(query)} characters; at most {LONGEST} are read")
-    parts, words = [], []
+    parts, words, calls = [], [], False
     for token in _TOKEN.finditer(query):
         text = token.group()
         if token.lastgroup == "comment":
             text = " " * len(text)
         elif token.lastgroup == "word":
             words.append(text.lower())
-        elif token.lastgroup == "iri" and ")service" in text.lower():
-            # "?a <?b)SERVICE#…>" is a comparison and a call to an engine that reads on from "<"
-            words.append("service")
+        calls = calls or _calls(token.lastgroup or "", text.lower())
         parts.append(text)
-    if "service" in words:
+    if calls:
         raise QueryError("SERVICE is not allowed: a query must not call other machines; ask that endpoint itself with --graph")
     first = next((word for word in words if word not in ("base", "prefix")), "")
     if first in _UPDATES:
@@ -62,3 +60,12 @@ def checked(query: str) -> Checked:
     if first not in _FORMS:
         raise QueryError("that is no SPARQL query: SELECT, ASK, CONSTRUCT or DESCRIBE is missing")
     return Checked("".join(parts), "from" in words)
+
+
+def _calls(kind: str, text: str) -> bool:
+    """May an engine read SERVICE in this token? It may stand without white space: "1SERVICE", "SERVICE:x", "?a<?b)SERVICE#>"."""
+    if kind == "iri":
+        return ")service" in text
+    if kind == "name":
+        return "service" in text.partition(":")[0]
+    return kind == "word" and "service" in text
