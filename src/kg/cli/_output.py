@@ -1,0 +1,90 @@
+"""What every command shares: where text goes, how progress shows, how errors are told in one line."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from kg.errors import KgError
+
+DEFAULT_GRAPH = "graphs"
+
+
+def console() -> Console:
+    """For people: standard output, coloured on a terminal, never wrapped in a pipe."""
+    wide = None if sys.stdout.isatty() else 200
+    return Console(width=wide, highlight=False, soft_wrap=not sys.stdout.isatty(), markup=False, emoji=False)
+
+
+def say(message: str) -> None:
+    """A line for people on standard error, so that standard output stays data."""
+    click.echo(message, err=True)
+
+
+def one_line(error: BaseException) -> str:
+    """An error as one printable line."""
+    line = " ".join(str(error).split()) or type(error).__name__
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in line)
+
+
+def complain(error: BaseException, debug: bool = False) -> None:
+    """Tell an error in one line; with ``debug`` its traceback as well."""
+    if debug:
+        click.echo("".join(traceback.format_exception(error)).rstrip(), err=True)
+    say(f"kg: {one_line(error)}")
+
+
+def emit(data: bytes | str, path: Path | None = None) -> None:
+    """Data to a file, replaced in one step, or to standard output: always UTF-8 with the line ends that it has."""
+    raw = data.encode("utf-8") if isinstance(data, str) else data
+    if path is not None:
+        from kg.export import replace_file
+
+        replace_file(path, raw)
+        return
+    stream = click.get_binary_stream("stdout")
+    stream.write(raw)
+    stream.flush()
+
+
+@contextmanager
+def progress(what: str) -> Iterator[Callable[[int, int, str], None]]:
+    """Gives a callback (done, of how many, name): a bar on a terminal, elsewhere a plain line for each step."""
+    if not sys.stderr.isatty():
+
+        def line(done: int, total: int, name: str) -> None:
+            say(f"{what} {done}/{total} {one_line(Exception(name))}")
+
+        yield line
+        return
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("{task.fields[name]}"))
+    with Progress(*columns, console=Console(stderr=True, markup=False), transient=True) as bar:
+        task = bar.add_task(what, total=None, name="")
+
+        def step(done: int, total: int, name: str) -> None:
+            bar.update(task, completed=done, total=total, name=one_line(Exception(name))[-40:])
+
+        yield step
+
+
+def graph_option(command: Callable[..., Any]) -> Callable[..., Any]:
+    """``--graph``: by default the folder ``graphs``, if there is one."""
+    help_text = "Folder that kg build wrote, .ttl/.trig file, or http(s) SPARQL endpoint; by default the folder graphs."
+    return click.option("--graph", "-g", "target", metavar="GRAPH", help=help_text)(command)
+
+
+def given_graph(target: str | None) -> str:
+    """The graph that was asked for, else the default one. Raises :class:`kg.errors.KgError` where there is none."""
+    if target is not None:
+        return target
+    if not Path(DEFAULT_GRAPH).is_dir():
+        raise KgError(f"{DEFAULT_GRAPH}: there is no such folder here; run kg build first, or name a graph with --graph")
+    return DEFAULT_GRAPH

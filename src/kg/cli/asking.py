@@ -1,0 +1,107 @@
+"""Commands that take a graph: query, view, export, check."""
+
+from __future__ import annotations
+
+import sys
+import webbrowser
+from pathlib import Path
+
+import click
+
+from kg.cli._output import console, emit, given_graph, graph_option, say
+from kg.errors import InputError
+
+FORMATS = ("turtle", "trig", "nquads", "jsonld", "rdfxml", "graphml", "gexf", "csv")
+
+
+@click.command()
+@click.argument("question", metavar="NAME|FILE.rq|SPARQL|-", required=False)
+@click.option(
+    "--format", "-f", "format_", type=click.Choice(["table", "csv", "tsv", "json", "ttl"]), help="By default table, or ttl for triples."
+)
+@click.option("--list", "list_", is_flag=True, help="List the questions by name.")
+@graph_option
+def query(question: str | None, format_: str | None, list_: bool, target: str | None) -> None:
+    """Answer a competency question by NAME, or any SPARQL: a file, the text itself, or - for standard input.
+
+    The prefixes of kg's vocabulary and data need not be declared.
+    """
+    from kg.graph import Graph
+    from kg.query import questions, render
+
+    if list_ or question is None:
+        for name, text in questions().items():
+            console().print(f"{name:<14}{text.splitlines()[0].lstrip('# ')}")
+        return
+    with Graph.load(given_graph(target)) as graph:
+        emit(render(graph.query(_text(question)), format_))
+
+
+def _text(question: str) -> str:
+    if question == "-":
+        return click.get_text_stream("stdin", encoding="utf-8", errors="replace").read()
+    if question.endswith(".rq") and "\n" not in question:
+        try:
+            return Path(question).read_text(encoding="utf-8")
+        except OSError as error:
+            raise InputError(question, f"cannot be read ({error.strerror or error})", "check the path, or see kg query --list") from error
+        except UnicodeDecodeError as error:
+            raise InputError(question, "is not UTF-8", "save the query as UTF-8 text") from error
+    return question
+
+
+@click.command()
+@graph_option
+@click.option("--out", "-o", type=click.Path(path_type=Path), help="The file to write; by default graph.html beside the graph.")
+@click.option("--title", default=None, help="The page's heading.")
+@click.option("--open/--no-open", "open_", default=True, help="Open the page in the browser.")
+def view(target: str | None, out: Path | None, title: str | None, open_: bool) -> None:
+    """Write the interactive page and open it. It needs no network."""
+    from kg.graph import Graph
+    from kg.view import TITLE, page
+
+    graph_path = given_graph(target)
+    path = out or _page_of(graph_path)
+    with Graph.load(graph_path) as graph:
+        emit(page(graph, title or TITLE), path)
+    console().print(f"page: {path}")
+    if open_ and not webbrowser.open(path.resolve().as_uri()):
+        say("no browser was found here; open the file yourself")
+
+
+def _page_of(target: str) -> Path:
+    """Beside the graph: the folder's own page, a file's name with .html, ``graph.html`` here for an endpoint."""
+    path = Path(target)
+    if path.is_dir():
+        files = sorted(path.glob("*.ttl"))
+        return files[0].with_suffix(".html") if len(files) == 1 else path / "graph.html"
+    return path.with_suffix(".html") if path.is_file() else Path("graph.html")
+
+
+@click.command()
+@click.option("--format", "-f", "format_", type=click.Choice(FORMATS), default="turtle", show_default=True)
+@click.option("--out", "-o", type=click.Path(path_type=Path), help="The file to write (for csv the folder); by default standard output.")
+@graph_option
+def export(format_: str, out: Path | None, target: str | None) -> None:
+    """Write the graph in another format, to a file or to standard output. csv is one table for each question."""
+    from kg.graph import Graph
+
+    with Graph.load(given_graph(target)) as graph:
+        data = graph.export(format_, out)
+        if out is None:
+            emit(data)
+            return
+    console().print(f"{format_}: {out}")
+
+
+@click.command()
+@graph_option
+def check(target: str | None) -> None:
+    """Check a graph against the shapes and the closed vocabulary, and say which extractors were found."""
+    from kg.check import check as checked
+    from kg.graph import Graph
+
+    with Graph.load(given_graph(target)) as graph:
+        report = checked(graph)
+    console().print(str(report))
+    sys.exit(0 if report.conforms else 1)

@@ -1,0 +1,107 @@
+"""kg evaluate: how good a graph is, against gold."""
+
+from __future__ import annotations
+
+import json
+import math
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import click
+from rich.table import Table
+
+from kg.cli._output import complain, console, emit, progress
+from kg.errors import InputError
+from kg.evaluate import QUESTIONS, Report, read_answers, read_gold
+from kg.evaluate import evaluate as compare
+
+
+@click.command()
+@click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+@click.option("--gold", "gold", required=True, type=click.Path(path_type=Path), help="Folder with one JSON file for each article.")
+@click.option("--graph", "-g", "target", metavar="GRAPH", help="Take the answers from this graph, and do not build one.")
+@click.option("--answers", type=click.Path(path_type=Path), help="Take the answers from a folder of NAME.csv, and do not build a graph.")
+@click.option("--show", is_flag=True, help="List what was missed (-) and what is wrong (+).")
+@click.option("--format", "-f", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option("--workers", type=click.IntRange(1), default=None, help="Processes; by default as many as there are cores.")
+def evaluate(
+    inputs: tuple[str, ...], gold: Path, target: str | None, answers: Path | None, show: bool, format_: str, workers: int | None
+) -> None:
+    """Build a graph of INPUT and tell precision, recall and F1 for each kind of fact, against your own gold."""
+    golds = read_gold(gold)
+    texts = _texts(inputs)
+    if answers is not None:
+        rows = read_answers(answers)
+    elif target is not None:
+        rows = _asked(target)
+    else:
+        rows = _built(inputs, workers)
+    report = compare(rows, golds, texts)
+    if format_ == "json":
+        emit(json.dumps({kind: _numbers(report, kind) for kind, _ in report.rows()}, indent=1) + "\n")
+        return
+    console().print(table(report))
+    if show:
+        for kind, tally in report.kinds.items():
+            for sign, facts in (("-", tally.missed), ("+", tally.wrong)):
+                for fact in facts:
+                    console().print(f"{sign} {kind}: {' '.join(fact.split())}")
+
+
+def table(report: Report) -> Table:
+    """The report for people."""
+    found = Table("kind of fact", *("right", "missed", "wrong", "P", "R", "F1"), box=None, pad_edge=False)
+    for column in found.columns[1:]:
+        column.justify = "right"
+    for kind, tally in report.rows():
+        rates = (_rate(rate) for rate in (tally.precision, tally.recall, tally.f1))
+        found.add_row(kind, str(tally.hits), str(len(tally.missed)), str(len(tally.wrong)), *rates, style="bold" if kind == "all" else "")
+    return found
+
+
+def _rate(rate: float) -> str:
+    return "-" if math.isnan(rate) else f"{rate:.3f}"
+
+
+def _numbers(report: Report, kind: str) -> dict[str, object]:
+    tally = report.total if kind == "all" else report.kinds[kind]
+    rates = {"precision": tally.precision, "recall": tally.recall, "f1": tally.f1}
+    known = {name: None if math.isnan(rate) else round(rate, 6) for name, rate in rates.items()}
+    return {"right": tally.hits, "missed": tally.missed, "wrong": tally.wrong, **known}
+
+
+def _texts(inputs: Sequence[str]) -> dict[str, str]:
+    from kg.read import articles
+
+    problems: list[InputError] = []
+    texts = {article.id: article.source for article in articles(inputs, refused=problems.append)}
+    for problem in problems:
+        complain(problem)
+    return texts
+
+
+def _asked(target: str) -> Mapping[str, Sequence[Mapping[str, str]]]:
+    from kg.graph import Graph
+
+    with Graph.load(target) as graph:
+        return answers_of(graph)
+
+
+def _built(inputs: Sequence[str], workers: int | None) -> Mapping[str, Sequence[Mapping[str, str]]]:
+    from kg.pipeline import build
+
+    with progress("reading") as step:
+        graph = build(list(inputs), workers=workers, progress=step)
+    with graph:
+        return answers_of(graph)
+
+
+def answers_of(graph: object) -> dict[str, list[dict[str, str]]]:
+    """The answers of a graph to the ten questions, as rows by column."""
+    from kg.query import run
+
+    found = {}
+    for question in QUESTIONS:
+        result = run(graph, question)  # type: ignore[arg-type]
+        found[question] = [dict(zip(result.header, row, strict=True)) for row in result.rows]
+    return found

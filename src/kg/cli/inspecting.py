@@ -1,0 +1,50 @@
+"""kg inspect: one article with everything that was seen in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kg.cli._output import console, emit
+from kg.errors import InputError
+from kg.types import Article
+
+
+@click.command()
+@click.argument("article", metavar="ARTICLE")
+@click.option("--format", "-f", "format_", type=click.Choice(["terminal", "html", "jsonl"]), default="terminal", show_default=True)
+@click.option("--out", "-o", type=click.Path(path_type=Path), help="The file to write; by default standard output.")
+@click.option("--base", default=None, help="The base IRI of the data.")
+def inspect(article: str, format_: str, out: Path | None, base: str | None) -> None:
+    """Show what was seen in ARTICLE (a file, or - for standard input): mentions, dates, quantities, statements, claims,
+    and what was refused and why. Offsets count characters of the file as it stands.
+    """
+    from kg.inspect import html, jsonl, records, sheet, terminal
+    from kg.pipeline import look
+    from kg.rdf import DEFAULT_BASE
+
+    for one in _articles(article):
+        document, claims, resolution = look(one)
+        seen = records(document, claims, resolution, base or DEFAULT_BASE)
+        if format_ == "jsonl":
+            emit("".join(f"{line}\n" for line in jsonl(seen)), out)
+        elif format_ == "html":
+            emit(html(sheet(document, seen)), out)
+        elif out is not None:
+            raise InputError(str(out), "the terminal's format goes to standard output", "choose --format html or jsonl")
+        else:
+            console().print(terminal(sheet(document, seen)))
+
+
+def _articles(path: str) -> list[Article]:
+    """The one article of a file; a file of several is refused."""
+    from kg.read import articles
+
+    problems: list[InputError] = []
+    found = list(articles([path], refused=problems.append))
+    if problems:
+        raise problems[0]
+    if len(found) != 1:
+        raise InputError(path, f"it holds {len(found)} articles", "give a file of one article")
+    return found
