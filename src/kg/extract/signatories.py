@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from types import MappingProxyType
 
-from kg.types import Kind
+from kg.types import Claim, Document, Kind
 
 KIND = Kind(
     name="signatory",
@@ -18,3 +19,10 @@ KIND = Kind(
     asserted=frozenset({"in-force", "signed"}),
     required=("agreement", "signatory"),
 )
+
+EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
+
+def extract(doc: Document) -> Iterator[Claim]:
+    """The claims of this kind, in text order."""
+    yield from ()

@@ -1,0 +1,147 @@
+"""Annotate: an article's sentences, syntax, mentions, dates, quantities and direct speech.
+
+Names are found before the sentence is parsed, and the parser sees one stand-in word for each: it was trained on American news
+and stumbles over "Tran Thi Phuong Lan, Acting Director of the Hanoi Department of Industry and Trade", not over "Smith, Acting
+Director of Microsoft".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from types import MappingProxyType
+
+from kg.annotate import names, nlp, nominals, quotes, sentences
+from kg.annotate.dates import find_dates
+from kg.annotate.names import Found
+from kg.annotate.nlp import Language, Name
+from kg.annotate.quantities import find_quantities
+from kg.types import Article, Document, Mention, Refusal, Sentence, Span, Token
+
+__all__ = ["annotate"]
+
+_STAND_INS = {"Person": "Smith", "Agency": "Microsoft", "Organization": "Microsoft", "Country": "China", "Place": "Paris", "Law": "law"}
+_SILENT = ("furniture", "caption", "byline")
+LONGEST_SENTENCE = 4000  # characters; a longer one is a table or a fault, and is cut off from parsing
+
+
+def annotate(article: Article, language: Language | None = None) -> Document:
+    """The annotated article. Pure: the same article gives the same document."""
+    language = language or nlp.load()
+    text = article.text
+    spans: list[tuple[int, int, bool]] = []
+    blocks: list[int] = []
+    refusals: list[Refusal] = []
+    for n, block in enumerate(article.blocks):
+        if block.role in _SILENT:
+            continue
+        for start, end in sentences.split(text, block.start, block.end):
+            if end - start > LONGEST_SENTENCE:
+                where = article.to_source(Span(start, end))
+                refusals.append(Refusal(article.id, "annotate", "a sentence too long to read", text[start : start + 80], where.start, where.end))
+                continue
+            spans.append((start, end, block.role in ("title", "heading")))
+            blocks.append(n)
+    inside = [(s, e) for s, e, _ in spans]
+    dates = [d for d in find_dates(text, article.published) if _held(d.start, d.end, inside)]
+    quantities = [q for q in find_quantities(text) if _held(q.start, q.end, inside)]
+    tagged = language.names([text[s:e] for s, e, _ in spans])
+    moved = [[Name(n.start + s, n.end + s, n.label) for n in found] for (s, _, _), found in zip(spans, tagged, strict=True)]
+    named = names.find(article, spans, [d.span for d in dates], moved)
+    tokens, heads, lines = _syntax(text, spans, blocks, named.found, language)
+    mentions = [_mention(text, f, heads[k]) for k, f in enumerate(named.found) if k in heads]
+    taken = frozenset(t for t, f in ((heads[k], f) for k, f in enumerate(named.found) if k in heads) if f.form != "demonym")
+    nameless = [replace(m, text=text[m.start : m.end]) for m in nominals.find(tokens, lines, taken)]
+    quoted, odd = quotes.find(article)
+    ordered = sorted([*mentions, *nameless], key=lambda m: (m.start, -m.end, m.form))
+    return Document(
+        article=article,
+        tokens=tuple(tokens),
+        sentences=tuple(lines),
+        mentions=tuple(ordered),
+        dates=tuple(dates),
+        quantities=tuple(quantities),
+        quotes=quoted,
+        aliases=MappingProxyType(dict(sorted(named.aliases.items()))),
+        refusals=(*refusals, *named.refusals, *odd),
+    )
+
+
+def _held(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
+    from bisect import bisect_right
+
+    at = bisect_right(spans, (start, 1 << 60)) - 1
+    return at >= 0 and spans[at][0] <= start and end <= spans[at][1]
+
+
+def _mention(text: str, found: Found, token: int) -> Mention:
+    return Mention(
+        found.start, found.end, text[found.start : found.end], found.kind, found.form, found.name, token, True, MappingProxyType(found.features)
+    )
+
+
+def _syntax(
+    text: str, spans: Sequence[tuple[int, int, bool]], blocks: Sequence[int], found: Sequence[Found], language: Language
+) -> tuple[list[Token], dict[int, int], list[Sentence]]:
+    """Tokens of all sentences, names merged to one token each, the token of each name, and the sentences."""
+    cuts: list[list[tuple[int, int, int | None]]] = []  # start, end, index of the name
+    by_sentence: dict[int, list[int]] = {}
+    for k, name in enumerate(found):
+        by_sentence.setdefault(name.sentence, []).append(k)
+    for n, (start, end, _) in enumerate(spans):
+        cuts.append(_merge(text, start, end, [(found[k].start, found[k].end, k) for k in by_sentence.get(n, [])], language))
+    words = [[_word(text, found, cut) for cut in line] for line in cuts]
+    parsed = language.parse(words)
+    tokens: list[Token] = []
+    heads: dict[int, int] = {}
+    lines: list[Sentence] = []
+    for n, (line, analysis) in enumerate(zip(cuts, parsed, strict=True)):
+        first = len(tokens)
+        for (start, end, name_index), word in zip(line, analysis, strict=True):
+            own = name_index is not None and found[name_index].form != "demonym"
+            lemma = text[start:end] if own else word.lemma
+            tokens.append(Token(len(tokens), start, end, text[start:end], lemma, word.pos, word.tag, word.dep, first + word.head, n))
+            if name_index is not None:
+                heads[name_index] = len(tokens) - 1
+        lines.append(Sentence(n, spans[n][0], spans[n][1], first, len(tokens), blocks[n]))
+    return tokens, heads, lines
+
+
+def _merge(text: str, start: int, end: int, names_: list[tuple[int, int, int]], language: Language) -> list[tuple[int, int, int | None]]:
+    cut: list[tuple[int, int, int | None]] = []
+    tokens = [(s + start, e + start) for s, e in language.tokens(text[start:end])]
+    names_ = sorted(names_)
+    chosen: list[tuple[int, int, int]] = []
+    for name in names_:
+        if not chosen or name[0] >= chosen[-1][1]:
+            chosen.append(name)
+    at = 0
+    for s, e in tokens:
+        while at < len(chosen) and chosen[at][1] <= s:
+            at += 1
+        piece_start = s
+        k = at
+        while k < len(chosen) and chosen[k][0] < e:
+            begin, stop, index = chosen[k]
+            if piece_start < begin:
+                cut.append((piece_start, begin, None))
+            if not cut or cut[-1] != (begin, stop, index):
+                cut.append((begin, stop, index))
+            piece_start = max(piece_start, stop)
+            k += 1
+        if piece_start < e:
+            cut.append((piece_start, e, None))
+    return [c for c in cut if c[1] > c[0]]
+
+
+def _word(text: str, found: Sequence[Found], cut: tuple[int, int, int | None]) -> str:
+    start, end, index = cut
+    if index is None:
+        return text[start:end]
+    name = found[index]
+    if name.form == "demonym":
+        word = text[start:end]
+        return "Korean" if " " in word else word
+    if name.kind in ("Event", "Agreement"):
+        return name.features.get("noun", "event").split()[0]
+    return _STAND_INS[name.kind]

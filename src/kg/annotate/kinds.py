@@ -1,0 +1,167 @@
+"""What a capitalised name of unknown kind is: evidence from its words and its neighbours, summed over the whole article.
+
+Each clue has a weight and a reason; a kind wins with at least ``ENOUGH`` and ``MARGIN`` more than the next, else the name is left
+out and said so (one sense per discourse, Gale, Church and Yarowsky 1992: a name has one kind in an article).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.annotate import lexicon as lex
+from kg.annotate.runs import Segment
+from kg.annotate.words import Piece
+from kg.data import words as lists
+from kg.data.gazetteer import fold
+
+ENOUGH = 1.5
+MARGIN = 0.6
+_PLACE_NOUNS = frozenset(
+    ("province", "city", "district", "port", "county", "region", "town", "village", "island", "islands", "beach", "river", "commune", "ward",
+     "township", "prefecture", "state", "governorate", "peninsula", "airport", "canal", "bay", "municipality", "suburb", "capital", "border")
+)  # fmt: skip
+_ORG_NOUNS = frozenset(
+    ("company", "firm", "group", "bank", "retailer", "trader", "processor", "operator", "producer", "manufacturer", "maker", "startup", "start-up",
+     "consultancy", "supplier", "developer", "carrier", "airline", "broker", "lender", "insurer", "exporter", "importer", "conglomerate", "giant",
+     "roaster", "chain", "think-tank", "association", "agency", "authority", "organisation", "organization", "union", "cooperative", "business",
+     "brand", "platform", "newspaper", "broadcaster", "university", "institute", "utility", "refiner", "miner", "shipbuilder", "builder", "fund",
+     "body", "club", "federation", "distributor", "grower", "contractor", "integrator", "wholesaler", "subsidiary", "venture", "partner", "buyer")
+)  # fmt: skip
+_SPEECH_BEFORE = frozenset(("said", "says", "added", "adds", "noted", "stressed", "explained", "warned", "argued", "according"))
+_NER = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place"}
+
+
+@dataclass(slots=True)
+class Votes:
+    """Weights by kind, and the reasons in words."""
+
+    weights: dict[str, float] = field(default_factory=lambda: defaultdict(float))
+    reasons: list[str] = field(default_factory=list)
+
+    def add(self, kind: str, weight: float, reason: str) -> None:
+        """One clue."""
+        self.weights[kind] += weight
+        self.reasons.append(f"{kind} {weight:+.1f}: {reason}")
+
+    def winner(self) -> str | None:
+        """The kind that wins clearly, or None."""
+        order = sorted(self.weights.items(), key=lambda item: (-item[1], item[0]))
+        if not order or order[0][1] < ENOUGH:
+            return None
+        if len(order) > 1 and order[0][1] - order[1][1] < MARGIN:
+            return None
+        return order[0][0]
+
+
+def person_like(pieces: Sequence[Piece]) -> float:
+    """How much the words alone look like a person's name: surnames where custom has them, given names, initials, capitals."""
+    names = [p for p in pieces if p.cap]
+    if not 1 < len(names) <= 5 or any(p.shape == "num" for p in pieces):
+        return 0.0
+    score = 0.0
+    if lex.family_first(names[0].key):
+        score += 1.5
+    if lex.surname(names[-1].key):
+        score += 1.0
+    if lex.given(names[0].key):
+        score += 1.2
+    elif any(lex.given(p.key) for p in names[1:]):
+        score += 0.6
+    if any(len(p.text) == 1 or (len(p.text) == 2 and p.text[1] == ".") for p in names):
+        score += 0.8
+    if any(lex.particle(p.key) for p in pieces[1:]):
+        score += 0.8
+    if (names[0].text.isupper() and len(names[0].text) > 1) != (names[-1].text.isupper() and len(names[-1].text) > 1):
+        score += 1.0  # "ZHANG Liwen": the family name in capitals
+    return score
+
+
+def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Segment | None, labels: Iterable[str]) -> None:
+    """Add the clues of one occurrence. ``before`` is the segment that ends where this one begins, ``labels`` the tagger's."""
+    first, last = segment.first, segment.last
+    own = pieces[first:last]
+    if before is not None and before.what in ("title", "honorific"):
+        votes.add("Person", 4.0, f"follows a {before.what}")
+    like = person_like(own)
+    if like:
+        votes.add("Person", like, "made like a person's name")
+    for label in labels:
+        if label in _NER:
+            votes.add(_NER[label], 1.3, f"the name tagger says {label}")
+    left = [p.key for p in pieces[max(0, first - 3) : first]]
+    _before(votes, left, pieces, first)
+    _after(votes, pieces, last)
+    if "prefix" in segment.features and len(own) == 1:
+        votes.add("Place", 1.0, "in the gazetteer")
+    if segment.features.get("gazetteer"):
+        votes.add("Place", 1.6, "in the gazetteer")
+    if len(own) == 1 and lex.acronym(own[0].text) and own[0].text.isupper():
+        votes.add("Organization", 1.0, "an acronym")
+
+
+def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) -> None:
+    if not left:
+        return
+    last = left[-1]
+    if last in lists.titles() and not (pieces[first - 1].cap):
+        votes.add("Person", 3.0, f"follows {last!r}")
+    elif last in _ORG_NOUNS:
+        votes.add("Organization", 3.0, f"follows {last!r}")
+    elif last in _SPEECH_BEFORE:
+        votes.add("Person", 1.0, f"follows {last!r}")
+    elif last in ("in", "near", "outside", "across", "throughout"):
+        votes.add("Place", 1.5, f"follows {last!r}")
+    elif last in ("at", "from", "to", "between", "toward", "towards", "via"):
+        votes.add("Place", 0.6, f"follows {last!r}")
+    elif last == "of" and len(left) > 1 and left[-2] in _PLACE_NOUNS:
+        votes.add("Place", 3.0, f"follows '{left[-2]} of'")
+    elif last in _PLACE_NOUNS:
+        votes.add("Place", 1.0, f"follows {last!r}")
+    elif last == "-" and len(left) > 1:
+        votes.add("Organization", 0.2, "stands behind a hyphen")
+
+
+def _after(votes: Votes, pieces: Sequence[Piece], last: int) -> None:
+    right = pieces[last : last + 9]
+    if not right:
+        return
+    nxt = right[0]
+    if nxt.text == "-" and len(right) > 1 and right[1].key in ("based", "headquartered", "born"):
+        votes.add("Place", 4.0, "-based")
+        return
+    if nxt.key in _PLACE_NOUNS and not nxt.cap:
+        votes.add("Place", 3.0, f"before {nxt.text!r}")
+        return
+    if nxt.key in lists.reporting() or any(nxt.key == f"{v}d" or nxt.key == f"{v}ed" or nxt.key == f"{v}s" for v in ()):
+        votes.add("Person", 0.8, f"before {nxt.text!r}")
+    if nxt.key in ("said", "says", "told", "noted", "added", "stressed", "explained", "warned", "argued", "pointed", "recalled", "urged", "wrote", "called"):
+        votes.add("Person", 1.0, f"before {nxt.text!r}")
+        votes.add("Organization", 0.5, f"before {nxt.text!r}")
+    if nxt.text != ",":
+        return
+    apposition = [p for p in right[1:]]
+    for k, piece in enumerate(apposition):
+        if piece.shape == "mark" and piece.text not in "-’'" or piece.key in ("said", "which", "and", "was", "is"):
+            break
+        if piece.key == "who" and k == 0:
+            votes.add("Person", 3.0, "before ', who'")
+            return
+        if not piece.cap and piece.key in lists.titles():
+            votes.add("Person", 3.0, f"before ', … {piece.text}'")
+            return
+        if piece.cap and lex.title_at(pieces, last + 1 + k, min(len(pieces), last + 1 + k + 4)):
+            votes.add("Person", 3.0, f"before ', … {piece.text}'")
+            return
+        if not piece.cap and piece.key in _ORG_NOUNS and k:
+            votes.add("Organization", 2.5, f"before ', … {piece.text}'")
+            return
+        if not piece.cap and piece.key in _PLACE_NOUNS and k:
+            votes.add("Place", 2.0, f"before ', … {piece.text}'")
+            return
+
+
+def bare(name: str) -> str:
+    """The name's key inside one article."""
+    return fold(name)

@@ -1,0 +1,177 @@
+"""What the word lists say of a stretch of pieces: is this a title, an honorific, a body's head noun, a country, a place?
+
+All answers are lengths in pieces or records; 0 and None mean no. Lists are read once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+from importlib.resources import files
+from typing import TypeVar
+
+from kg.annotate.words import Piece
+from kg.data import gazetteer, words
+from kg.data.gazetteer import CountryRecord, PlaceRecord
+from kg.data.words import BodyNoun, KnownBody
+
+Record = TypeVar("Record")
+LONGEST = 7  # pieces in the longest entry that is looked up
+
+
+@cache
+def _lines(name: str) -> frozenset[str]:
+    text = (files("kg.data") / "text" / name).read_text(encoding="utf-8")
+    return frozenset(line.strip() for line in text.splitlines() if line.strip() and not line.startswith("#"))
+
+
+def opener(key: str) -> bool:
+    """A word that begins sentences and is no name."""
+    return key in _lines("openers.txt")
+
+
+def portfolio(key: str) -> bool:
+    """A word of ministries' names ("trade", "planning")."""
+    return key in _lines("portfolio.txt")
+
+
+def particle(key: str) -> bool:
+    """A small word inside names ("bin", "van", "de")."""
+    return any(s.role == "particle" for s in words.surnames().get(key, ()))
+
+
+def surname(key: str) -> bool:
+    """A listed surname."""
+    return any(s.role == "surname" for s in words.surnames().get(key, ()))
+
+
+def family_first(key: str) -> bool:
+    """A surname of a custom that writes it first."""
+    return any(s.role == "surname" and s.order == "family-first" for s in words.surnames().get(key, ()))
+
+
+def given(key: str) -> bool:
+    """A listed given name."""
+    return key in words.given_names()
+
+
+def _joined(pieces: Sequence[Piece], first: int, last: int) -> str:
+    """The pieces as one lower-case string, single-spaced as the text has them ("lt. gov.", "chargé d'affaires")."""
+    parts = [pieces[first].text]
+    for k in range(first + 1, last):
+        glue = "" if pieces[k].start == pieces[k - 1].end else " "
+        parts.append(glue + pieces[k].text)
+    return "".join(parts)
+
+
+def longest(table: Mapping[str, Record], pieces: Sequence[Piece], first: int, last: int) -> tuple[int, Record | None]:
+    """The longest entry of ``table`` at ``pieces[first]``: its length in pieces and its record."""
+    for stop in range(min(last, first + LONGEST), first, -1):
+        found = table.get(_joined(pieces, first, stop).lower().replace("’", "'"))
+        if found is not None:
+            return stop - first, found
+    return 0, None
+
+
+def title_at(pieces: Sequence[Piece], first: int, last: int) -> int:
+    """Pieces of the title at ``first``, modifiers included ("Acting Deputy Director"); 0 if none."""
+    at = first
+    modifiers = words.title_modifiers()
+    while at < last:
+        size, _ = longest(modifiers, pieces, at, last)
+        nxt, _ = longest(words.titles(), pieces, at, last)
+        if nxt > size or not size:
+            break
+        at += size
+        if at < last and pieces[at].text == "-":
+            at += 1
+    size, _ = longest(words.titles(), pieces, at, last)
+    return at + size - first if size else 0
+
+
+def honorific_at(pieces: Sequence[Piece], first: int, last: int) -> int:
+    """Pieces of the honorific at ``first``, its full stop included; 0 if none. "Sir" and the like only with a capital."""
+    if not pieces[first].cap:
+        return 0
+    size, _ = longest(words.honorifics(), pieces, first, last)
+    if size and first + size < last and pieces[first + size].text == "." and pieces[first + size].start == pieces[first + size - 1].end:
+        size += 1
+    return size
+
+
+def honorific_gender(text: str) -> str:
+    """m, f or "" for an honorific as written."""
+    record = words.honorifics().get(text.lower().rstrip(".")) or words.honorifics().get(text.lower())
+    return record.gender if record else ""
+
+
+def body_noun(piece: Piece) -> BodyNoun | None:
+    """The record of a head noun of bodies ("Ministry", "JSC") written with a capital; plurals count."""
+    return words.bodies().get(piece.text.lower()) if piece.cap else None
+
+
+def body_noun_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, BodyNoun | None]:
+    """As ``body_noun`` for nouns of several words ("Opera House", "Industrial Park")."""
+    if not pieces[first].cap:
+        return 0, None
+    for stop in range(min(last, first + 4), first, -1):
+        if all(p.cap or p.text in "-.,&" or p.key in ("of", "and") for p in pieces[first:stop]):
+            found = words.bodies().get(_joined(pieces, first, stop).lower())
+            if found is not None:
+                return stop - first, found
+    return 0, None
+
+
+def country_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, CountryRecord | None]:
+    """The longest country name or adjective of a country at ``first``."""
+    if not (pieces[first].cap or pieces[first].key == "the"):
+        return 0, None
+    for stop in range(min(last, first + LONGEST), first, -1):
+        if pieces[stop - 1].shape in ("cap", "num") or pieces[stop - 1].text == ".":
+            found = gazetteer.country_of(_joined(pieces, first, stop))
+            if found is not None:
+                return stop - first, found
+    return 0, None
+
+
+def adjective(text: str) -> bool:
+    """Whether a country's word is an adjective or a people ("Thai", "Filipinos") and no name of the country."""
+    record = gazetteer.country_of(text)
+    if record is None:
+        return False
+    key = gazetteer.fold(text)
+    return key not in {gazetteer.fold(n) for n in (record.name, *record.other_names)} and text not in record.other_names
+
+
+def place_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, tuple[PlaceRecord, ...]]:
+    """The longest place of the gazetteer at ``first``, with its candidates, the most populous first."""
+    if not pieces[first].cap:
+        return 0, ()
+    for stop in range(min(last, first + 5), first, -1):
+        if pieces[stop - 1].shape in ("cap", "num") or pieces[stop - 1].text == ".":
+            found = gazetteer.places().lookup(_joined(pieces, first, stop))
+            if found:
+                return stop - first, found
+    return 0, ()
+
+
+def known_body_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, KnownBody | None]:
+    """The longest well-known body at ``first``; acronyms only as they are written."""
+    if not pieces[first].cap:
+        return 0, None
+    for stop in range(min(last, first + LONGEST), first, -1):
+        text = _joined(pieces, first, stop)
+        found = words.known_bodies().get(text.lower())
+        if found is None:
+            continue
+        acronym = next((a for a in found.acronyms if a.lower() == text.lower()), None)
+        if acronym is None or acronym == text or (text.isupper() and len(text) > 3):
+            return stop - first, found
+    return 0, None
+
+
+def acronym(text: str) -> bool:
+    """Whether a word looks like an acronym: two to eight signs, capitals for the most part, starting with one."""
+    letters = [c for c in text if c.isalpha()]
+    upper = sum(c.isupper() for c in letters)
+    return 2 <= len(text) <= 8 and len(letters) >= 2 and text[0].isupper() and upper >= 2 and upper * 2 > len(letters)

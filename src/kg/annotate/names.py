@@ -1,0 +1,264 @@
+"""Named mentions of an article: segments of every sentence, kinds decided over the whole article, short names, acronyms."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.annotate import lexicon as lex
+from kg.annotate.kinds import Votes, clues, person_like
+from kg.annotate.nlp import Name
+from kg.annotate.runs import Segment, segments
+from kg.annotate.words import Piece, pieces
+from kg.data.gazetteer import fold
+from kg.types import Article, EntityType, MentionForm, Refusal, Span
+
+_ENTITY = ("Person", "Agency", "Organization", "Country", "Place", "Event", "Agreement", "Law")
+_SURE_POPULATION = 400_000  # a gazetteer place above this needs no other clue
+_LOWER = re.compile(r"(?<![^\W_])[^\W\d_A-ZĐ][^\W\d_]*(?![^\W_])")
+
+
+@dataclass(slots=True)
+class Found:
+    """A named mention in the making; offsets in ``Article.text``."""
+
+    start: int
+    end: int
+    sentence: int
+    kind: EntityType
+    form: MentionForm
+    name: str
+    features: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Line:
+    """One sentence with its pieces and segments."""
+
+    start: int
+    end: int
+    heading: bool
+    pieces: list[Piece]
+    segments: list[Segment]
+    tagged: list[Name]
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """What ``find`` gives: mentions, titles before names (character spans), acronyms and what they stand for, refusals."""
+
+    found: tuple[Found, ...]
+    aliases: dict[str, str]
+    refusals: tuple[Refusal, ...]
+
+
+def find(article: Article, sentences: Sequence[tuple[int, int, bool]], dates: Sequence[Span], tagged: Sequence[Sequence[Name]]) -> Names:
+    """The named mentions of ``article``. ``sentences``: start, end, whether a title or heading; ``tagged`` offsets count in the text."""
+    text = article.text
+    lower = _lower_case(text, sentences)
+    lines: list[Line] = []
+    for (start, end, heading), names in zip(sentences, tagged, strict=True):
+        own = pieces(text, start, end)
+        barriers = frozenset(k for k, p in enumerate(own) if any(d.start <= p.start < d.end for d in dates))
+        cut = segments(own, lambda key: key in lower, barriers)
+        lines.append(Line(start, end, heading, own, cut, list(names)))
+    kinds = _decide(text, lines)
+    return _mentions(article, lines, kinds)
+
+
+def _lower_case(text: str, sentences: Sequence[tuple[int, int, bool]]) -> frozenset[str]:
+    return frozenset(fold(word) for start, end, _ in sentences for word in _LOWER.findall(text[start:end]))
+
+
+def _key(text: str, line: Line, segment: Segment) -> str:
+    return fold(text[line.pieces[segment.first].start : line.pieces[segment.last - 1].end])
+
+
+def _open(segment: Segment) -> bool:
+    """Whether the segment's kind is still to be decided."""
+    if segment.what == "unknown":
+        return True
+    return segment.what == "Place" and segment.features.get("gazetteer") == "1"
+
+
+def _title_cased(line: Line) -> bool:
+    """A headline with a capital on most words: its capitals tell nothing."""
+    words = [p for p in line.pieces if p.shape in ("cap", "low")]
+    caps = sum(p.cap for p in words)
+    return line.heading and len(words) > 3 and caps > 0.6 * len(words)
+
+
+def _decide(text: str, lines: Sequence[Line]) -> dict[str, Votes]:
+    """Votes for every name of open kind, by its key; short names get the votes of the long ones."""
+    votes: dict[str, Votes] = defaultdict(Votes)
+    for line in lines:
+        if _title_cased(line):
+            continue
+        for n, segment in enumerate(line.segments):
+            if not _open(segment):
+                continue
+            before = line.segments[n - 1] if n and line.segments[n - 1].last == segment.first else None
+            start, end = line.pieces[segment.first].start, line.pieces[segment.last - 1].end
+            labels = [t.label for t in line.tagged if t.start <= start + 2 and end - 2 <= t.end or (start <= t.start and t.end <= end and 2 * (t.end - t.start) > end - start)]
+            clues(votes[_key(text, line, segment)], line.pieces, segment, before, labels)
+            population = int(segment.features.get("population", "0"))
+            if population >= _SURE_POPULATION:
+                votes[_key(text, line, segment)].add("Place", 2.0, "a large place of the gazetteer")
+    long_names = _long(text, lines, votes)
+    for key, tally in votes.items():
+        for kind, long_name in long_names.get(key, ()):
+            tally.add(kind, 2.5 if kind == "Person" else 1.8, f"short for {long_name!r}")
+    return votes
+
+
+def _long(text: str, lines: Sequence[Line], votes: dict[str, Votes]) -> dict[str, list[tuple[str, str]]]:
+    """Part -> the kinds and long names that it may be short for."""
+    found: dict[str, list[tuple[str, str]]] = defaultdict(list)
+    seen: set[str] = set()
+    for line in lines:
+        for segment in line.segments:
+            key = _key(text, line, segment)
+            if segment.last - segment.first < 2 or key in seen:
+                continue
+            kind = votes[key].winner() if _open(segment) and key in votes else segment.what
+            words = [p.key for p in line.pieces[segment.first : segment.last] if p.shape not in ("mark", "poss")]
+            if kind == "Person":
+                seen.add(key)
+                names = [w for w in words if not lex.particle(w)]
+                for k in range(len(words)):
+                    for stop in range(k + 1, len(words) + 1):
+                        part = " ".join(words[k:stop])
+                        if stop - k < len(words) and (part in names or stop - k > 1):
+                            found[part].append(("Person", key))
+            elif kind == "Organization":
+                seen.add(key)
+                for stop in range(1, len(words)):
+                    part = " ".join(words[:stop])
+                    if not lex.country_at(line.pieces, segment.first, segment.first + stop)[0] and not _common_place(part):
+                        found[part].append((kind, key))
+    return found
+
+
+def _common_place(part: str) -> bool:
+    from kg.data.gazetteer import places
+
+    return bool(places().lookup(part)) or lex.portfolio(part) or lex.opener(part)
+
+
+def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) -> Names:
+    text = article.text
+    found: list[Found] = []
+    refusals: list[Refusal] = []
+    for n, line in enumerate(lines):
+        cased = _title_cased(line)
+        for k, segment in enumerate(line.segments):
+            if segment.what not in _ENTITY and segment.what != "unknown":
+                continue
+            start, end = line.pieces[segment.first].start, line.pieces[segment.last - 1].end
+            name = " ".join(text[start:end].split())
+            kind: str | None = segment.what
+            if _open(segment):
+                kind = votes[fold(text[start:end])].winner() if fold(text[start:end]) in votes else None
+                if kind is None and segment.features.get("gazetteer") and not cased:
+                    kind = "Place" if votes[fold(text[start:end])].weights.get("Place", 0) >= 1.5 else None
+            if kind is None:
+                if not cased and not line.heading:
+                    span = article.to_source(Span(start, end))
+                    refusals.append(Refusal(article.id, "annotate", "a capitalised name of unknown kind", name, span.start, span.end))
+                continue
+            features = dict(segment.features)
+            form: MentionForm = "name"
+            if features.pop("form", "") == "demonym":
+                form = "demonym"
+            elif kind in ("Agency", "Organization") and lex.acronym(name) and " " not in name:
+                form = "acronym"
+            _context(features, line, k, segment, text)
+            found.append(Found(start, end, n, kind, form, name, features))  # type: ignore[arg-type]
+    aliases = _acronyms(text, found, [line.start for line in lines])
+    return Names(tuple(found), aliases, tuple(refusals))
+
+
+def _context(features: dict[str, str], line: Line, k: int, segment: Segment, text: str) -> None:
+    """The honorific and title right before, and whose the body is: "Sơn La's Department", "the city's", "the provincial"."""
+    n = k - 1
+    at = segment.first
+    while n >= 0 and line.segments[n].last == at and line.segments[n].what in ("honorific", "title"):
+        previous = line.segments[n]
+        own = text[line.pieces[previous.first].start : line.pieces[previous.last - 1].end]
+        if previous.what == "honorific":
+            features.setdefault("honorific", own)
+            if previous.features.get("gender"):
+                features.setdefault("gender", previous.features["gender"])
+        else:
+            features.setdefault("title", own)
+        at = previous.first
+        n -= 1
+    if segment.what not in ("Agency", "Organization", "Place"):
+        return
+    first = segment.first
+    if first >= 2 and line.pieces[first - 1].shape == "poss":
+        owner = next((s for s in line.segments if s.last == first - 1), None)
+        if owner is not None and owner.what in ("Place", "Country", "Agency", "Organization", "unknown"):
+            features["owner_start"] = str(line.pieces[owner.first].start)
+        elif line.pieces[first - 2].shape == "low":
+            features["owner"] = line.pieces[first - 2].key
+    elif first >= 1 and line.pieces[first - 1].key in ("provincial", "municipal", "city", "state", "regional", "district", "prefectural", "national", "federal", "county"):
+        features["owner"] = {"provincial": "province", "municipal": "city", "prefectural": "prefecture", "regional": "region", "national": "country", "federal": "country"}.get(line.pieces[first - 1].key, line.pieces[first - 1].key)
+
+
+_PAREN = re.compile(r"\s*\(([^()\n]{2,40})\)")
+
+
+def _acronyms(text: str, found: list[Found], starts: list[int]) -> dict[str, str]:
+    """Acronyms and short names that the text defines in brackets after the long name; the brackets' mention takes its kind."""
+    aliases: dict[str, str] = {}
+    by_start = {f.start: f for f in found}
+    for mention in list(found):
+        if mention.kind not in ("Agency", "Organization", "Event", "Agreement", "Place") or mention.form == "demonym":
+            continue
+        match = _PAREN.match(text, mention.end)
+        if match is None:
+            continue
+        short = match.group(1).strip()
+        inside = by_start.get(match.start(1))
+        words = short.split()
+        if len(words) > 3 or not all(w[0].isupper() for w in words) or (len(words) == 1 and short.islower()):
+            continue
+        if inside is not None and inside.kind in ("Country", "Person", "Place") and not lex.acronym(short):
+            continue
+        if not lex.acronym(short) and mention.kind not in ("Agency", "Organization"):
+            continue
+        aliases[short] = mention.name
+        if inside is None:
+            inside = Found(match.start(1), match.start(1) + len(short), mention.sentence, mention.kind, "acronym", short)
+            found.append(inside)
+        inside.kind, inside.form, inside.features["alias"] = mention.kind, "acronym", mention.name
+    found.sort(key=lambda f: (f.start, -f.end))
+    for mention in found:
+        if mention.name in aliases:
+            full = next(f for f in found if f.name == aliases[mention.name])
+            mention.kind, mention.form = full.kind, "acronym"
+            mention.features["alias"] = full.name
+    _later(text, found, aliases, starts)
+    return aliases
+
+
+def _later(text: str, found: list[Found], aliases: dict[str, str], starts: list[int]) -> None:
+    """Later uses of a defined acronym that no segment covered."""
+    for short, name in sorted(aliases.items()):
+        full = next(f for f in found if f.name == name)
+        taken = [(f.start, f.end) for f in found]
+        for match in re.finditer(rf"(?<![^\W_]){re.escape(short)}(?![^\W_])", text):
+            if any(s < match.end() and match.start() < e for s, e in taken):
+                continue
+            sentence = max(bisect_right(starts, match.start()) - 1, 0)
+            found.append(Found(match.start(), match.end(), sentence, full.kind, "acronym", short, {"alias": name}))
+    found.sort(key=lambda f: (f.start, -f.end))
+
+
+def looks_like_person(name_pieces: Sequence[Piece]) -> bool:
+    """Whether the words alone are enough for a person's name."""
+    return person_like(name_pieces) >= 2.0

@@ -1,0 +1,156 @@
+"""Mentions without a name: "the minister", "a seminar on exports", "the two sides", "she", and the verbs of events ("met", "visited")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from types import MappingProxyType
+
+from kg.data import words as lists
+from kg.types import EntityType, Mention, Sentence, Token
+
+PRONOUNS = MappingProxyType(
+    {
+        "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f",
+        "it": "n", "its": "n", "itself": "n", "they": "p", "them": "p", "their": "p", "themselves": "p",
+    }
+)  # fmt: skip
+PLACES = frozenset(
+    ("city", "province", "country", "region", "capital", "state", "island", "district", "prefecture", "municipality", "town", "county", "nation",
+     "republic", "territory", "kingdom", "port")
+)  # fmt: skip
+BODIES = MappingProxyType(
+    {
+        "department": "Agency", "ministry": "Agency", "agency": "Agency", "authority": "Agency", "committee": "Agency", "bureau": "Agency",
+        "commission": "Agency", "embassy": "Agency", "consulate": "Agency", "government": "Agency", "secretariat": "Organization",
+        "council": "Agency", "office": "Agency", "bank": "Organization", "chamber": "Organization", "association": "Organization",
+        "federation": "Organization", "company": "Organization", "firm": "Organization", "group": "Organization", "university": "Organization",
+        "institute": "Organization", "fund": "Organization", "union": "Organization", "bloc": "Organization", "organisation": "Organization",
+        "organization": "Organization", "body": "Organization", "cooperative": "Organization", "community": "Organization", "centre": "Organization",
+        "center": "Organization", "division": "Agency", "board": "Organization", "guild": "Organization", "delegation": "Organization",
+    }
+)  # fmt: skip
+_GROUPS = frozenset(("side", "sides", "party", "parties", "country", "countries", "city", "cities", "province", "provinces", "region", "regions",
+                     "nation", "nations", "neighbour", "neighbours", "neighbor", "neighbors", "government", "governments", "ministry", "ministries",
+                     "department", "departments", "chamber", "chambers", "company", "companies", "bank", "banks", "president", "presidents",
+                     "minister", "ministers", "leader", "leaders", "agency", "agencies", "body", "bodies", "firm", "firms", "university", "universities", "two"))  # fmt: skip
+_DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "both"))
+
+
+def phrase(tokens: Sequence[Token], token: Token, sentence: Sentence) -> tuple[int, int]:
+    """First and last (end exclusive) token of the noun phrase around ``token``: its determiners, adjectives and compounds."""
+    first = token.i
+    for other in reversed(tokens[sentence.first : token.i]):
+        ancestor = other
+        hops = 0
+        while ancestor.head != ancestor.i and ancestor.i != token.i and hops < 6 and ancestor.i < token.i:
+            ancestor = tokens[ancestor.head]
+            hops += 1
+        if ancestor.i != token.i or other.dep in ("punct", "cc", "conj", "prep", "mark") and other.text not in "-–'\"“”":
+            break
+        first = other.i
+    return first, token.i + 1
+
+
+def find(tokens: Sequence[Token], sentences: Sequence[Sentence], taken: frozenset[int]) -> Iterator[Mention]:
+    """The nameless mentions, in text order. ``taken``: tokens that are named mentions."""
+    for sentence in sentences:
+        for token in tokens[sentence.first : sentence.last]:
+            if token.i in taken:
+                continue
+            mention = _pronoun(token) or _nominal(tokens, token, sentence) or _verb(tokens, token, sentence)
+            if mention is not None:
+                yield mention
+
+
+def _pronoun(token: Token) -> Mention | None:
+    key = token.text.lower()
+    gender = PRONOUNS.get(key)
+    if gender is None:
+        return None
+    kind: EntityType | None = "Person" if gender in "mf" else None
+    return Mention(token.start, token.end, token.text, kind, "pronoun", key, token.i, True, MappingProxyType({"gender": gender}))
+
+
+def _determiner(tokens: Sequence[Token], first: int, token: Token) -> str:
+    for other in tokens[first : token.i]:
+        if other.dep in ("det", "poss", "predet") and other.head == token.i:
+            return other.text.lower()
+    return ""
+
+
+def _number(tokens: Sequence[Token], first: int, token: Token) -> str:
+    numbers = {"two": "2", "both": "2", "three": "3", "four": "4", "five": "5"}
+    return next((numbers[t.text.lower()] for t in tokens[first : token.i] if t.text.lower() in numbers), "")
+
+
+def compound(tokens: Sequence[Token], first: int, token: Token, table: object) -> str:
+    """The longest entry of a word list that ends at ``token`` ("memorandum of understanding", "trade fair"); "" if none."""
+    entries: object = table
+    best = ""
+    for start in range(token.i, max(first, token.i - 4) - 1, -1):
+        text = " ".join(t.text for t in tokens[start : token.i + 1]).lower().replace(" - ", "-")
+        if text in entries:  # type: ignore[operator]
+            best = text
+    return best
+
+
+def _nominal(tokens: Sequence[Token], token: Token, sentence: Sentence) -> Mention | None:
+    if token.pos not in ("NOUN", "PROPN"):
+        return None
+    # the head of a compound speaks for it ("conference hall" is no conference); a hyphenated modifier is none either
+    if token.dep in ("compound", "nmod", "amod") and tokens[token.head].i > token.i:
+        return None
+    first, _ = phrase(tokens, token, sentence)
+    key = token.text.lower()
+    determiner = _determiner(tokens, first, token)
+    number = _number(tokens, first, token)
+    features: dict[str, str] = {"det": determiner}
+    if number:
+        features["number"] = number
+    definite = determiner in _DEFINITE or any(t.dep == "poss" and t.head == token.i for t in tokens[first : token.i])
+    start, end = tokens[first].start, token.end
+
+    def mention(kind: EntityType | None, name: str) -> Mention:
+        return Mention(start, end, "", kind, "nominal", name, token.i, definite, MappingProxyType(features))
+
+    agreement = compound(tokens, first, token, lists.agreement_nouns())
+    if not agreement and key == "memorandum" and [t.text.lower() for t in tokens[token.i + 1 : token.i + 3]] == ["of", "understanding"]:
+        agreement, end = "memorandum of understanding", tokens[token.i + 2].end
+    if agreement:
+        record = lists.agreement_nouns()[agreement]
+        features["generic"] = "1" if record.generic else ""
+        features["noun"] = record.noun
+        if key == record.plural.lower() != record.noun or key.endswith("s") and agreement == record.plural.lower():
+            features["plural"] = "1"
+        return mention("Agreement", agreement)
+    event = compound(tokens, first, token, lists.event_nouns())
+    if event:
+        record_ = lists.event_nouns()[event]
+        features["generic"] = "1" if record_.generic else ""
+        features["noun"] = record_.noun
+        if event == record_.plural.lower() and record_.plural.lower() != record_.noun.lower():
+            features["plural"] = "1"
+        return mention("Event", event)
+    if number and key in _GROUPS:
+        return mention(None, key)
+    title = compound(tokens, first, token, lists.titles())
+    if title and definite:
+        return mention("Person", title)
+    if key in PLACES and definite:
+        return mention("Place", key)
+    if key in BODIES and definite:
+        return mention(BODIES[key], key)  # type: ignore[arg-type]
+    if key == "counterpart":
+        return mention("Person", key)
+    return None
+
+
+def _verb(tokens: Sequence[Token], token: Token, sentence: Sentence) -> Mention | None:
+    """A verb that itself tells an event of a kind ("met", "visited")."""
+    if token.pos != "VERB":
+        return None
+    record = lists.event_verbs().get(token.lemma.lower())
+    if record is None or not record.makes:
+        return None
+    features = {"noun": record.makes.lower(), "generic": "", "object": record.object}
+    return Mention(token.start, token.end, token.text, "Event", "verb", token.lemma.lower(), token.i, False, MappingProxyType(features))

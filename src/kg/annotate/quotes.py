@@ -1,0 +1,50 @@
+"""Direct speech: balanced pairs of quotation marks; where the marks don't pair, none is taken and that is said.
+
+Straight double marks pair by turns inside a block; a curly opening mark without its close inside the block runs to the block's end
+only where the next block opens with one too (the custom of speech over several paragraphs).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.types import Article, Block, Refusal, Span
+
+_LEAST = 3  # characters between the marks
+
+
+def find(article: Article) -> tuple[tuple[Span, ...], tuple[Refusal, ...]]:
+    """Quotations, marks included, and the blocks refused for an odd number of marks."""
+    spans: list[Span] = []
+    refusals: list[Refusal] = []
+    for block in article.blocks:
+        if block.role in ("furniture", "caption"):
+            continue
+        try:
+            spans.extend(_block(article.text, block))
+        except ValueError as error:
+            where = article.to_source(Span(block.start, block.end))
+            quote = article.text[block.start : min(block.end, block.start + 80)]
+            refusals.append(Refusal(article.id, "annotate", str(error), quote, where.start, where.end))
+    return tuple(spans), tuple(refusals)
+
+
+def _block(text: str, block: Block) -> Iterator[Span]:
+    opened: int | None = None
+    mark = ""
+    straight = [k for k in range(block.start, block.end) if text[k] == '"']
+    if len(straight) % 2:
+        raise ValueError("an odd number of quotation marks")
+    for left, right in zip(straight[::2], straight[1::2], strict=True):
+        if right - left > _LEAST:
+            yield Span(left, right + 1)
+    for k in range(block.start, block.end):
+        char = text[k]
+        if char in "“«„":
+            opened, mark = k, {"“": "”", "«": "»", "„": "“”"}[char]
+        elif opened is not None and char in mark:
+            if k - opened > _LEAST:
+                yield Span(opened, k + 1)
+            opened = None
+    if opened is not None and block.end - opened > _LEAST:
+        yield Span(opened, block.end)

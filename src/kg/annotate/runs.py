@@ -1,0 +1,446 @@
+"""Capitalised runs of one sentence, cut into names: titles, bodies, places, countries, events, agreements, laws, and unknowns.
+
+A small left-to-right grammar over word classes, in the manner of finite-state named-entity recognition (Appelt et al. 1993, FASTUS;
+Mikheev et al. 1999: internal evidence first, the neighbours later). What the words alone don't tell leaves here with kind None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from kg.annotate import lexicon as lex
+from kg.annotate.words import Piece
+from kg.data import words as lists
+from kg.types import EntityType
+
+_DASHES = "–—-"
+_EXTEND = frozenset(("of", "for", "on", "in"))
+_LAW = frozenset(("law", "decree", "act", "regulation", "resolution", "circular", "directive", "ordinance", "code", "constitution", "bill"))
+_ORDINAL = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[IVX]{1,5})\Z", re.I)
+_YEAR = re.compile(r"(?:19|20)\d\d(?:[-–]\d{2,4})?\Z")
+_SITED = frozenset(("embassy", "consulate", "consulate general", "consulate-general", "trade office", "mission", "office", "high commission"))
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """Pieces ``first:last`` of a sentence and what they are. ``what`` is an entity type, ``title``, ``honorific`` or ``unknown``."""
+
+    first: int
+    last: int
+    what: EntityType | str
+    rule: str
+    features: Mapping[str, str] = field(default_factory=dict, hash=False, compare=False)
+
+
+def segments(pieces: Sequence[Piece], common: Callable[[str], bool], barriers: frozenset[int]) -> list[Segment]:
+    """The segments of one sentence in order. ``common(key)``: the word stands in lower case elsewhere. ``barriers``: pieces of dates."""
+    found: list[Segment] = []
+    at = 0
+    while at < len(pieces):
+        stop = _run(pieces, at, barriers)
+        if stop == at:
+            law = _law(pieces, at)
+            if law:
+                found.append(law)
+                at = law.last
+            else:
+                at += 1
+            continue
+        first = at
+        if at == _opening(pieces) and stop > at and _opens(pieces, at, stop, common):
+            first += 1
+        end = stop
+        for segment in _cut(pieces, first, stop, barriers):
+            found.append(segment)
+            end = max(end, segment.last)
+        at = max(end, stop)
+    return found
+
+
+def _opening(pieces: Sequence[Piece]) -> int:
+    return next((k for k, p in enumerate(pieces) if p.shape not in ("mark", "poss")), 0)
+
+
+def _opens(pieces: Sequence[Piece], at: int, stop: int, common: Callable[[str], bool]) -> bool:
+    """Whether the sentence's first word is capitalised only for being first."""
+    key = pieces[at].key
+    if lex.body_noun_at(pieces, at, stop)[0] or lex.country_at(pieces, at, stop)[0] or lex.known_body_at(pieces, at, stop)[0]:
+        return False
+    if lex.opener(key):
+        nxt = pieces[at + 1] if at + 1 < stop else None
+        return not (nxt and lex.portfolio(key) and (lex.title_at(pieces, at, stop) or _portfolio_title(pieces, at, stop)))
+    if lex.title_at(pieces, at, stop) or _portfolio_title(pieces, at, stop) or _event_head(pieces[at]) or _agreement_head(pieces[at]):
+        return False
+    return common(key) and not lex.surname(key) and not lex.given(key) and not lex.place_at(pieces, at, stop)[0]
+
+
+def _run(pieces: Sequence[Piece], first: int, barriers: frozenset[int]) -> int:
+    """The end of the run of capitalised pieces at ``first``; small particles, "&" and dashes between capitals belong to it."""
+    if not _starts(pieces, first, barriers):
+        return first
+    at = first + 1
+    while at < len(pieces):
+        piece = pieces[at]
+        if at in barriers and not (_YEAR.match(piece.text) and any(_event_head(p) for p in pieces[first:at])):
+            break
+        if piece.cap or (piece.shape == "num" and piece.text.isdigit() and _YEAR.match(piece.text)):
+            at += 1
+            continue
+        nxt = at + 1 if at + 1 < len(pieces) else None
+        if nxt is None or nxt in barriers:
+            break
+        if piece.text == "." and (lex.honorific_at(pieces, at - 1, at + 1) > 1 or _abbreviated(pieces, at)) and pieces[nxt].cap:
+            at += 1
+        elif piece.text in _DASHES and pieces[nxt].cap or piece.text == "&" and pieces[nxt].cap:
+            at += 2
+        elif piece.shape == "low" and lex.particle(piece.key) and (pieces[nxt].cap or (nxt + 1 < len(pieces) and lex.particle(pieces[nxt].key) and pieces[nxt + 1].cap)):
+            at += 1
+        elif piece.key == "and" and lex.portfolio(pieces[at - 1].key) and pieces[nxt].cap and lex.portfolio(pieces[nxt].key):
+            at += 2
+        elif piece.shape == "poss" and piece.text in "’'" and pieces[nxt].cap:
+            at += 2
+        elif piece.text in "’'" and piece.start == pieces[at - 1].end and pieces[at - 1].text.endswith("s") and pieces[nxt].cap:
+            if not any(_headed(pieces, k) for k in range(nxt, min(len(pieces), nxt + 4)) if pieces[k].cap):
+                break
+            at += 2
+        elif piece.shape == "poss" and pieces[nxt].cap and pieces[at - 1].key in ("people", "women", "farmers", "children", "workers"):
+            at += 2
+        else:
+            break
+    return at
+
+
+def _abbreviated(pieces: Sequence[Piece], dot: int) -> bool:
+    """A full stop that belongs to the capitalised word before it ("Lt.", "Gov.", an initial, "Co.")."""
+    word = pieces[dot - 1]
+    if pieces[dot].start != word.end:
+        return False
+    from kg.annotate.sentences import abbreviations
+
+    return len(word.text) == 1 or word.text in abbreviations() or f"{word.text}.".lower() in lists.bodies()
+
+
+def _starts(pieces: Sequence[Piece], at: int, barriers: frozenset[int]) -> bool:
+    piece = pieces[at]
+    if at in barriers and not (_YEAR.match(piece.text) and at + 1 < len(pieces) and pieces[at + 1].cap):
+        return False
+    if piece.cap:
+        return True
+    if at + 1 < len(pieces) and pieces[at + 1].cap and (at + 1) not in barriers:
+        if piece.shape == "num" and (_ORDINAL.match(piece.text) or _YEAR.match(piece.text)):
+            return any(_event_head(p) or _agreement_head(p) for p in pieces[at + 1 : at + 9] if p.cap)
+        return piece.shape == "low" and piece.key in ("al", "el", "bin", "ibn")
+    return False
+
+
+def _event_head(piece: Piece) -> bool:
+    if not piece.cap:
+        return False
+    record = lists.event_nouns().get(piece.text.lower())
+    return record is not None and not record.generic
+
+
+def _agreement_head(piece: Piece) -> bool:
+    if not piece.cap:
+        return False
+    record = lists.agreement_nouns().get(piece.text.lower())
+    return (record is not None and not record.generic) or piece.key in ("agreement", "arrangement", "memorandum", "declaration", "protocol", "partnership agreement")
+
+
+def _headed(pieces: Sequence[Piece], at: int) -> bool:
+    return lex.body_noun(pieces[at]) is not None or _event_head(pieces[at]) or _agreement_head(pieces[at])
+
+
+def _portfolio_title(pieces: Sequence[Piece], first: int, last: int) -> int:
+    """Pieces of a portfolio and its title ("Economic Affairs Minister"); 0 if there is none at ``first``."""
+    at = first
+    while at < last and (lex.portfolio(pieces[at].key) or (pieces[at].key == "and" and at > first)):
+        at += 1
+    if at == first:
+        return 0
+    for start in range(at, first, -1):
+        size = lex.title_at(pieces, start, last)
+        if size:
+            return start + size - first
+    return 0
+
+
+def _cut(pieces: Sequence[Piece], first: int, last: int, barriers: frozenset[int]) -> Iterator[Segment]:
+    at = first
+    while at < last:
+        piece = pieces[at]
+        if not piece.cap and piece.shape != "num" and not lex.particle(piece.key):
+            at += 1
+            continue
+        if pieces[at].shape == "num" and not any(_event_head(p) or _agreement_head(p) for p in pieces[at:last]):
+            at += 1
+            continue
+        size = lex.honorific_at(pieces, at, last)
+        if size and at + size < last and not _bodily(pieces, at, last):
+            text = " ".join(p.text for p in pieces[at : at + size])
+            yield Segment(at, at + size, "honorific", "honorific", {"gender": lex.honorific_gender(text.replace(" .", "."))})
+            at += size
+            continue
+        segment = _law(pieces, at) or _headed_name(pieces, at, last, barriers) or _title(pieces, at, last) or _known(pieces, at, last)
+        if segment is None:
+            segment = _unknown(pieces, at, last)
+        yield segment
+        at = segment.last
+
+
+def _bodily(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """An honorific that begins a body's name instead ("St. Petersburg University" keeps "St.")."""
+    return pieces[at].key in ("st", "ste", "mt", "ft")
+
+
+def _title(pieces: Sequence[Piece], at: int, last: int) -> Segment | None:
+    size = max(lex.title_at(pieces, at, last), _portfolio_title(pieces, at, last))
+    if not size:
+        return None
+    stop = at + size
+    # "Minister of Energy and Water Resources": the portfolio belongs to the title, a place doesn't
+    if stop < len(pieces) and pieces[stop].key in ("of", "for") and stop + 1 < len(pieces):
+        begin = stop + 1 + (pieces[stop + 1].key == "the")
+        if begin < len(pieces) and pieces[begin].cap and lex.portfolio(pieces[begin].key):
+            stop = _list(pieces, begin, len(pieces))
+    return Segment(at, stop, "title", "title")
+
+
+def _list(pieces: Sequence[Piece], begin: int, limit: int) -> int:
+    """The end of "Commerce, Industry and Investment Promotion" that begins at ``begin``; commas count only before a final "and"."""
+    at = _words(pieces, begin, limit)
+    good = at
+    commas = 0
+    while at < limit:
+        if pieces[at].text in (",", "&") or pieces[at].key == "and":
+            is_comma = pieces[at].text == ","
+            nxt = at + 1
+            if is_comma and nxt < limit and pieces[nxt].key == "and":
+                nxt += 1
+                is_comma = False
+            if nxt >= limit or not pieces[nxt].cap or not lex.portfolio(pieces[nxt].key) or _titled(pieces, nxt, limit):
+                break
+            stop = _words(pieces, nxt, limit)
+            if any(lex.body_noun(pieces[k]) for k in range(nxt, stop)) and not lex.portfolio(pieces[stop - 1].key):
+                break
+            at = stop
+            commas += is_comma
+            if not is_comma:
+                good = at
+            elif commas > 4:
+                break
+        else:
+            break
+    return good
+
+
+def _titled(pieces: Sequence[Piece], at: int, limit: int) -> bool:
+    return _portfolio_title(pieces, at, min(limit, at + 5)) > 0
+
+
+def _words(pieces: Sequence[Piece], begin: int, limit: int) -> int:
+    at = begin
+    while at < limit and pieces[at].cap and (at == begin or not lex.title_at(pieces, at, limit) or lex.portfolio(pieces[at].key)):
+        at += 1
+    return max(at, begin)
+
+
+def _headed_name(pieces: Sequence[Piece], first: int, last: int, barriers: frozenset[int]) -> Segment | None:
+    """A body, venue, event or agreement whose head noun stands in the run at or after ``first``."""
+    if pieces[first].key == "st" and first + 1 < last and pieces[first + 1].text == ".":
+        return None
+    best: Segment | None = None
+    at = first
+    while at < last:
+        if at > first and lex.title_at(pieces, at, last) and not _head_after(pieces, at, last):
+            break
+        size, noun = lex.body_noun_at(pieces, at, last)
+        if noun is not None and not (at > first and noun.where == "head" and pieces[at - 1].text in _DASHES and at + size == last == at):
+            stop = at + size
+            segment = _body(pieces, first, at, stop, last, noun, barriers)
+            if segment is not None:
+                best = segment
+            at = stop
+            continue
+        if _event_head(pieces[at]) or _agreement_head(pieces[at]):
+            kind = "Agreement" if _agreement_head(pieces[at]) else "Event"
+            segment = _occasion(pieces, first, at, last, kind)
+            if segment is not None:
+                best = segment
+                if segment.last > last:
+                    return segment
+        at += 1
+    if best is None or best.last - best.first < 1:
+        return None
+    # words before the head that are titles or persons' don't belong to it
+    return best
+
+
+def _head_after(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """Whether a head noun follows in the run, so that a title word is part of a name ("Trade Ministers Meeting")."""
+    return any(_headed(pieces, k) for k in range(at, last)) and not lex.honorific_at(pieces, at, last)
+
+
+def _body(
+    pieces: Sequence[Piece], first: int, head: int, stop: int, last: int, noun: lists.BodyNoun, barriers: frozenset[int]
+) -> Segment | None:
+    alone = head == first and stop - head == (stop - first)
+    extended = stop
+    features: dict[str, str] = {"noun": noun.noun}
+    if noun.where == "head" and stop < len(pieces) and pieces[stop].key in _EXTEND and stop not in barriers:
+        extended = _extension(pieces, stop, noun, head)
+    if extended == stop and alone:
+        return None  # "Ministry", "Bank" alone name nothing; they are noun phrases
+    if noun.where == "last" and stop < len(pieces) and pieces[stop].text == "." and pieces[stop].start == pieces[stop - 1].end and stop + 1 < len(pieces):
+        extended = stop + 1
+    if noun.where == "last" and extended + 1 < len(pieces) and pieces[extended].text == "," and pieces[extended + 1].text.rstrip(".") in ("Ltd", "Limited", "Inc"):
+        extended += 2
+    kind: EntityType = noun.type  # type: ignore[assignment]
+    if not noun.sure:
+        features["unsure"] = "1"
+    begin = first
+    country, record = lex.country_at(pieces, begin, head) if begin < head else (0, None)
+    if record is not None and begin + country <= head:
+        features["within"] = record.name
+    return Segment(begin, extended, kind, f"head noun {noun.noun!r}", features)
+
+
+def _extension(pieces: Sequence[Piece], stop: int, noun: lists.BodyNoun, head: int) -> int:
+    """The end of "… of the State Bank of Vietnam" after a head noun; ``stop`` where nothing fit follows."""
+    at = stop
+    for _ in range(3):
+        if at >= len(pieces) or pieces[at].key not in _EXTEND:
+            break
+        word = pieces[at].key
+        begin = at + 1 + (at + 1 < len(pieces) and pieces[at + 1].key in ("the", "its"))
+        if begin >= len(pieces) or not (pieces[begin].cap or pieces[begin].shape == "num" and False):
+            break
+        if word == "in" and not (noun.noun in _SITED and lex.place_at(pieces, begin, len(pieces))[0] + lex.country_at(pieces, begin, len(pieces))[0]):
+            break
+        if word == "on" and noun.noun not in ("committee", "commission", "council", "state committee", "conference", "task force", "center", "centre"):
+            break
+        if word == "for" and lex.country_at(pieces, begin, len(pieces))[0]:
+            break
+        size = max(lex.country_at(pieces, begin, len(pieces))[0], 0)
+        nest, inner = lex.body_noun_at(pieces, begin, len(pieces))
+        if size and begin + size <= len(pieces):
+            nxt = begin + size
+            if nxt < len(pieces) and pieces[nxt].cap and not lex.adjective(pieces[begin].text):
+                nxt = begin + size
+            elif nxt < len(pieces) and pieces[nxt].cap:
+                nxt = _words(pieces, begin, len(pieces))
+            at = nxt
+            continue
+        if inner is not None and nest:
+            at = begin + nest
+            continue
+        at = _list(pieces, begin, len(pieces))
+        tail = pieces[at - 1]
+        record = lex.body_noun(tail)
+        if record is None and at < len(pieces) and pieces[at].key not in _EXTEND:
+            break
+    return at
+
+
+def _occasion(pieces: Sequence[Piece], first: int, head: int, last: int, kind: str) -> Segment | None:
+    """A named event or agreement: words before the head, the head, "on …" with capitals after it, a year."""
+    stop = head + 1
+    if pieces[head].key == "memorandum" and stop + 1 < len(pieces) and pieces[stop].key == "of" and pieces[stop + 1].key == "understanding":
+        stop += 2
+    elif stop < len(pieces) and pieces[stop].key in ("of", "on", "for", "to", "against"):
+        at = stop + 1 + (stop + 1 < len(pieces) and pieces[stop + 1].key == "the")
+        if at < len(pieces) and pieces[at].cap and not lex.country_at(pieces, at, len(pieces))[0] and not _portfolio_title(pieces, at, len(pieces)):
+            while at < len(pieces) and (pieces[at].cap or (pieces[at].key in ("of", "the", "and", "with", "for", "in", "on", "to") and at + 1 < len(pieces) and (pieces[at + 1].cap or (pieces[at + 1].key == "the" and at + 2 < len(pieces) and pieces[at + 2].cap)))):
+                at += 1
+            stop = at
+    if stop == last and stop < len(pieces) and _YEAR.match(pieces[stop].text) is None:
+        pass
+    if stop < len(pieces) and (pieces[stop].cap and pieces[stop].key == "plus"):
+        stop += 1
+    if stop < len(pieces) and pieces[stop].shape == "num" and _YEAR.match(pieces[stop].text):
+        stop += 1
+    begin = first
+    while begin < head and pieces[begin].shape in ("mark", "poss"):
+        begin += 1
+    if stop - begin < 2:
+        return None
+    back = begin
+    while kind == "Agreement" and back >= 2 and pieces[back - 1].key in ("in", "on") and pieces[back - 2].cap:
+        back -= 2
+        while back > 0 and pieces[back - 1].cap:
+            back -= 1
+    if kind == "Agreement" and back >= 2 and pieces[back - 1].key == "and" and pieces[back - 2].cap and lex.portfolio(pieces[back - 2].key):
+        back -= 2
+        while back > 0 and pieces[back - 1].cap and not lex.opener(pieces[back - 1].key):
+            back -= 1
+    return Segment(back, stop, kind, f"named {kind.lower()} by its head {pieces[head].text!r}", {"noun": pieces[head].text.lower()})
+
+
+def _law(pieces: Sequence[Piece], at: int) -> Segment | None:
+    """ "Decree No 35/2022/NĐ-CP", "Capital Law No. 39/2024/QH15", "Regulation (EU) 2026/1187"."""
+    begin = at
+    stop = at
+    while stop < len(pieces) and pieces[stop].cap and stop - begin < 6 and pieces[stop].key not in _LAW:
+        stop += 1
+    if stop >= len(pieces) or not pieces[stop].cap or pieces[stop].key not in _LAW:
+        return None
+    if begin < stop and lex.opener(pieces[begin].key):
+        begin += 1
+    end = stop + 1
+    numbered = False
+    if end + 2 < len(pieces) and pieces[end].text == "(" and pieces[end + 2].text == ")":
+        end += 3
+    if end < len(pieces) and pieces[end].key in ("no", "nos", "number"):
+        end += 1
+        if end < len(pieces) and pieces[end].text == ".":
+            end += 1
+    if end < len(pieces) and pieces[end].shape == "num" and re.match(r"\d+(?:[/\-]|\Z)", pieces[end].text):
+        numbered = True
+        end += 1
+    if numbered:
+        return Segment(begin, end, "Law", "numbered law")
+    if begin < stop and pieces[stop].key in ("law", "act", "code", "ordinance"):
+        return Segment(begin, stop + 1, "Law", "named law")
+    return None
+
+
+def _known(pieces: Sequence[Piece], at: int, last: int) -> Segment | None:
+    size, body = lex.known_body_at(pieces, at, len(pieces))
+    csize, country = lex.country_at(pieces, at, len(pieces))
+    if body is not None and size >= csize:
+        stop = at + size
+        return Segment(at, stop, body.type, "well-known body", {"known": body.name})
+    if country is not None:
+        text = " ".join(p.text for p in pieces[at : at + csize])
+        stop = at + csize
+        if stop < last and pieces[stop].cap and _namelike(pieces, at, last):
+            return None
+        form = "demonym" if lex.adjective(text) else "name"
+        return Segment(at, stop, "Country", "country", {"iso": country.iso2, "form": form})
+    return None
+
+
+def _namelike(pieces: Sequence[Piece], at: int, last: int) -> bool:
+    """A country's word inside a person's name ("Jordan Smith", "Chad Brown")."""
+    return lex.given(pieces[at].key) and at + 1 < last and (lex.surname(pieces[at + 1].key) or last - at == 2) and at + 1 < last and not lex.title_at(pieces, at + 1, last) and not lex.portfolio(pieces[at + 1].key)
+
+
+def _unknown(pieces: Sequence[Piece], at: int, last: int) -> Segment:
+    """A stretch up to the next word of a known class; a place of the gazetteer when it fills the stretch."""
+    stop = at + 1
+    while stop < last:
+        if pieces[stop].text in _DASHES and not pieces[stop].cap:
+            break
+        if pieces[stop].text == "," or lex.honorific_at(pieces, stop, last) and not pieces[stop].shape == "mark":
+            break
+        if lex.title_at(pieces, stop, last) or _portfolio_title(pieces, stop, last):
+            break
+        stop += 1
+    while stop > at + 1 and not pieces[stop - 1].cap and pieces[stop - 1].shape != "num":
+        stop -= 1
+    size, found = lex.place_at(pieces, at, stop)
+    if size == stop - at:
+        return Segment(at, stop, "Place", "gazetteer", {"gazetteer": "1", "population": str(found[0].population)})
+    return Segment(at, stop, "unknown", "capitalised", {"prefix": str(size)} if size else {})

@@ -1,0 +1,319 @@
+"""Who is who inside one article: names first, then short names, then noun phrases and pronouns.
+
+Named mentions are clustered by rules in order of precision, as sieve-based coreference does it (Raghunathan et al. 2010, "A
+Multi-Pass Sieve for Coreference Resolution"); what stays ambiguous is not linked, and the reason is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.data import words as lists
+from kg.data.gazetteer import PlaceRecord, country_of, fold, places
+from kg.data.words import known_bodies, surnames
+from kg.resolve.bodies import Form, form, full, place_key
+from kg.resolve.nodes import Node
+from kg.types import Claim, Document, EntityType, Mention
+
+_HONORIFIC_WORDS = re.compile(r"^(?:the)\s+", re.I)
+
+
+class Locals:
+    """The nodes of one document and which mention belongs to which."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.nodes: list[Node] = []
+        self.of: dict[tuple[int, int], Node] = {}  # mention span -> node
+        self.refused: list[tuple[Mention, str]] = []
+        named = [m for m in doc.mentions if m.form in ("name", "acronym", "demonym")]
+        self._countries([m for m in named if m.kind == "Country"])
+        self._places([m for m in named if m.kind == "Place"])
+        self._bodies([m for m in named if m.kind in ("Agency", "Organization")])
+        self._people([m for m in named if m.kind == "Person"])
+        self._laws([m for m in named if m.kind == "Law"])
+
+    def new(self, kind: EntityType, **features: object) -> Node:
+        """A new node."""
+        node = Node(len(self.nodes), kind, **features)  # type: ignore[arg-type]
+        self.nodes.append(node)
+        return node
+
+    def put(self, mention: Mention, node: Node, name: str = "") -> None:
+        """Link a mention."""
+        node.add(mention, name)
+        self.of[(mention.start, mention.end)] = node
+
+    def _countries(self, mentions: Sequence[Mention]) -> None:
+        by_code: dict[str, Node] = {}
+        for mention in mentions:
+            record = country_of(mention.name)
+            if record is None:
+                continue
+            node = by_code.get(record.iso2)
+            if node is None:
+                node = by_code[record.iso2] = self.new("Country", code=record.iso2, country=record.iso2)
+                node.names[record.name] = 0
+                node.reasons.append("names and adjectives of one ISO 3166 code")
+            self.put(mention, node, mention.name if mention.form != "demonym" else "")
+
+    def _places(self, mentions: Sequence[Mention]) -> None:
+        seen: dict[str, Node] = {}
+        countries = {n.code for n in self.nodes if n.type == "Country"}
+        for mention in mentions:
+            key = place_key(mention.name)
+            record = linked(mention.name, countries)
+            if record is not None and record.geonames:
+                key = f"geonames:{record.geonames}"
+            node = seen.get(key)
+            if node is None:
+                node = seen[key] = self.new("Place", code=key if key.startswith("geonames:") else "")
+                if record is not None:
+                    node.country = record.country
+                    node.sort = "city" if record.type in ("city", "capital") else "province" if record.type == "region" else record.type
+            sort = self._sort(mention)
+            if sort:
+                node.sort = sort
+            self.put(mention, node, mention.name)
+
+    def _sort(self, mention: Mention) -> str:
+        """ "city" from "Vinh City" or "the city of Vinh"; "" where the text does not say."""
+        text = self.doc.text
+        after = re.match(r"\s+(province|city|district|prefecture|state|county|region|island)\b", text[mention.end : mention.end + 14], re.I)
+        if after:
+            return after.group(1).lower()
+        before = re.search(r"\b(province|city|district|prefecture|state|county|capital|port city|island) of $", text[max(0, mention.start - 24) : mention.start], re.I)
+        if before:
+            return before.group(1).lower().split()[-1]
+        last = mention.name.split()[-1].lower()
+        return last if last in ("province", "city", "district", "prefecture", "state", "county", "region", "island") else ""
+
+    def _bodies(self, mentions: Sequence[Mention]) -> None:
+        known_places = frozenset(fold(n) for node in self.nodes if node.type == "Place" for n in node.names)
+        forms: list[tuple[Form, Node]] = []
+        by_name: dict[str, Node] = {}
+        later: list[Mention] = []
+        aliases = {fold(k): v for k, v in self.doc.aliases.items()}
+        for mention in mentions:
+            if mention.form == "acronym" and (fold(mention.name) in aliases or mention.name not in known_bodies()):
+                later.append(mention)
+                continue
+            name, owner = self._owned(mention)
+            record = known_bodies().get(fold(mention.name)) if not owner else None
+            key = fold(record.name) if record else fold(_HONORIFIC_WORDS.sub("", name))
+            node = by_name.get(key)
+            own = form(name, known_places)
+            if node is None and record is None:
+                node = next((n for f, n in forms if f == own and n.type == mention.kind), None)
+            if node is None and record is None and not own.place:
+                same = [n for f, n in forms if f.core == own.core]
+                if len({n.index for n in same}) == 1:
+                    node = same[0]
+                elif same:
+                    node = max(same, key=lambda n: n.heads[-1])  # the one named last
+            if node is None and record is None and own.place:
+                bare = [n for f, n in forms if f.core == own.core and not f.place]
+                node = bare[0] if len({n.index for n in bare}) == 1 else None
+            if node is None:
+                node = self.new(mention.kind or "Organization", code=fold(record.name) if record else "", noun=mention.features.get("noun", ""))
+                node.place = own.place
+            node.place = node.place or own.place
+            by_name.setdefault(key, node)
+            forms.append((own, node))
+            self.put(mention, node, _HONORIFIC_WORDS.sub("", name))
+        for mention in later:
+            target = aliases.get(fold(mention.name))
+            node = by_name.get(fold(_HONORIFIC_WORDS.sub("", target))) if target else None
+            if node is None and target:
+                own = form(target, known_places)
+                same = [n for f, n in forms if f.core == own.core and (not own.place or f.place == own.place)]
+                node = same[0] if same else None
+            if node is None:
+                record = known_bodies().get(fold(mention.name))
+                key = fold(record.name) if record else fold(mention.name)
+                node = by_name.get(key)
+                if node is None:
+                    node = by_name[key] = self.new(mention.kind or "Organization", code=key if record else "")
+            self.put(mention, node, mention.name)
+        self._short_bodies(by_name)
+
+    def _owned(self, mention: Mention) -> tuple[str, str]:
+        """A body's name with its owner made explicit, and the owner."""
+        owner = ""
+        if "owner_start" in mention.features:
+            at = int(mention.features["owner_start"])
+            holder = next((m for m in self.doc.mentions if m.start == at and m.form in ("name", "acronym")), None)
+            if holder is not None and holder.kind in ("Place", "Country"):
+                owner = holder.name
+        elif mention.features.get("owner"):
+            sort = mention.features["owner"]
+            node = self.main_place(sort, mention.start)
+            owner = node.name if node is not None else ""
+        return (full(mention.name, owner), owner) if owner else (mention.name, "")
+
+    def main_place(self, sort: str, before: int) -> Node | None:
+        """The place that "the city" or "the province" means at an offset: the last one of that sort, else the article's main place."""
+        if sort in ("country", "nation", "republic"):
+            wanted = [n for n in self.nodes if n.type == "Country"]
+        else:
+            level = {"municipality": "city", "capital": "city", "town": "city", "port": "city", "region": "province", "prefecture": "province", "state": "province", "county": "province"}.get(sort, sort)
+            places_ = [n for n in self.nodes if n.type == "Place"]
+            exact = [n for n in places_ if n.sort == sort]
+            wanted = exact or [n for n in places_ if n.sort in (level, sort)] or [n for n in places_ if n.sort in ("", "area")]
+        earlier = [(s.start, n) for n in wanted for s in n.mentions if s.start < before]
+        if not earlier:
+            return None
+        counts = {n.index: sum(1 for s in n.mentions) for _, n in earlier}
+        main = max(counts.values())
+        best = [n for _, n in sorted(earlier, key=lambda x: x[0]) if counts[n.index] == main]
+        return best[-1]
+
+    def _short_bodies(self, by_name: dict[str, Node]) -> None:
+        """Put "Coromandel" under "Coromandel Cold Chain Ltd": a name that begins exactly one longer name of the article."""
+        for key, node in sorted(by_name.items()):
+            if node not in self.nodes or len(key.split()) > 3:
+                continue
+            longer = {id(n): n for k, n in by_name.items() if k.startswith(key + " ") and n is not node and n.type == node.type}
+            if len(longer) == 1 and not node.code:
+                target = next(iter(longer.values()))
+                if len(key.split()) == 1 and (country_of(key) or places().lookup(key)):
+                    continue
+                self._merge(node, target, "a short form of the longer name")
+
+    def _merge(self, node: Node, target: Node, reason: str) -> None:
+        for name, count in node.names.items():
+            target.names[name] = target.names.get(name, 0) + count
+        target.mentions = sorted([*target.mentions, *node.mentions])
+        target.heads = sorted([*target.heads, *node.heads])
+        target.titles |= node.titles
+        target.reasons.append(reason)
+        for span, other in list(self.of.items()):
+            if other is node:
+                self.of[span] = target
+        self.nodes[node.index] = target if False else node
+        node.names, node.mentions, node.heads = {}, [], []
+
+    def _people(self, mentions: Sequence[Mention]) -> None:
+        people: list[Node] = []
+        for mention in mentions:
+            if len(mention.name.split()) > 1:
+                node = next((n for n in people if fold(mention.name) in {fold(x) for x in n.names}), None) or self._contained(mention, people)
+                if node is None:
+                    node = self.new("Person")
+                    people.append(node)
+                self._person(mention, node)
+        for mention in mentions:
+            if len(mention.name.split()) > 1:
+                continue
+            node = self._short(mention, people)
+            if node is None:
+                continue
+            self._person(mention, node)
+
+    def _person(self, mention: Mention, node: Node) -> None:
+        self.put(mention, node, mention.name)
+        node.gender = node.gender or mention.features.get("gender", "")
+        title = mention.features.get("title", "")
+        if title:
+            node.titles.add(title.lower())
+
+    def _contained(self, mention: Mention, people: Sequence[Node]) -> Node | None:
+        """A shorter or longer form of one known person ("Vasconcelos de Brito" of "Teresa Vasconcelos de Brito")."""
+        words = fold(mention.name).split()
+        found = []
+        for node in people:
+            for name in node.names:
+                other = fold(name).split()
+                small, large = sorted((words, other), key=len)
+                if len(small) >= 2 and len(small) < len(large) and _subsequence(small, large):
+                    found.append(node)
+                    break
+        return found[0] if len(found) == 1 else None
+
+    def _short(self, mention: Mention, people: list[Node]) -> Node | None:
+        key = fold(mention.name)
+        fits = [n for n in people if any(key in _name_words(name) for name in n.names)]
+        if not fits:
+            if mention.features.get("title") or mention.features.get("honorific") or mention.form == "name":
+                single = next((n for n in people if key in {fold(x) for x in n.names}), None)
+                if single is not None:
+                    return single
+                node = self.new("Person")
+                people.append(node)
+                return node
+            return None
+        if len(fits) > 1:
+            custom = [n for n in fits if any(_second_mention(name) == key for name in n.names)]
+            fits = custom or fits
+        if len(fits) > 1 and mention.features.get("title"):
+            title = mention.features["title"].lower()
+            titled = [n for n in fits if any(title in t or t in title for t in n.titles | self._posts(n))]
+            fits = titled or fits
+        if len(fits) > 1 and mention.features.get("gender"):
+            fits = [n for n in fits if n.gender in ("", mention.features["gender"])] or fits
+        if len(fits) > 1:
+            self.refused.append((mention, "two people of this name"))
+            return None
+        return fits[0]
+
+    def _posts(self, node: Node) -> set[str]:
+        """Titles right behind a person's name (", mayor of …")."""
+        found = set()
+        for span in node.mentions:
+            tail = self.doc.text[span.end : span.end + 60].lower()
+            found |= {t for t in lists.titles() if re.match(rf",? (?:the |a )?(?:[\w-]+ ){{0,3}}{re.escape(t)}\b", tail)}
+        return found
+
+    def _laws(self, mentions: Sequence[Mention]) -> None:
+        seen: dict[str, Node] = {}
+        for mention in mentions:
+            key = fold(mention.name)
+            node = seen.get(key) or next((n for k, n in seen.items() if k.startswith(key)), None)
+            if node is None:
+                node = seen[key] = self.new("Law")
+            self.put(mention, node, mention.name)
+
+    def titled(self, claims: Sequence[Claim]) -> None:
+        """Note the posts that the article's claims give its people, so that "the minister" finds its person."""
+        for claim in claims:
+            person = claim.role("person") if claim.kind == "post" else None
+            node = self.of.get((person.start, person.end)) if person is not None else None
+            title = claim.value("title")
+            if node is not None and isinstance(title, str) and title:
+                node.titles.add(title.lower())
+
+
+def _name_words(name: str) -> set[str]:
+    words = fold(name).split()
+    return {w for w in words if not any(s.role == "particle" for s in surnames().get(w, ()))} | {" ".join(words[k:]) for k in range(1, len(words))}
+
+
+def _second_mention(name: str) -> str:
+    """The word that a second mention uses by custom: Vietnamese given name (last), East Asian family name (first), else the last."""
+    words = fold(name).split()
+    first = [s for s in surnames().get(words[0], ()) if s.role == "surname" and s.order == "family-first"]
+    if first and not any(s.custom == "vietnamese" for s in first):
+        return words[0]
+    return words[-1]
+
+
+def _subsequence(small: Sequence[str], large: Sequence[str]) -> bool:
+    rest = iter(large)
+    return all(word in rest for word in small)
+
+
+def linked(name: str, countries: set[str]) -> PlaceRecord | None:
+    """The gazetteer's place of this name: the only one, the one in a country of the article, or one that dwarfs the others.
+
+    None where two are as likely (the place stays, without a link).
+    """
+    bare = re.sub(r"\s+(?:Province|Prefecture|District)$", "", name)
+    found = places().lookup(name) or places().lookup(bare)
+    if not found:
+        return None
+    at_home = [r for r in found if r.country in countries]
+    pool = at_home or list(found)
+    if len(pool) == 1 or pool[0].population >= 5 * max(1, pool[1].population):
+        return pool[0]
+    return None

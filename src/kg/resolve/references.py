@@ -1,0 +1,219 @@
+"""Noun phrases and pronouns: whom "the minister", "the department", "the city", "she" and "the two sides" mean, or why nobody can tell."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.annotate.nominals import PRONOUNS
+from kg.resolve.local import Locals
+from kg.resolve.nodes import Node
+from kg.types import Document, EntityType, Mention, Sentence
+
+_REACH = 4  # sentences back that a noun phrase may reach, pronouns two
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_FEMALE = re.compile(r"woman\b|women\b|\bmrs\b|\bms\b|queen|princess|\bshe\b")
+_MALE = re.compile(r"chairman\b|\bmr\b|king\b|prince\b|spokesman")
+
+
+class References:
+    """Antecedents in one document. ``follow`` gives the nodes a mention means; empty with the reason noted where it can't tell."""
+
+    def __init__(self, doc: Document, locals_: Locals) -> None:
+        self.doc = doc
+        self.locals = locals_
+        self.reasons: dict[tuple[int, int], str] = {}
+        self._done: dict[tuple[int, int], tuple[Node, ...]] = {}
+        self._gender()
+
+    def follow(self, mention: Mention) -> tuple[Node, ...]:
+        """The nodes that ``mention`` means; two for "the two sides"."""
+        span = (mention.start, mention.end)
+        if span in self.locals.of:
+            return (self.locals.of[span],)
+        if span not in self._done:
+            self._done[span] = self._find(mention)
+        return self._done[span]
+
+    def _find(self, mention: Mention) -> tuple[Node, ...]:
+        if mention.form == "pronoun":
+            return self._pronoun(mention)
+        if mention.form != "nominal":
+            return ()
+        number = mention.features.get("number", "")
+        if number and mention.kind is None:
+            return self._group(mention, int(number))
+        if mention.kind == "Person":
+            return self._person(mention)
+        if mention.kind == "Place":
+            node = self.locals.main_place(mention.name, mention.start)
+            return (node,) if node else self._none(mention, "no place that this can mean")
+        if mention.kind in ("Agency", "Organization"):
+            return self._body(mention)
+        return ()
+
+    def _none(self, mention: Mention, reason: str) -> tuple[Node, ...]:
+        self.reasons[(mention.start, mention.end)] = reason
+        return ()
+
+    def sentence(self, mention: Mention) -> Sentence:
+        """The sentence that a mention stands in."""
+        return self.doc.sentences[self.doc.tokens[mention.token].sentence]
+
+    def _earlier(self, mention: Mention, kinds: Sequence[EntityType], reach: int) -> list[tuple[int, int, Node]]:
+        """Earlier mentions: sentences back, offset, node; the nearest first."""
+        here = self.sentence(mention).i
+        found = []
+        for node in self.locals.nodes:
+            if node.type in kinds:
+                for head in node.heads:
+                    token = self.doc.tokens[head]
+                    back = here - token.sentence
+                    if token.start < mention.start and 0 <= back <= reach:
+                        found.append((back, -token.start, node))
+        return sorted(found, key=lambda x: (x[0], x[1], x[2].index))
+
+    def _gender(self) -> None:
+        """Genders that honorifics and titles tell."""
+        for node in self.locals.nodes:
+            if node.type == "Person" and not node.gender:
+                words = " ".join(sorted(node.titles))
+                node.gender = "f" if _FEMALE.search(words) else "m" if _MALE.search(words) else ""
+
+    def _person(self, mention: Mention) -> tuple[Node, ...]:
+        """ "the minister": the person whose post has the word, the last one named; two in the nearest sentence are too many."""
+        words = mention.name.lower().split()
+        head = words[-1]
+        found = [
+            (back, at, n) for back, at, n in self._earlier(mention, ("Person",), 99)
+            if any(_title_fits(mention.name.lower(), head, t) for t in n.titles)
+        ]  # fmt: skip
+        if not found:
+            return self._none(mention, "nobody of this post is named before")
+        everyone = {n.index for _, _, n in found}
+        if len(everyone) == 1:
+            return (found[0][2],)
+        near = {n.index for back, _, n in found if back == found[0][0]}
+        if len(near) > 1:
+            return self._none(mention, "two people of this post are named close by")
+        return (found[0][2],)
+
+    def _body(self, mention: Mention) -> tuple[Node, ...]:
+        word = mention.name.lower()
+        found = [
+            (back, at, n) for back, at, n in self._earlier(mention, ("Agency", "Organization"), 99)
+            if any(re.search(rf"\b{re.escape(word)}\b", name.lower()) for name in n.names) or (n.noun and n.noun == word) or _sort_fits(word, n)
+        ]  # fmt: skip
+        if not found:
+            return self._none(mention, "no body that this can mean")
+        if len({n.index for _, _, n in found}) == 1:
+            return (found[0][2],)
+        near = {n.index for back, _, n in found if back == found[0][0]}
+        if len(near) > 1:
+            return self._none(mention, "two bodies that this can mean are named close by")
+        return (found[0][2],)
+
+    def _group(self, mention: Mention, number: int) -> tuple[Node, ...]:
+        """ "the two cities", "the two sides": the last two different things of the sort, when they are told together."""
+        word = mention.name.rstrip("s") if mention.name not in ("cities", "countries", "parties", "agencies", "ministries", "companies", "bodies", "universities") else mention.name
+        singular = {"cities": "city", "countries": "country", "parties": "side", "agencies": "agency", "ministries": "ministry", "companies": "company", "bodies": "body", "universities": "university"}.get(mention.name, word)
+        kinds: tuple[EntityType, ...]
+        if singular in ("side", "party", "two", "neighbour", "neighbor"):
+            kinds = ("Country", "Place") if singular != "two" else ("Person",)
+        elif singular in ("country", "nation", "government"):
+            kinds = ("Country",)
+        elif singular in ("city", "province", "region"):
+            kinds = ("Place",)
+        elif singular in ("president", "minister", "leader"):
+            kinds = ("Person",)
+        else:
+            kinds = ("Agency", "Organization")
+        found: list[Node] = []
+        for back, _, node in self._earlier(mention, kinds, _REACH if kinds != ("Country", "Place") else 2):
+            if node in found or (kinds[0] in ("Agency", "Organization") and not (any(singular in n.lower() for n in node.names) or _sort_fits(singular, node))):
+                continue
+            if kinds == ("Place",) and node.sort not in ("", singular, "city" if singular == "city" else "province"):
+                continue
+            if kinds == ("Person",) and singular != "two" and not any(singular in t for t in node.titles):
+                continue
+            found.append(node)
+            if len(found) == number:
+                break
+        if len(found) < number:
+            return self._none(mention, "not all of the group are named before")
+        return tuple(sorted(found, key=lambda n: n.heads[0]))
+
+    def _pronoun(self, mention: Mention) -> tuple[Node, ...]:
+        gender = PRONOUNS[mention.name]
+        if gender not in "mf":
+            return self._it(mention, gender)
+        token = self.doc.tokens[mention.token]
+        here = self.sentence(mention)
+        candidates = self._earlier(mention, ("Person",), 2)
+        fits = [(back, at, n) for back, at, n in candidates if n.gender in ("", gender)]
+        same = [n for back, _, n in fits if back == 0]
+        # inside the sentence the subject of the clause above comes first ("X said that he …"), but only a subject
+        for node in same:
+            if any(self.doc.tokens[h].dep in _SUBJECTS and self.doc.tokens[h].sentence == here.i and self.doc.tokens[h].start < token.start for h in node.heads):
+                return self._take(node, gender)
+        if len({n.index for n in same}) == 1 and not any(n.index != same[0].index for b, _, n in fits if b == 1):
+            return self._take(same[0], gender)
+        for back in (1, 2):
+            there = [n for b, _, n in fits if b == back]
+            distinct = {n.index for n in there}
+            if len(distinct) == 1:
+                return self._take(there[0], gender)
+            if len(distinct) > 1:
+                known = {n.index for n in there if n.gender == gender}
+                if len(known) == 1:
+                    return self._take(next(n for n in there if n.index in known), gender)
+                subjects = [n for n in there if any(self._main_subject(h, here.i - back) for h in n.heads)]
+                if len({n.index for n in subjects}) == 1:
+                    return self._take(subjects[0], gender)
+                return self._none(mention, "two people whom this pronoun can mean")
+        if len({n.index for n in same}) == 1:
+            return self._take(same[0], gender)
+        return self._none(mention, "nobody whom this pronoun can mean")
+
+    def _main_subject(self, head: int, sentence: int) -> bool:
+        token = self.doc.tokens[head]
+        return token.sentence == sentence and token.dep in _SUBJECTS
+
+    def _take(self, node: Node, gender: str) -> tuple[Node, ...]:
+        node.gender = node.gender or gender
+        return (node,)
+
+    def _it(self, mention: Mention, gender: str) -> tuple[Node, ...]:
+        """ "it", "its", "their": the subject of its own clause when that is a body or place, else of the sentence before."""
+        token = self.doc.tokens[mention.token]
+        here = self.sentence(mention)
+        kinds: tuple[EntityType, ...] = ("Agency", "Organization", "Place", "Country")
+        same = [(at, n) for back, at, n in self._earlier(mention, kinds, 0)]
+        subjects = [n for _, n in same if any(self.doc.tokens[h].dep in _SUBJECTS and self.doc.tokens[h].sentence == here.i and self.doc.tokens[h].start < token.start for h in n.heads)]
+        if gender == "n" and subjects:
+            return (subjects[0],)
+        if gender == "n" and len({n.index for _, n in same}) == 1 and token.tag == "PRP$":
+            return (same[0][1],)
+        before = [n for back, _, n in self._earlier(mention, kinds, 1) if back == 1 and any(self._main_subject(h, here.i - 1) for h in n.heads)]
+        if gender == "n" and not same and len({n.index for n in before}) == 1:
+            return (before[0],)
+        return self._none(mention, "nothing that this pronoun can mean for sure")
+
+
+def _title_fits(name: str, head: str, title: str) -> bool:
+    words = title.split()
+    if name in title:
+        return True
+    if head in ("minister", "secretary", "ambassador", "governor", "mayor", "president", "chairman", "director", "premier", "commissioner"):
+        return head in words and not (head == "minister" and "prime" in words and "prime" not in name)
+    return head in words
+
+
+def _sort_fits(word: str, node: Node) -> bool:
+    if word in ("company", "firm"):
+        return node.noun in ("ltd", "jsc", "company", "corporation", "group", "inc", "plc", "sdn bhd", "oy", "limited", "corp.", "corp") or (
+            node.type == "Organization" and not node.noun and not node.code
+        )
+    if word == "bank":
+        return node.noun in ("bank", "state bank", "central bank")
+    return False
