@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import json
 import re
-import warnings
 import xml.etree.ElementTree as ET
 from collections import defaultdict
 from collections.abc import Mapping
@@ -81,16 +80,17 @@ def gexf(graph: Network) -> bytes:
     clean = _clean(graph)
     for number, (_, _, data) in enumerate(clean.edges(data=True)):
         data["id"] = str(number)
+        # in GEXF "start" and "end" are times at which an edge lives
+        data["quoteStart"], data["quoteEnd"] = data.pop("start"), data.pop("end")
     out = io.BytesIO()
-    with warnings.catch_warnings():
-        nx.write_gexf(clean, out, encoding="utf-8", prettyprint=True)
+    nx.write_gexf(clean, out, encoding="utf-8", prettyprint=True)
     tree = ET.fromstring(out.getvalue())
     for meta in tree.iter("{http://www.gexf.net/1.2draft}meta"):
         meta.attrib.pop("lastmodifieddate", None)
     ET.register_namespace("", "http://www.gexf.net/1.2draft")
     ET.register_namespace("xsi", "http://www.w3.org/2001/XMLSchema-instance")
-    data = ET.tostring(tree, encoding="unicode").replace("\r", "&#13;")
-    return f"<?xml version='1.0' encoding='utf-8'?>\n{data}\n".encode()
+    written = ET.tostring(tree, encoding="unicode").replace("\r", "&#13;")
+    return f"<?xml version='1.0' encoding='utf-8'?>\n{written}\n".encode()
 
 
 def _read(source: Source) -> _Index:
