@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         say("kg: stopped")
         return 130
     except click.UsageError as error:
-        say(f"kg: {one_line(Exception(error.format_message()))}; see {error.ctx.command_path if error.ctx else 'kg'} --help")
+        say(f"kg: {one_line(error.format_message())}; see {error.ctx.command_path if error.ctx else 'kg'} --help")
         return 2
     except BrokenPipeError:  # the reader of a pipe went away: nothing more to say, not even at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -29,8 +29,8 @@ def say(message: str) -> None:
     click.echo(message, err=True)
 
 
-def one_line(error: BaseException) -> str:
-    """An error as one printable line."""
+def one_line(error: BaseException | str) -> str:
+    """An error or a text as one line without control characters."""
     line = " ".join(str(error).split()) or type(error).__name__
     return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in line)
 
@@ -50,9 +50,9 @@ def emit(data: bytes | str, path: Path | None = None) -> None:
 
         replace_file(path, raw)
         return
-    stream = click.get_binary_stream("stdout")
-    stream.write(raw)
-    stream.flush()
+    sys.stdout.flush()
+    sys.stdout.buffer.write(raw)
+    sys.stdout.buffer.flush()
 
 
 @contextmanager
@@ -61,7 +61,7 @@ def progress(what: str) -> Iterator[Callable[[int, int, str], None]]:
     if not sys.stderr.isatty():
 
         def line(done: int, total: int, name: str) -> None:
-            say(f"{what} {done}/{total} {one_line(Exception(name))}")
+            say(f"{what} {done}/{total} {one_line(name)}")
 
         yield line
         return
@@ -70,7 +70,7 @@ def progress(what: str) -> Iterator[Callable[[int, int, str], None]]:
         task = bar.add_task(what, total=None, name="")
 
         def step(done: int, total: int, name: str) -> None:
-            bar.update(task, completed=done, total=total, name=one_line(Exception(name))[-40:])
+            bar.update(task, completed=done, total=total, name=one_line(name)[-40:])
 
         yield step
 

@@ -8,9 +8,11 @@ from pathlib import Path
 
 import click
 
-from kg.cli._output import console, emit, given_graph, graph_option, say
+from kg.cli._output import console, emit, given_graph, graph_option, one_line, say
 from kg.errors import InputError
 
+LONGEST = 4_000_000  # bytes of a query on standard input
+QUERY_FORMATS = ("table", "csv", "tsv", "json", "ttl")
 FORMATS = ("turtle", "trig", "nquads", "jsonld", "rdfxml", "graphml", "gexf", "csv")
 
 
@@ -39,7 +41,7 @@ def query(question: str | None, format_: str | None, list_: bool, target: str | 
 
 def _text(question: str) -> str:
     if question == "-":
-        return click.get_text_stream("stdin", encoding="utf-8", errors="replace").read()
+        return sys.stdin.buffer.read(LONGEST).decode("utf-8", "replace")
     if question.endswith(".rq") and "\n" not in question:
         try:
             return Path(question).read_text(encoding="utf-8")
@@ -102,6 +104,7 @@ def check(target: str | None) -> None:
     from kg.graph import Graph
 
     with Graph.load(given_graph(target)) as graph:
-        report = checked(graph)
-    console().print(str(report))
-    sys.exit(0 if report.conforms else 1)
+        report = checked(graph.source, graph.kinds)
+    for line in report.lines:
+        console().print(one_line(line))
+    sys.exit(0 if report.ok else 1)

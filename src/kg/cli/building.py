@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import click
 from rich.table import Table
 
 from kg.cli._output import DEFAULT_GRAPH, complain, console, progress, say
+from kg.errors import InputError, KgError
 from kg.types import Resolution
+
+MANY = 24  # files
 
 
 @click.command()
@@ -26,20 +31,48 @@ def build(context: click.Context, inputs: tuple[str, ...], out: Path, name: str,
     Writes the store, NAME.ttl, NAME.trig and the page NAME.html into the folder. A file that cannot be read is told and left
     out; the exit status is then 1.
     """
-    from kg.pipeline import build as built
-    from kg.rdf import DEFAULT_BASE
+    from kg._output import check_out, write
+    from kg.graph import Graph
+    from kg.rdf import DEFAULT_BASE, checked_base
 
-    with progress("reading") as step:
-        graph = built(list(inputs), out=out, name=name, base=base or DEFAULT_BASE, workers=workers, progress=step)
-    with graph:
-        console().print(found(graph.resolution))
-        console().print(f"page: {out / name}.html")
-    if graph.errors:
-        debug = bool(context.find_root().params.get("debug"))
-        for error in graph.errors:
-            complain(error, debug)
-        say(f"kg: {len(graph.errors)} of the inputs could not be read; the graph holds the others")
+    checked_base(base or DEFAULT_BASE)
+    check_out(out, name)
+    resolution, problems = read(inputs, workers)
+    debug = bool(context.find_root().params.get("debug"))
+    if resolution.articles:
+        with Graph.from_resolution(resolution, base or DEFAULT_BASE) as graph:
+            written = write(graph, out, name)
+        console().print(found(resolution))
+        console().print(f"\n{written.page} shows it; kg query NAME --graph {out} answers questions")
+    for problem in problems:
+        complain(problem, debug)
+    if not resolution.articles:
+        raise KgError(f"no article could be read; {out} is as it was")
+    if problems:
+        say(f"kg: {len(problems)} of the inputs could not be read; the graph holds the others")
         sys.exit(1)
+
+
+def read(inputs: Sequence[str], workers: int | None) -> tuple[Resolution, list[InputError]]:
+    """What the articles of ``inputs`` say, with progress shown, and what could not be read."""
+    from kg import pipeline
+
+    problems: list[InputError] = []
+    with progress("reading") as step:
+        resolution = pipeline.run(
+            list(inputs),
+            workers=workers or enough(inputs),
+            progress=lambda at: step(at.done, at.total, at.path),
+            refused=problems.append,
+        )
+    return resolution, problems
+
+
+def enough(inputs: Sequence[str]) -> int:
+    """As many processes as there are cores, but one for a few files: each has to load the language model first."""
+    from kg.read import find
+
+    return (os.cpu_count() or 1) if len(find(list(inputs), refused=lambda problem: None)) >= MANY else 1
 
 
 def found(resolution: Resolution) -> Table:

@@ -6,14 +6,19 @@ import json
 import math
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.table import Table
 
-from kg.cli._output import complain, console, emit, progress
+from kg.cli._output import complain, console, emit
+from kg.cli.building import read
 from kg.errors import InputError
 from kg.evaluate import QUESTIONS, Report, read_answers, read_gold
 from kg.evaluate import evaluate as compare
+
+if TYPE_CHECKING:
+    from kg.graph import Graph
 
 
 @click.command()
@@ -30,6 +35,7 @@ def evaluate(
     """Build a graph of INPUT and tell precision, recall and F1 for each kind of fact, against your own gold."""
     golds = read_gold(gold)
     texts = _texts(inputs)
+    rows: Mapping[str, Sequence[Mapping[str, str]]]
     if answers is not None:
         rows = read_answers(answers)
     elif target is not None:
@@ -88,20 +94,17 @@ def _asked(target: str) -> Mapping[str, Sequence[Mapping[str, str]]]:
 
 
 def _built(inputs: Sequence[str], workers: int | None) -> Mapping[str, Sequence[Mapping[str, str]]]:
-    from kg.pipeline import build
+    from kg.graph import Graph
 
-    with progress("reading") as step:
-        graph = build(list(inputs), workers=workers, progress=step)
-    with graph:
+    resolution, _ = read(inputs, workers)  # what could not be read was told when the texts were
+    with Graph.from_resolution(resolution) as graph:
         return answers_of(graph)
 
 
-def answers_of(graph: object) -> dict[str, list[dict[str, str]]]:
+def answers_of(graph: Graph) -> dict[str, list[dict[str, str]]]:
     """The answers of a graph to the ten questions, as rows by column."""
-    from kg.query import run
-
     found = {}
     for question in QUESTIONS:
-        result = run(graph, question)  # type: ignore[arg-type]
+        result = graph.query(question)
         found[question] = [dict(zip(result.header, row, strict=True)) for row in result.rows]
     return found

@@ -20,21 +20,23 @@ def inspect(article: str, format_: str, out: Path | None, base: str | None) -> N
     """Show what was seen in ARTICLE (a file, or - for standard input): mentions, dates, quantities, statements, claims,
     and what was refused and why. Offsets count characters of the file as it stands.
     """
+    from kg import pipeline
+    from kg.extract import kinds
     from kg.inspect import html, jsonl, records, sheet, terminal
-    from kg.pipeline import look
     from kg.rdf import DEFAULT_BASE
+    from kg.resolve import resolve
 
     for one in _articles(article):
-        document, claims, resolution = look(one)
-        seen = records(document, claims, resolution, base or DEFAULT_BASE)
+        looked = pipeline.inspect(one)
+        seen = records(looked.document, looked.claims, resolve([looked.reading], kinds()), base or DEFAULT_BASE)
         if format_ == "jsonl":
             emit("".join(f"{line}\n" for line in jsonl(seen)), out)
         elif format_ == "html":
-            emit(html(sheet(document, seen)), out)
+            emit(html(sheet(looked.document, seen)), out)
         elif out is not None:
             raise InputError(str(out), "the terminal's format goes to standard output", "choose --format html or jsonl")
         else:
-            console().print(terminal(sheet(document, seen)))
+            console().print(terminal(sheet(looked.document, seen)))
 
 
 def _articles(path: str) -> list[Article]:
