@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache
 
 from kg.data import many, rows
 
-_REACH = 90
+_REACH = 90  # characters before a number in which its word of change stands
+_NEAREST = 3  # words of change that are tried, from the number back
 
 
 @cache
@@ -47,6 +49,11 @@ def _left() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
 
 
 @cache
+def _any_word() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_choice({**_words('verb'), **_words('noun')})})\b", re.IGNORECASE)
+
+
+@cache
 def _right() -> tuple[re.Pattern[str], re.Pattern[str]]:
     between = rf"(?:\s(?:{_BASIS}|annual|yearly|monthly|quarterly|annualised|annualized|overall|average|economic|further|sharp|interannual|[a-z]{{3,12}}ly))"
     noun = rf"(?:{between}){{0,3}}[\s-](?P<word>{_choice(_words('noun'))})\b(?!\s(?:rate|tax|duty))"
@@ -63,24 +70,33 @@ def modifier(text: str, start: int) -> str:
     return "" if match is None else _modifiers()[re.sub(r"\s", " ", match.group("word").lower())]
 
 
-def direction(text: str, start: int, end: int, percent: bool) -> int:
-    """1 or -1 where the words around ``text[start:end]`` make it a change, else 0.
+def change_words(text: str) -> tuple[int, ...]:
+    """Where the verbs and nouns of change stand in a text, for ``direction``."""
+    return tuple(m.start() for m in _any_word().finditer(text))
+
+
+def direction(text: str, words: tuple[int, ...], start: int, end: int, percent: bool) -> int:
+    """1 or -1 where the words around ``text[start:end]`` make it a change, else 0; ``words`` is what ``change_words(text)`` gave.
 
     A sum or a count needs "by" ("rose by $3 million"), "up" or "down", or a noun ("an increase of $3 million"): "raised $3 million" and
     "added 20 workers" are no changes of a figure.
     """
-    left = text[max(0, start - _REACH) : start]
     direct, of, by = _left()
-    match = direct.search(left)
-    if match is not None and _PHRASAL.search(left[: match.start("word")]) and match.group("word").lower() in ("up", "down"):
-        match = None  # "made up 41%"
-    if match is not None and not re.search(r"\bto\b", match.group("fill") + left[match.end("fill") :]):
+    first, last = bisect_left(words, start - _REACH), bisect_left(words, start)
+    near = words[max(first, last - _NEAREST) : last][::-1]
+    for at in near:
+        match = direct.match(text, at, start)
+        if match is None or re.search(r"\bto\b", match.group("fill") + text[match.end("fill") : start]):
+            continue
         word = match.group("word").lower()
+        if word in ("up", "down") and _PHRASAL.search(text[max(0, at - 12) : at]):
+            continue  # "made up 41%"
         if percent or match.group("by") or word in ("up", "down"):
             return _words("verb")[word]
-    match = of.search(left)
-    if match is not None and (percent or match.group("word").lower() not in ("loss", "cut", "gain", "boost", "advance")):
-        return _words("noun")[match.group("word").lower()]
+    for at in near:
+        match = of.match(text, at, start)
+        if match is not None and (percent or match.group("word").lower() not in ("loss", "cut", "gain", "boost", "advance")):
+            return _words("noun")[match.group("word").lower()]
     if not percent:
         return 0
     noun, after = _right()
@@ -88,8 +104,11 @@ def direction(text: str, start: int, end: int, percent: bool) -> int:
         match = pattern.match(text, end)
         if match is not None:
             return _words(use)[re.sub(r"\s", " ", match.group("word").lower())]
-    match = by.search(left)
-    return _words("verb")[match.group("word").lower()] if match is not None else 0
+    for at in near:
+        match = by.match(text, at, start)
+        if match is not None:
+            return _words("verb")[match.group("word").lower()]
+    return 0
 
 
 _JOINED = re.compile(r"(?:\s(?:from|on|over|against|compared)\s[^.;:,\d%]{0,40}|\s(?:month|year|quarter|week)[- ](?:on|over)[- ](?:month|year|quarter|week)|\sin\s[A-Z][a-z]+)?,?\s(?:and|but|or)\s(?:by\s)?")
@@ -101,7 +120,17 @@ def joined(text: str, previous_end: int, start: int, end: int) -> bool:
     return _JOINED.fullmatch(text, previous_end, start) is not None and _HAS_BASIS.match(text, end) is not None
 
 
-def moves_from(text: str, start: int) -> bool:
+def moves_from(text: str, words: tuple[int, ...], start: int) -> bool:
     """Whether "from 5%" before ``start`` tells where a change began, so that "from 5% to 7%" is two levels and no range."""
-    left = text[max(0, start - 70) : start]
-    return re.search(rf"\b(?:{_choice(_words('verb'))})\b[^.;]{{0,50}}\bfrom\s(?:[a-z]+\s)?$", left, re.IGNORECASE) is not None
+    if not _FROM.search(text, max(0, start - 14), start):
+        return False
+    first, last = bisect_left(words, start - 70), bisect_left(words, start)
+    verbs = _words("verb")
+    for at in words[max(first, last - _NEAREST) : last]:
+        word = re.match(r"\w+", text[at:start])
+        if word is not None and word.group().lower() in verbs and not re.search(r"[.;]\s", text[at:start]):
+            return True
+    return False
+
+
+_FROM = re.compile(r"\bfrom\s(?:[a-z]{1,8}\s)?$")

@@ -11,7 +11,7 @@ from kg.data import rows
 MAX_DIGITS = 24  # longer runs of digits are codes, not quantities
 
 # a group of three after a space belongs to the number only where all groups are whole
-NUMERAL = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d ]|[.,:/-]\d)|\d+(?:[.,]\d+)*")
+NUMERAL = re.compile(r"(?<!\d)\d{1,3}(?:[ \u00a0\u202f]\d{3}){1,6}(?!\d|[ \u00a0\u202f.,:/-]\d)|\d+(?:[.,]\d+)*")
 
 _ENGLISH = re.compile(r"\d{1,3}(?:,\d{3})+")
 _INDIAN = re.compile(r"\d{1,2}(?:,\d{2})*,\d{3}")

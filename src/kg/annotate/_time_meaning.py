@@ -240,7 +240,9 @@ class Reader:
                 return None
             shift = {"last": -1, "previous": -1, "past": -1, "next": 1}.get(p["rel"], 0)
             return self._fiscal_from(here.year - (here.month < start) + shift, start, True)
-        first = p.get("y") or p.get("w") or ""
+        first = p.get("y") or p.get("w")
+        if first is None:
+            return None  # "the financial year (July to June)"
         year = int(first) if len(first) == 4 else 2000 + int(first)
         end = p.get("z") or p.get("v")
         if end is not None:

@@ -157,12 +157,11 @@ def _role(text: str, form: Form) -> tuple[DateRole, int]:
 
 
 def _compared(text: str, start: int) -> bool:
-    left = text[max(0, start - 90) : start]
     always, change = _comparisons()
-    if always.search(left):
+    if always.search(text, max(0, start - 45), start):
         return True
-    match = change.search(left)
-    return match is not None and _CHANGE.search(left[: match.start()]) is not None
+    match = change.search(text, max(0, start - 12), start)
+    return match is not None and _CHANGE.search(text, max(0, start - 90), match.start()) is not None
 
 
 def _single(text: str, reader: Reader, form: Form) -> DateMention | None:

@@ -75,30 +75,32 @@ def find_quantities(text: str, home: str | None = None, dollar: str | None = Non
     ``dollar`` the code of a bare "$", by default what ``default_dollar(text)`` says.
     """
     dollar = dollar if dollar is not None else default_dollar(text)
-    atoms = _atoms(text)
+    atoms, words = _atoms(text), change.change_words(text)
     found: list[Quantity] = []
     at = 0
     while at < len(atoms):
         atom = atoms[at]
         other = atoms[at + 1] if at + 1 < len(atoms) else None
-        pair = _range(text, atom, other) if other is not None else None
+        pair = _range(text, words, atom, other) if other is not None else None
         if pair is not None and other is not None:
-            found.append(_quantity(text, pair, other.value * (other.scale or 1), home, dollar, found))
+            found.append(_quantity(text, pair, other.value * (other.scale or 1), home, dollar, words, found))
             at += 2
             continue
+        if other is not None and _shares_unit(text, words, atom, other):
+            atom = replace(atom, unit=other.unit, kind=other.kind)
         score = atom.glued or (other is not None and other.glued and other.start == atom.end + 1)
         if not (score and atom.kind in ("bare", "count")):
-            found.append(_quantity(text, atom, None, home, dollar, found))
+            found.append(_quantity(text, atom, None, home, dollar, words, found))
         at += 1
     return found
 
 
-def _quantity(text: str, atom: _Atom, upper: Decimal | None, home: str | None, dollar: str, before: list[Quantity]) -> Quantity:
+def _quantity(text: str, atom: _Atom, upper: Decimal | None, home: str | None, dollar: str, words: tuple[int, ...], before: list[Quantity]) -> Quantity:
     unit = currency(atom.key, home, dollar) if atom.kind == "money" else atom.unit
     percent = atom.kind == "percent"
     way = atom.sign
     if not way and atom.kind in ("percent", "money", "count", "measure"):
-        way = change.direction(text, atom.start, atom.end, percent)
+        way = change.direction(text, words, atom.start, atom.end, percent)
     if not way and percent and before and before[-1].change and before[-1].kind == "percent" and change.joined(text, before[-1].end, atom.start, atom.end):
         way = before[-1].direction
     return Quantity(
@@ -115,14 +117,15 @@ def _quantity(text: str, atom: _Atom, upper: Decimal | None, home: str | None, d
     )
 
 
-def _range(text: str, low: _Atom, high: _Atom) -> _Atom | None:
+def _range(text: str, words: tuple[int, ...], low: _Atom, high: _Atom) -> _Atom | None:
     """Two atoms as one range, or None where they are not its ends."""
-    if high.start - low.end > 7 or high.kind in ("bare", "rank", "times") or high.sign:
+    scaled = low.kind == "money" and high.kind == "bare" and high.scale and not low.scale  # "$2-3 billion"
+    if high.start - low.end > 7 or (high.kind in ("bare", "rank", "times") and not scaled) or high.sign:
         return None
     match = _BETWEEN.fullmatch(text, low.end, high.start)
     if match is None:
         return None
-    if low.kind not in ("bare", high.kind) or (low.kind in ("count", "measure") and low.unit != high.unit):
+    if (low.kind not in ("bare", high.kind) and not scaled) or (low.kind in ("count", "measure") and low.unit != high.unit):
         return None
     if low.key and high.key and low.key != high.key:
         return None
@@ -131,17 +134,25 @@ def _range(text: str, low: _Atom, high: _Atom) -> _Atom | None:
     if mark == "and" and not re.search(r"\bbetween\s(?:an?\s|about\s|some\s)?$", left):
         return None
     if mark == "to" and low.kind != "bare":
-        if re.search(r"\bfrom\s$", left) and change.moves_from(text, low.start):
+        if re.search(r"\bfrom\s$", left) and change.moves_from(text, words, low.start):
             return None
         # "fell 6.8% to 5%": a change and the level it led to
-        if low.kind == "percent" and not re.search(r"\b(?:by|of|between|from)\s$", left) and change.direction(text, low.start, low.end, True):
+        if low.kind == "percent" and not re.search(r"\b(?:by|of|between|from)\s$", left) and change.direction(text, words, low.start, low.end, True):
             return None
-    if mark == "to" and low.kind == "bare" and change.moves_from(text, low.start):
+    if mark == "to" and low.kind == "bare" and change.moves_from(text, words, low.start):
         return None
     scale = low.scale if low.scale or low.value >= 1000 else high.scale
     if low.value * (scale or 1) > high.value * (high.scale or 1):
         return None
     return replace(low, end=high.end, scale=scale, key=low.key or high.key, unit=high.unit, kind="money" if low.key or high.key else high.kind)
+
+
+def _shares_unit(text: str, words: tuple[int, ...], low: _Atom, high: _Atom) -> bool:
+    """ "rose from 2.1 to 2.4 per cent": two levels, the first without a unit of its own."""
+    if low.kind != "bare" or high.kind not in ("percent", "measure") or high.start - low.end > 4 or low.scale or high.scale:
+        return False
+    match = _BETWEEN.fullmatch(text, low.end, high.start)
+    return match is not None and match.group().strip() == "to" and change.moves_from(text, words, low.start)
 
 
 @cache
