@@ -6,7 +6,6 @@ Read once per process and never changed. Countries come from ``places/countries.
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,8 +18,12 @@ COUNTRY_COLUMNS = ("iso2", "iso3", "name", "other_names", "demonyms", "capital",
 PLACE_COLUMNS = ("name", "other_names", "type", "country", "admin1", "population", "geonames")
 PLACE_TYPES = ("city", "capital", "region", "area", "water", "landform")
 
-_LETTERS = str.maketrans({"đ": "d", "ł": "l", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "’": "'", "‘": "'", "ʻ": "'", "ʼ": "'", "‑": "-", "–": "-"})  # fmt: skip
-_SPACE = re.compile(r"\s+")
+# letters that no decomposition takes apart, and the marks that stand for an apostrophe or a hyphen
+_LETTERS = str.maketrans(
+    {"đ": "d", "ł": "l", "ø": "o", "ı": "i", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th"}
+    | dict.fromkeys("’‘ʻʼ", "'")
+    | dict.fromkeys("‑–", "-")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,33 +147,45 @@ def countries() -> Mapping[str, CountryRecord]:
 
 # names of so many capitals at most ("US", "UAE") are known only as written: "us" is a pronoun
 _AS_WRITTEN = 4
+_NO_PLURAL = ("s", "sh", "ch", "ese", "man", "men")
+
+
+@dataclass(frozen=True, slots=True)
+class _Names:
+    folded: Mapping[str, CountryRecord]
+    as_written: Mapping[str, CountryRecord]
+    demonyms: Mapping[str, CountryRecord]
 
 
 @cache
-def _names() -> tuple[Mapping[str, CountryRecord], Mapping[str, CountryRecord], Mapping[str, CountryRecord]]:
-    names: dict[str, CountryRecord] = {}
-    acronyms: dict[str, CountryRecord] = {}
+def _names() -> _Names:
+    folded: dict[str, CountryRecord] = {}
+    as_written: dict[str, CountryRecord] = {}
     demonyms: dict[str, CountryRecord] = {}
     for record in countries().values():
         for name in (record.name, *record.other_names):
-            if name.isupper() and len(name.replace(".", "")) <= _AS_WRITTEN:
-                acronyms[name] = record
-            else:
-                names[fold(name)] = record
+            acronym = name.isupper() and len(name.replace(".", "")) <= _AS_WRITTEN
+            target, key = (as_written, name) if acronym else (folded, fold(name))
+            if target.setdefault(key, record) is not record:
+                raise DataError("places/countries.tsv", 0, f"{name!r} names {target[key].iso2} and {record.iso2}")
         for word in record.demonyms:
-            target = acronyms if word.isupper() and len(word.replace(".", "")) <= _AS_WRITTEN else demonyms
-            target.setdefault(word if target is acronyms else fold(word), record)
-    return MappingProxyType(names), MappingProxyType(acronyms), MappingProxyType(demonyms)
+            for form in (word,) if word.endswith(_NO_PLURAL) else (word, word + "s"):
+                if demonyms.setdefault(fold(form), record) is not record:
+                    raise DataError("places/countries.tsv", 0, f"{form!r} is of {demonyms[fold(form)].iso2} and {record.iso2}")
+    return _Names(MappingProxyType(folded), MappingProxyType(as_written), MappingProxyType(demonyms))
 
 
 def country_of(name: str) -> CountryRecord | None:
-    """The country that ``name`` names, or whose adjective or people it is; acronyms ("US", "UAE") only in capitals, else None."""
-    names, acronyms, demonyms = _names()
-    text = _SPACE.sub(" ", name.strip())
-    key = fold(text.removeprefix("the ").removeprefix("The "))
-    return acronyms.get(text) or names.get(key) or demonyms.get(key)
+    """The country that ``name`` names, or whose adjective or people it is; acronyms ("US", "UAE") only in capitals, else None.
+
+    A leading "the" is ignored. "Georgia" and "Jordan" give the country: whether a state or a person is meant the caller must tell.
+    """
+    text = " ".join(name.split())
+    text = text[4:] if text[:4].lower() == "the " else text
+    names = _names()
+    return names.as_written.get(text) or names.folded.get(fold(text)) or names.demonyms.get(fold(text))
 
 
 def is_demonym(word: str) -> bool:
     """True for an adjective of a country or the name of its people ("Vietnamese", "Filipinos", "Emirati"), in any case."""
-    return fold(word) in _names()[2]
+    return fold(word) in _names().demonyms
