@@ -97,7 +97,12 @@ def _body(lines: Sequence[Line], marks: Sequence[Mark | None], text: str) -> int
 
 
 def _prose(line: Line) -> bool:
-    return line.ends and len(line.words) >= _PROSE_WORDS
+    return _ends(line) and len(line.words) >= _PROSE_WORDS
+
+
+def _ends(line: Line) -> bool:
+    """A sentence ends the line, whether or not an agency's mark stands behind it."""
+    return line.ends or signature_of(line.text, 0, len(line.text)) is not None
 
 
 def _stated(lines: Sequence[Line], title: str, body: int) -> int | None:
@@ -234,7 +239,7 @@ def _blocks(text: str, lines: Sequence[Line], marks: Sequence[Mark | None], body
 def _role(line: Line, filed: bool) -> BlockRole:
     if line.bullet:
         return "item"
-    if filed or line.ends or not line.words:
+    if filed or _ends(line) or not line.words:
         return "paragraph"
     if _FIGURE.match(line.text):
         return "item"

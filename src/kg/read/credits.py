@@ -7,22 +7,22 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from kg.data import rows
-from kg.data.words import titles
 from kg.read.dates import dates_in, without_dates
 from kg.read.lexicon import date_labels
 from kg.read.lines import Line
 from kg.types import PartialDate, Span
 
+_MOST_DATE_WORDS = 16  # with the day, the month, a place and a label
 _TIME: Final = re.compile(r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b")
-_NAME: Final = re.compile(r"(?:(?:[A-Z]\.|[^\W\d_a-z][\w'\u2019-]*)\s+){1,3}[^\W\d_a-z][\w'\u2019-]*")
-_CAPS: Final = r"[^\W\d_a-z][^\W\d_a-z.'\u2019-]*"
+_NAME: Final = re.compile(r"(?:(?:[A-Z]\.|[^\W\d_a-z][\w'\u2019-]{0,40})\s+){1,3}[^\W\d_a-z][\w'\u2019-]{0,40}")
+_CAPS: Final = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'\u2019-])*"  # small letters with marks slip in: the callers check
 # an all-capital place, or any place with a date or an agency after it, and a dash
 _DATELINE: Final = re.compile(
-    rf"(?:date\s+)?(?:\d{{4}}-\d\d-\d\d\s+)?(?P<place>{_CAPS}(?:[ -]{_CAPS}){{0,4}}(?:,\s[A-Z][\w.]{{1,14}}(?:\s[A-Z][\w.]{{1,14}})?)?)"
+    rf"(?:date\s+)?(?:\d{{4}}-\d\d-\d\d\s+)?(?P<place>{_CAPS}(?:[ ]{_CAPS}){{0,4}}(?:,\s[A-Z][\w.]{{1,14}}(?:\s[A-Z][\w.]{{1,14}})?)?)"
     r"(?P<date>,?\s[^\u2014\u2013()\n]{1,30})??(?P<wire>\s\([A-Za-z][^()\n]{1,40}\))?\s*(?:\u2014|\u2013|--?)\s"
 )
 _MIXED_DATELINE: Final = re.compile(
-    r"(?P<place>[^\W\d_a-z][\w'\u2019.-]*(?:\s[^\W\d_a-z][\w'\u2019.-]*){0,3})(?P<date>,\s[^\u2014\u2013()\n]{1,30}?)?"
+    r"(?P<place>[^\W\d_a-z][\w'\u2019.-]{0,40}(?:\s[^\W\d_a-z][\w'\u2019.-]{0,40}){0,3})(?P<date>,\s[^\u2014\u2013()\n]{1,30}?)?"
     r"(?P<wire>\s\([A-Za-z][^()\n]{1,40}\))?\s*(?:\u2014|\u2013|--?)\s"
 )
 _SIGNATURE: Final = re.compile(
@@ -46,7 +46,10 @@ def _wording(path: str) -> Wording:
     by: dict[str, list[str]] = {}
     for _, (where, phrase) in rows(path, ("where", "phrase")):
         by.setdefault(where, []).append(phrase.casefold())
-    get = lambda key: tuple(by.get(key, ()))  # noqa: E731
+
+    def get(key: str) -> tuple[str, ...]:
+        return tuple(by.get(key, ()))
+
     return Wording(get("start"), frozenset(get("line")), get("in"), get("end"), get("bio"))
 
 
@@ -101,7 +104,7 @@ def caption_reason(line: Line) -> str:
 
 def is_date_line(line: Line) -> bool:
     """A line that is hardly more than a date: "Oct 29, 2022 / 22:36", "Islamabad, 14 October 2026", "Economy | Monday, 8 June 2026"."""
-    if line.bullet or line.ends or not any(True for _ in dates_in(line.text)):
+    if line.bullet or line.ends or len(line.words) > _MOST_DATE_WORDS or not any(True for _ in dates_in(line.text)):
         return False
     rest = _TIME.sub(" ", without_dates(line.text))
     words = [w for w in re.findall(r"[^\W\d_]+", rest) if w.casefold() not in date_labels()]
@@ -129,8 +132,8 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
             continue  # a clause and no date before the dash
         if strict and date is None and not (wire and wire.isupper()):
             continue
-        letters = [c for c in m.group("place") if c.isalpha()]
-        if len(letters) < 3:
+        place = m.group("place").split(",")[0]
+        if sum(c.isalpha() for c in place) < 3 or not (strict or place.isupper()):
             continue
         return Dateline(Span(start, start + m.end()), date, wire)
     return None
@@ -144,7 +147,7 @@ def signature_of(text: str, start: int, end: int) -> tuple[Span, str] | None:
     at = max(start, end - 80) + m.start()
     at += len(m.group()) - len(m.group().lstrip())
     name = m.group("name") or m.group("wire") or m.group("code").split("/")[0]
-    return Span(at, end), name
+    return (Span(at, end), name) if name.isupper() else None
 
 
 def is_lone_name(line: Line) -> bool:
@@ -152,9 +155,14 @@ def is_lone_name(line: Line) -> bool:
     return len(line.words) <= 4 and _NAME.fullmatch(line.text) is not None
 
 
+@cache
+def _posts() -> frozenset[str]:
+    return frozenset(cells[0].lower() for _, cells in rows("words/titles.tsv", ("title", "kind", "of", "plural")))
+
+
 def is_issuer(line: Line) -> bool:
     """ "Minister for Trade and Tourism" above the headline of a release: a post and what it is for."""
     if line.ends or len(line.words) > 12:
         return False
     words = line.text.lower().split()
-    return any(" ".join(words[:n]) in titles() and words[n] in ("for", "of") for n in range(1, min(5, len(words))))
+    return any(" ".join(words[:n]) in _posts() and words[n] in ("for", "of") for n in range(1, min(5, len(words))))

@@ -15,8 +15,8 @@ from kg.read.lines import Line
 
 Scope = Literal["line", "box", "list", "end", "prose"]
 _SCOPES: Final[dict[str, Scope]] = {"line": "line", "box": "box", "list": "list", "end": "end", "prose": "prose"}
-_MENU_MARKS: Final = re.compile(r"\s*[|\u00bb\u203a\u2022\u00b7>]\s*")
-_TRAIL: Final = re.compile(r"[\s:.\u00bb\u2026>]+\Z")
+_MENU_MARKS: Final = re.compile(r"[|\u00bb\u203a\u2022\u00b7>]")
+_TRAIL: Final = " :.\u00bb\u2026>"
 _LONGEST_MENU_ITEM = 5  # words
 _MOST_WORDS = 40  # a longer line is never a heading, a box or a button
 
@@ -65,7 +65,7 @@ def furniture_of(line: Line) -> Furniture | None:
     rules = _rules()
     text = line.bare.replace("\u2019", "'")
     folded = text.casefold()
-    found = rules.line.get(_TRAIL.sub("", folded))
+    found = rules.line.get(folded.rstrip(_TRAIL))
     if found:
         return found
     prose = line.body or len(line.words) > _MOST_WORDS
@@ -93,7 +93,7 @@ def _fits(furniture: Furniture, prose: bool, line: Line, phrase: str) -> bool:
 
 def is_menu(line: Line) -> bool:
     """Short items parted by marks: "Home | Sports | Business", "Economy » Integration", "Home > Press centre"."""
-    items = [item for item in _MENU_MARKS.split(line.bare) if item]
+    items = [item for item in _MENU_MARKS.split(line.bare) if item.strip()]
     strong = "|" in line.text or "\u00bb" in line.text or " > " in line.text or "\u203a" in line.text
     if line.ends or not strong or any(len(item.split()) > _LONGEST_MENU_ITEM for item in items):
         return False

@@ -9,6 +9,7 @@ Word frequencies are used as a unigram model: a split must beat the whole by a f
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from kg.read.lexicon import UNKNOWN, function_words, joined_forms, name_prefixes, number_suffixes, zipf
@@ -27,6 +28,7 @@ _GAIN = 2.0  # a split must be 10**2 times as likely as the known whole word
 _MARGIN = 1.5  # and 10**1.5 times as likely as the next split
 _FLOOR = -9.4  # log10 of the least likely pair of words that is still split
 _LONG_FLOOR = -11.6  # and of two long ones, where chance meets are rare ("preferential loans")
+_LONGEST = 120  # characters: a longer token is no glued word but data
 _LONG = 5  # letters
 
 
@@ -51,7 +53,7 @@ def lost_spaces(text: str) -> tuple[list[int], list[Doubt]]:
     unclear: list[tuple[Doubt, bool]] = []
     for token in _TOKEN.finditer(text):
         word = token.group()
-        if len(word) < 3 or _LINK.search(word) or word in joined_forms():
+        if not 3 <= len(word) <= _LONGEST or _LINK.search(word) or word in joined_forms():
             continue
         base = token.start()
         joints += [_Joint(base + m.end(), m.group() != "%") for m in _MARK.finditer(word)]
@@ -72,9 +74,13 @@ class _Pairs:
 
     def __init__(self, text: str) -> None:
         self._text = text
+        self._found: frozenset[tuple[str, str]] | None = None
 
     def __contains__(self, pair: tuple[str, str]) -> bool:
-        return f"{pair[0]} {pair[1]}" in self._text
+        if self._found is None:
+            runs = pairwise(_RUN.finditer(self._text))
+            self._found = frozenset((a.group(), b.group()) for a, b in runs if self._text[a.end() : b.start()] == " ")
+        return pair in self._found
 
 
 def _run(run: str, before: str, after: str, seen: frozenset[str], pairs: _Pairs) -> tuple[list[tuple[int, bool]], str]:

@@ -15,6 +15,7 @@ _HYPHEN: Final = re.compile(r"([^\W\d_]+)-\Z")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _WIDEST = 120  # characters: longer lines were never wrapped by hand
 _NARROWEST = 40
+_LONGEST_WORD = 60
 _FULL_LINES = 3  # so many lines must come close to the width before it is believed
 
 
@@ -27,7 +28,7 @@ def unwrap(mapped: MappedText) -> MappedText:
     for line, following in pairwise(lines):
         at += len(line)
         if _soft(line, following, width):
-            hyphen = _HYPHEN.search(line)
+            hyphen = _HYPHEN.search(line[-_LONGEST_WORD:])
             if hyphen and following[:1].islower():
                 word = _WORD.match(following)
                 whole = hyphen.group(1) + (word.group() if word else "")

@@ -15,7 +15,7 @@ from kg.read.dates import month_names
 
 _YEAR: Final = r"((?:19|20)\d\d)\b(?![\d/%]|[.,]\d)"
 _COUNT: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2})"
-_CAPITAL: Final = r"[^\W\d_a-z][\w'\u2019-]*"
+_CAPITAL: Final = r"[^\W\d_a-z][\w'\u2019-]{0,40}"
 _INNER: Final = rf"(?: (?:{_CAPITAL}|of|on|for|and|the|in|[-\u2013])){{1,12}}"
 _SENTENCE: Final = re.compile(r"[.!?]\s|\n")
 _BEFORE = 80  # characters looked back for wording that makes a year a plan
@@ -42,7 +42,7 @@ def _wording() -> _Wording:
 
     months = "(?:" + "|".join(month_names()) + ")"
     return _Wording(
-        ahead=re.compile(rf"\b{one('ahead')}\b[^.]{{0,60}}\Z", re.IGNORECASE),
+        ahead=re.compile(rf"\b{one('ahead')}\b[^.]{{0,60}}\Z|\b{one('near')} \Z", re.IGNORECASE),
         part=re.compile(rf"\b(?:{one('part')}|{months}[-\u2013]{months}) of {_YEAR}|\b{months}[-\u2013]{months},? {_YEAR}", re.IGNORECASE),
         past=re.compile(rf"\b{one('past')} (?:the (?:whole|year|end) (?:of )?)?{_YEAR}", re.IGNORECASE),
         this=re.compile(rf"\b{one('this')}\b", re.IGNORECASE),

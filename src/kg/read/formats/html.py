@@ -7,6 +7,7 @@ gives is then searched in that stream from where the last one ended, spaces left
 from __future__ import annotations
 
 import html
+import logging
 import re
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
@@ -21,8 +22,12 @@ from kg.read.mapped import MappedText
 from kg.read.raw import RawArticle
 from kg.types import Refusal
 
+# its complaints about single pages reach the user as ours, with file and advice
+for _name in ("trafilatura", "htmldate", "courlan"):
+    logging.getLogger(_name).setLevel(logging.CRITICAL)
+
+_HEAD: Final = 5_000  # characters in which a page has its <body>
 _SILENT: Final = frozenset({"script", "style", "noscript", "template", "head", "svg", "iframe"})
-_VOID_IN_HEAD: Final = frozenset({"script", "style"})
 _WINDOW: Final = 300_000  # characters of the page looked through for a paragraph: keeps the search linear
 _LIST_MARK: Final = re.compile(r"\A[-*\u2022]\s+")
 _SENTENCE: Final = re.compile(r"(?<=[.!?\u201d\"])\s+")
@@ -30,14 +35,10 @@ _SENTENCE: Final = re.compile(r"(?<=[.!?\u201d\"])\s+")
 
 def read(text: str, path: str, refused: Callable[[InputError], None]) -> Iterator[RawArticle]:
     """The article of the page. Raises InputError where the page has none."""
-    try:
-        page = bare_extraction(
-            text, with_metadata=True, include_comments=False, include_tables=True, include_images=False, include_links=False,
-            date_extraction_params={"extensive_search": False, "original_date": True},
-        )  # fmt: skip
-    except (ValueError, TypeError, RecursionError) as error:
-        raise InputError(path, f"the page cannot be parsed ({type(error).__name__})", "save it as .txt") from error
-    if not isinstance(page, Extracted) or not (page.text or "").strip():
+    page = _extract(text, path)
+    if page is None and "<body" not in text[:_HEAD].lower():
+        page = _extract(f"<html><body>{text}</body></html>", path)  # a fragment of a page
+    if page is None:
         raise InputError(path, "no article text was found in the page", "save the article itself as .txt")
     stream = _Stream(text)
     title = _one_line(page.title)
@@ -50,6 +51,18 @@ def read(text: str, path: str, refused: Callable[[InputError], None]) -> Iterato
         text, mapped, title=title, published=stated_date(page.date or ""), publisher=_one_line(page.sitename),
         url=_one_line(page.url), language=_one_line(page.language) or stream.language, refusals=refusals,
     )  # fmt: skip
+
+
+def _extract(text: str, path: str) -> Extracted | None:
+    """What trafilatura finds, or None."""
+    try:
+        page = bare_extraction(
+            text, with_metadata=True, include_comments=False, include_tables=True, include_images=False, include_links=False,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )  # fmt: skip
+    except (ValueError, TypeError, RecursionError) as error:
+        raise InputError(path, f"the page cannot be parsed ({type(error).__name__})", "save it as .txt") from error
+    return page if isinstance(page, Extracted) and (page.text or "").strip() else None
 
 
 def _one_line(value: str | None) -> str | None:

@@ -9,17 +9,18 @@ from typing import Final
 from kg.errors import InputError
 from kg.read.dates import stated_date
 from kg.read.fields import known_fields
+from kg.read.limits import MAX_ARTICLE_CHARACTERS
 from kg.read.mapped import MappedText
 from kg.read.raw import RawArticle
 
 _FRONT: Final = re.compile(r"\A---[ \t]*\r?\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\r?\n|\Z)", re.DOTALL | re.MULTILINE)
-_ENTRY: Final = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]+(.+?)[ \t\r]*$", re.MULTILINE)
-_HEADING: Final = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*\r?$", re.MULTILINE)
-_TOP_HEADING: Final = re.compile(r"^[ ]{0,3}#[ \t]+(.+?)(?:[ \t]+#+)?[ \t]*\r?$", re.MULTILINE)
+_ENTRY: Final = re.compile(r"^([A-Za-z][\w -]{0,40}):[ \t]+(.{1,2000}?)[ \t\r]*$", re.MULTILINE)
+_HEADING: Final = re.compile(r"^[ ]{0,3}#{1,6}[ \t]+(\S.{0,500}?)(?:[ \t]+#+)?[ \t]*\r?$", re.MULTILINE)
+_TOP_HEADING: Final = re.compile(r"^[ ]{0,3}#[ \t]+(\S.{0,500}?)(?:[ \t]+#+)?[ \t]*\r?$", re.MULTILINE)
 _DROPPED: Final = (
-    re.compile(r"<!--.{0,20000}?-->", re.DOTALL),
+    re.compile(r"<!--.{0,1000}?-->", re.DOTALL),
     re.compile(r"^[ ]{0,3}(?:```|~~~).*$", re.MULTILINE),
-    re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)"),
+    re.compile(r"!\[[^\]\n]{0,500}\]\([^)\n]{0,1000}\)"),
     re.compile(r"^[ ]{0,3}\[[^\]\n]+\]:[ \t]+\S+.*$", re.MULTILINE),
     re.compile(r"</?[A-Za-z][^<>\n]{0,500}>"),
     re.compile(r"^[ ]{0,3}(?:>[ ]?)+", re.MULTILINE),
@@ -27,7 +28,7 @@ _DROPPED: Final = (
     re.compile(r"\\(?=[\\`*_{}\[\]()#+\-.!|>~])"),
 )
 _KEPT: Final = (
-    re.compile(r"(?<!!)\[([^\[\]\n]{1,500})\](?:\([^()\n]*(?:\([^()\n]*\)[^()\n]*)?\)|\[[^\]\n]*\])"),
+    re.compile(r"(?<!!)\[([^\[\]\n]{1,500})\](?:\([^()\n]{0,1000}(?:\([^()\n]{0,200}\)[^()\n]{0,200})?\)|\[[^\]\n]{0,200}\])"),
     re.compile(r"<((?:https?://|mailto:)[^<>\s]+)>"),
     re.compile(r"`([^`\n]+)`"),
     re.compile(r"\*\*\*(?=\S)([^*\n]+)(?<=\S)\*\*\*"),
@@ -41,6 +42,8 @@ _KEPT: Final = (
 
 def read(text: str, path: str, refused: Callable[[InputError], None]) -> Iterator[RawArticle]:
     """The one article of the file; a first-level heading is its title where the front matter names none."""
+    if len(text) > MAX_ARTICLE_CHARACTERS:
+        raise InputError(path, f"the text has {len(text)} characters", f"split it below {MAX_ARTICLE_CHARACTERS}")
     mapped = MappedText.of(text)
     front = _FRONT.match(text)
     stated: dict[str, str] = {}
