@@ -41,9 +41,15 @@ _BASIS = r"(?:year[- ]on[- ]year|year[- ]over[- ]year|month[- ]on[- ]month|quart
 @cache
 def _left() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     verb, noun = _choice(_words("verb")), _choice(_words("noun"))
-    filler = rf"(?:\s(?:{_BASIS}|[a-z]{{2,14}}ly|further|again|just|almost|another|even|a|an|some|about|over|at|least|around|more|than|less|nearly|only|to))"
+    filler = (
+        rf"(?:\s(?:{_BASIS}|[a-z]{{2,14}}ly|further|again|just|almost|another|even|a|an|some|about|over|at|least|around|more|than|less"
+        r"|nearly|only|to))"
+    )
     direct = rf"\b(?P<word>{verb})(?P<fill>(?:{filler}){{0,4}}?)(?P<by>\sby)?(?:{filler}){{0,3}}\s$"
-    of = rf"\b(?P<word>{noun})(?:\s(?:rate|target|goal|forecast))?(?:\s(?:in|for|among|across)\s[^.;:,\d]{{1,40}})?\s(?:of|by|at)(?:{filler}){{0,3}}\s$"
+    of = (
+        rf"\b(?P<word>{noun})(?:\s(?:rate|target|goal|forecast))?(?:\s(?:in|for|among|across)\s[^.;:,\d]{{1,40}})?\s(?:of|by|at)"
+        rf"(?:{filler}){{0,3}}\s$"
+    )
     by = rf"\b(?P<word>{verb})\s[^.;:,\d]{{1,50}}\sby(?:{filler}){{0,3}}\s$"
     return re.compile(direct, re.IGNORECASE), re.compile(of, re.IGNORECASE), re.compile(by, re.IGNORECASE)
 
@@ -55,13 +61,18 @@ def _any_word() -> re.Pattern[str]:
 
 @cache
 def _right() -> tuple[re.Pattern[str], re.Pattern[str]]:
-    between = rf"(?:\s(?:{_BASIS}|annual|yearly|monthly|quarterly|annualised|annualized|overall|average|economic|further|sharp|interannual|[a-z]{{3,12}}ly))"
+    between = (
+        rf"(?:\s(?:{_BASIS}|annual|yearly|monthly|quarterly|annualised|annualized|overall|average|economic|further|sharp|interannual"
+        rf"|[a-z]{{3,12}}ly))"
+    )
     noun = rf"(?:{between}){{0,3}}[\s-](?P<word>{_choice(_words('noun'))})\b(?!\s(?:rate|tax|duty))"
     after = rf"(?:{between})?\s(?P<word>{_choice(_words('after'))})\b"
     return re.compile(noun, re.IGNORECASE), re.compile(after, re.IGNORECASE)
 
 
-_PHRASAL = re.compile(r"\b(?:ma[dk]e|makes|making|sets?|setting|puts?|takes?|took|taking|gives?|gave|comes?|came|snapped|bought|picked)\s$", re.IGNORECASE)
+_PHRASAL = re.compile(
+    r"\b(?:ma[dk]e|makes|making|sets?|setting|puts?|takes?|took|taking|gives?|gave|comes?|came|snapped|bought|picked)\s$", re.IGNORECASE
+)
 
 
 def modifier(text: str, start: int) -> str:
@@ -111,7 +122,10 @@ def direction(text: str, words: tuple[int, ...], start: int, end: int, percent: 
     return 0
 
 
-_JOINED = re.compile(r"(?:\s(?:from|on|over|against|compared)\s[^.;:,\d%]{0,40}|\s(?:month|year|quarter|week)[- ](?:on|over)[- ](?:month|year|quarter|week)|\sin\s[A-Z][a-z]+)?,?\s(?:and|but|or)\s(?:by\s)?")
+_JOINED = re.compile(
+    r"(?:\s(?:from|on|over|against|compared)\s[^.;:,\d%]{0,40}|\s(?:month|year|quarter|week)[- ](?:on|over)[- ](?:month|year"
+    r"|quarter|week)|\sin\s[A-Z][a-z]+)?,?\s(?:and|but|or)\s(?:by\s)?"
+)
 _HAS_BASIS = re.compile(r"\s(?:from|on|over|against|compared|than|year|month|quarter|week|annually|in\s)")
 
 

@@ -109,7 +109,8 @@ def _dollars() -> re.Pattern[str]:
     _symbols, names, _shared, _codes = _tables()
     called = _choice(n for n in names if n.endswith("dollars"))
     return re.compile(
-        rf"(?:\ball (?:values|figures|amounts|sums|prices|dollar amounts|dollar figures)\b[^.\n]{{0,40}}?\bin |\bfigures (?:are )?in |\bunless otherwise (?:stated|noted|indicated)\b[^.\n]{{0,30}}?\bin "
+        rf"(?:\ball (?:values|figures|amounts|sums|prices|dollar amounts|dollar figures)\b[^.\n]{{0,40}}?\bin |\bfigures "
+        rf"(?:are )?in |\bunless otherwise (?:stated|noted|indicated)\b[^.\n]{{0,30}}?\bin "
         rf"|\((?:all |figures |amounts |values )?(?:in )?)(?P<name>{called})\b",
         re.IGNORECASE,
     )

@@ -91,7 +91,8 @@ def word_pattern() -> re.Pattern[str]:
     cardinal = "|".join(sorted(number_words("cardinal"), key=lambda w: (-len(w), w)))
     factor = "|".join(sorted(number_words("factor"), key=lambda w: (-len(w), w)))
     return re.compile(
-        rf"(?<![\w-])(?:(?:{cardinal})|an?[ \u00a0](?:{factor}))(?:[ \u00a0-](?:and[ \u00a0])?(?:{cardinal}|{factor}))*(?!\w)", re.IGNORECASE
+        rf"(?<![\w-])(?:(?:{cardinal})|an?[ \u00a0](?:{factor}))(?:[ \u00a0-](?:and[ \u00a0])?(?:{cardinal}|{factor}))*(?!\w)",
+        re.IGNORECASE,
     )
 
 

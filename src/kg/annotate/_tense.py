@@ -11,7 +11,9 @@ from kg.data import rows
 
 _BOUNDARY = re.compile(r"(?:[a-z]{3}|[\d)%”’\"])[.!?][”’\")]*[ \u00a0]+(?=[“\"A-ZÀ-Þ])|;|\n(?![ \t]*[a-z])")
 _RELATIVE = re.compile(r",\s(?:who|which|whose)\b[^,.;\n]{0,160},")
-_SPEECH = frozenset("said told added noted stated announced reported confirmed revealed stressed explained recalled".split())
+_SPEECH = frozenset(
+    ["said", "told", "added", "noted", "stated", "announced", "reported", "confirmed", "revealed", "stressed", "explained", "recalled"]
+)
 _REACH = 400  # characters of a clause that are looked at on each side
 _LABEL = re.compile(r"[A-Z][a-z]{2,8}\.? ?\d{0,2}(?:[–—-]\d{1,2})?:")
 _LABEL_WORD = re.compile(r"\b(?:coming|upcoming|next|ahead|schedule|agenda|calendar|forthcoming)\b", re.IGNORECASE)

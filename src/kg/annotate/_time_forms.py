@@ -15,7 +15,10 @@ _Y = r"(?:19|20)\d\d"
 _D = r"(?:0?[1-9]|[12]\d|3[01])(?:st|nd|rd|th)?"
 _TO = rf"(?:[ \u00a0]?[-–—‑][ \u00a0]?|{_S}(?:to|until|till|through){_S})"
 _AND = rf"(?:{_TO}|{_S}(?:and|&|or){_S})"
-_ON = rf"(?=[ \u00a0]?(?:[,.;:)\]\n–—-]|$)|{_S}(?:in|at|with|to|and|for|by|of|under|the|a|an|this|last|next|when|where|as|but|during|on|from)\b|{_S}[A-Z(]|,?{_S}{_Y}\b)"
+_ON = (
+    rf"(?=[ \u00a0]?(?:[,.;:)\]\n–—-]|$)|{_S}(?:in|at|with|to|and|for|by|of|under|the|a|an|this|last|next|when|where|as|but|during|on"
+    rf"|from)\b|{_S}[A-Z(]|,?{_S}{_Y}\b)"
+)
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth")
 CARDINALS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 
@@ -86,9 +89,13 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
     ordinal = _any((*ORDINALS, "1st", "2nd", "3rd", "4th", "last", "final"))
     count = rf"(?:{_any(CARDINALS)}|1[0-2]|[1-9])"
     the_year = rf"(?:this|last|next|the{_S}current|current|the{_S}previous|the{_S}following){_S}(?:calendar{_S})?year"
-    year = rf"(?:,?{_S}(?:of{_S}|in{_S})?(?P<y>{_Y})(?![\d%]|[.,]\d|[-–]\d)|{_S}(?:of{_S})?(?P<yr>{the_year})\b|{_S}of{_S}(?P<ty>the{_S}year)\b)?"
+    year = (
+        rf"(?:,?{_S}(?:of{_S}|in{_S})?(?P<y>{_Y})(?![\d%]|[.,]\d|[-–]\d)|{_S}(?:of{_S})?(?P<yr>{the_year})\b|{_S}of{_S}"
+        rf"(?P<ty>the{_S}year)\b)?"
+    )
     edge = (
-        rf"(?P<edge>(?:the{_S})?(?:very{_S})?(?:end|beginning|start|middle|close|turn|first{_S}days|last{_S}days|last{_S}months){_S}of{_S}(?:the{_S})?"
+        rf"(?P<edge>(?:the{_S})?(?:very{_S})?(?:end|beginning|start|middle|close|turn|first{_S}days|last{_S}days"
+        rf"|last{_S}months){_S}of{_S}(?:the{_S})?"
         rf"|[Ee]arly[ -](?:in{_S})?|[Mm]id[ -]|[Ll]ate[ -](?:in{_S})?)?"
     )
     fiscal = rf"(?:fiscal|financial|budget|marketing|crop){_S}year"
@@ -96,27 +103,64 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "iso": rf"(?<![\w/.-])(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d/-])",
         "slashed": rf"(?<![\w/.-])(?P<a>\d{{1,2}})(?P<sep>[/.])(?P<b>\d{{1,2}})(?P=sep)(?P<y>{_Y})(?![\w/])",
         "mdr": rf"\b{wd}(?P<m>{m}){_NB}(?P<d>{_D}){_AND}(?P<e>{_D})(?![\w%]|[.,:/]\d)(?:,?{_S}(?P<y>{_Y})(?!\d)|{_ON})",
-        "md": rf"\b{wd}(?P<m>{m}){_NB}(?P<d>{_D})(?![\w%/]|[.,:]\d|-[a-z])(?:,?{_S}(?P<y>{_Y})(?![\d%]|[.,]\d)|{_S}(?:of{_S})?(?P<yr>{the_year}))?",
+        "md": (
+            rf"\b{wd}(?P<m>{m}){_NB}(?P<d>{_D})(?![\w%/]|[.,:]\d|-[a-z])(?:,?{_S}(?P<y>{_Y})(?![\d%]|[.,]\d)|{_S}(?:of{_S})?"
+            rf"(?P<yr>{the_year}))?"
+        ),
         "mdy": rf"\b(?P<m>{m}){_NB}(?P<d>{_D})/(?P<y>{_Y})(?![\w/])",
-        "dmr": rf"(?<![\w.,:/$€£-])(?:the{_S})?{wd}(?P<d>{_D}){_AND}(?:the{_S})?(?P<e>{_D}){_S}(?:of{_S})?(?P<m>{m})(?:,?{_S}(?P<y>{_Y})(?!\d)|{_S}(?P<yr>{the_year}))?",
+        "dmr": (
+            rf"(?<![\w.,:/$€£-])(?:the{_S})?{wd}(?P<d>{_D}){_AND}(?:the{_S})?(?P<e>{_D}){_S}(?:of{_S})?(?P<m>{m})(?:,?{_S}(?P<y>{_Y})"
+            rf"(?!\d)|{_S}(?P<yr>{the_year}))?"
+        ),
         "dm": rf"(?<![\w.,:/$€£-]){wd}(?:the{_S})?(?P<d>{_D}){_S}(?:of{_S})?(?P<m>{m})(?:,?{_S}(?P<y>{_Y})(?!\d)|{_S}(?P<yr>{the_year}))?",
-        "mm": rf"\b(?P<m>{m})(?:,?{_S}(?P<x>{_Y}))?[ \u00a0]?[-–—‑/][ \u00a0]?(?P<n>{m})(?:(?:{_S}period)?{_S}of{_S}(?P<fy>(?:the{_S}|this{_S}|the{_S}current{_S}|last{_S}|the{_S}last{_S}){fiscal})|{year})",
+        "mm": (
+            rf"\b(?P<m>{m})(?:,?{_S}(?P<x>{_Y}))?[ \u00a0]?[-–—‑/][ \u00a0]?(?P<n>{m})(?:(?:{_S}period)?{_S}of{_S}(?P<fy>(?:the{_S}"
+            rf"|this{_S}|the{_S}current{_S}|last{_S}|the{_S}last{_S}){fiscal})|{year})"
+        ),
         "month": rf"(?<![\w-]){edge}(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his){_S})?(?P<m>{m})(?!-\w){year}",
         "quarter": rf"\b(?:the{_S})?(?:(?P<n>{ordinal}){_S}(?P<what>quarter|half|trimester|semester)|(?P<code>[QH][1-4])){year}",
         "mquarter": rf"\b(?P<m>{m}){_S}quarter{year}",
         "first": rf"\b(?:the{_S})?[Ff]irst{_S}(?P<n>{count}){_S}months{year}",
-        "years": rf"(?<![\w$€£¥/.,:+#-])(?P<y>{_Y})(?:[-–—‑/](?P<z>{_Y}|\d\d))(?![\w%/]|[.,]\d|-\w)(?P<fiscal>{_S}{fiscal})?(?:{_S}\((?P<m>{m}){_TO}(?P<n>{m})\))?",
-        "fiscal": rf"\b(?:(?:the{_S})?(?P<rel>current|this|last|next|previous|past){_S}{fiscal}|(?:the{_S})?{fiscal}{_S}(?P<y>{_Y})(?:[-–/](?P<z>{_Y}|\d\d))?|(?:the{_S})?{fiscal}(?={_S}\()|(?P<fy>FY)[ -]?(?P<w>{_Y}|\d\d)(?:[-–/](?P<v>{_Y}|\d\d))?)(?!\w)(?:{_S}\({m}{_TO}{m}\))?",
-        "fiscalend": rf"\b(?:the{_S})?{fiscal}{_S}(?:that{_S}|which{_S})?(?:ended|ends|ending|to|will{_S}end)(?:{_S}on|{_S}in)?{_S}(?:the{_S}end{_S}of{_S})?(?:(?P<m>{m})(?:{_S}(?P<d>{_D})(?![\w%]))?(?:,?{_S}(?P<y>{_Y})(?!\d))?|(?P<d2>{_D}){_S}(?P<m2>{m})(?:,?{_S}(?P<y2>{_Y})(?!\d))?|(?P<this>this{_S}month))",
-        "yearto": rf"\b(?:the{_S})?(?:(?P<n>{count}){_S}months|year)(?:{_S}period)?{_S}(?:to|ended|ending|up{_S}to|through){_S}(?:in{_S}|on{_S})?(?:the{_S}end{_S}of{_S})?(?:{_D}{_S})?(?P<m>{m})(?:{_S}{_D}(?!\d))?(?:,?{_S}(?P<y>{_Y})(?!\d))?",
+        "years": (
+            rf"(?<![\w$€£¥/.,:+#-])(?P<y>{_Y})(?:[-–—‑/](?P<z>{_Y}|\d\d))(?![\w%/]|[.,]\d|-\w)(?P<fiscal>{_S}{fiscal})?(?:{_S}\("
+            rf"(?P<m>{m}){_TO}(?P<n>{m})\))?"
+        ),
+        "fiscal": (
+            rf"\b(?:(?:the{_S})?(?P<rel>current|this|last|next|previous|past){_S}{fiscal}|(?:the{_S})?{fiscal}{_S}(?P<y>{_Y})(?:[-–/]"
+            rf"(?P<z>{_Y}|\d\d))?|(?:the{_S})?{fiscal}(?={_S}\()|(?P<fy>FY)[ -]?(?P<w>{_Y}|\d\d)(?:[-–/](?P<v>{_Y}|\d\d))?)(?!\w)"
+            rf"(?:{_S}\({m}{_TO}{m}\))?"
+        ),
+        "fiscalend": (
+            rf"\b(?:the{_S})?{fiscal}{_S}(?:that{_S}|which{_S})?(?:ended|ends|ending|to|will{_S}end)(?:{_S}on|{_S}in)?{_S}"
+            rf"(?:the{_S}end{_S}of{_S})?(?:(?P<m>{m})(?:{_S}(?P<d>{_D})(?![\w%]))?(?:,?{_S}(?P<y>{_Y})(?!\d))?|(?P<d2>{_D}){_S}"
+            rf"(?P<m2>{m})(?:,?{_S}(?P<y2>{_Y})(?!\d))?|(?P<this>this{_S}month))"
+        ),
+        "yearto": (
+            rf"\b(?:the{_S})?(?:(?P<n>{count}){_S}months|year)(?:{_S}period)?{_S}(?:to|ended|ending|up{_S}to|through){_S}(?:in{_S}"
+            rf"|on{_S})?(?:the{_S}end{_S}of{_S})?(?:{_D}{_S})?(?P<m>{m})(?:{_S}{_D}(?!\d))?(?:,?{_S}(?P<y>{_Y})(?!\d))?"
+        ),
         "year": rf"(?<![\w$€£¥/.,:+#-]){edge}(?:FY{_S})?(?P<y>{_Y})(?![\w%/]|[.,:]\d|-\w|[-–]\d)",
         "day": r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b",
         "weekday": rf"\b(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his|[Ee]very|[Ee]ach){_S})?(?P<wd>{full})\b(?!-)",
-        "unit": rf"\b{edge}(?:(?:[Ee]arlier|[Ll]ater){_S})?(?:(?P<rel>[Tt]his|[Ll]ast|[Nn]ext|the{_S}current){_S}(?P<unit>year|month|week|quarter)|(?P<of>(?<=of{' '})the{_S}year))\b",
-        "season": rf"\b{edge}(?:(?P<rel>[Tt]his|[Ll]ast|[Nn]ext){_S}|the{_S})?(?P<season>{seasons})\b(?:{_S}(?:of{_S})?(?:(?P<y>{_Y})(?!\d)|(?P<yr>{the_year})\b))?",
+        "unit": (
+            rf"\b{edge}(?:(?:[Ee]arlier|[Ll]ater){_S})?(?:(?P<rel>[Tt]his|[Ll]ast|[Nn]ext|the{_S}current){_S}(?P<unit>year|month|week"
+            rf"|quarter)|(?P<of>(?<=of{' '})the{_S}year))\b"
+        ),
+        "season": (
+            rf"\b{edge}(?:(?P<rel>[Tt]his|[Ll]ast|[Nn]ext){_S}|the{_S})?(?P<season>{seasons})\b(?:{_S}(?:of{_S})?(?:(?P<y>{_Y})(?!\d)|"
+            rf"(?P<yr>{the_year})\b))?"
+        ),
         "ago": rf"\b(?P<n>{count}|a){_S}(?P<unit>years?|months?|weeks?|days?){_S}ago\b",
-        "same": rf"\b(?:the{_S})?(?:same|corresponding|year-earlier|year-ago|previous-year){_S}(?:period|month|quarter|time|term|stretch|months)(?:{_S}(?:of{_S}|in{_S}|a{_S})?(?:the{_S})?(?:(?P<y>{_Y})(?!\d)|(?P<yr>(?:last|previous|preceding){_S}year)|year{_S}(?:earlier|ago|before)))?",
-        "before": rf"\b(?:a{_S}(?:year|month|quarter|week){_S}(?:earlier|before)|(?:the|that|its){_S}(?:year|month|quarter|week){_S}(?:before|earlier)|the{_S}(?:previous|preceding|prior){_S}(?:year|month|quarter|week|half)|the{_S}(?:twelve|12){_S}months{_S}(?:before|earlier))\b",
+        "same": (
+            rf"\b(?:the{_S})?(?:same|corresponding|year-earlier|year-ago|previous-year){_S}(?:period|month|quarter|time|term|stretch"
+            rf"|months)(?:{_S}(?:of{_S}|in{_S}|a{_S})?(?:the{_S})?(?:(?P<y>{_Y})(?!\d)|(?P<yr>(?:last|previous|preceding){_S}year)"
+            rf"|year{_S}(?:earlier|ago|before)))?"
+        ),
+        "before": (
+            rf"\b(?:a{_S}(?:year|month|quarter|week){_S}(?:earlier|before)|(?:the|that|its){_S}(?:year|month|quarter|week){_S}(?:before"
+            rf"|earlier)|the{_S}(?:previous|preceding|prior){_S}(?:year|month|quarter|week|half)|the{_S}(?:twelve|12){_S}months{_S}"
+            r"(?:before|earlier))\b"
+        ),
         "nth": rf"\b(?:the|[Oo]n{_S}the|its){_S}(?P<n>{_any(ORDINALS[:7])}){_S}day\b(?!{_S}of\b)",
         "sameday": r"\b(?:the same|that) (?:day|afternoon|evening|morning)\b",
     }

@@ -23,7 +23,8 @@ from functools import cache
 from kg.annotate import _calendar as cal
 from kg.annotate._tense import clauses
 from kg.annotate._time_forms import Form, common_months, scan
-from kg.annotate._time_meaning import Meaning, Reader
+from kg.annotate._time_meaning import Meaning
+from kg.annotate._time_periods import Reader
 from kg.data import rows
 from kg.types import DateMention, DateRole, PartialDate, Period
 
@@ -49,7 +50,8 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r"\b(?:in|by|since|until|till|from|of|during|for|through|before|after|than|to|against|on|late|early|mid|between|around|throughout)[ \u00a0\n-]{1,2}$",
+    r"\b(?:in|by|since|until|till|from|of|during|for|through|before|after|than|to|against|on|late|early|mid|between|around"
+    r"|throughout)[ \u00a0\n-]{1,2}$",
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*(?:the\s+end\s+of\s+)?")
@@ -60,10 +62,12 @@ _MORE = re.compile(
     r"\b(?:over|more than|at least|nearly|almost|some|about|around|than|up to|attracted|of|with|has|have|had)\s$", re.IGNORECASE
 )
 _COUNTED = re.compile(
-    r"\s(?:tonnes?|tons?|people|km|kg|MW|hectares|percent|per cent|million|billion|dollars|baht|yen|jobs|workers|students|guests|visitors)\b|\s?%"
+    r"\s(?:tonnes?|tons?|people|km|kg|MW|hectares|percent|per cent|million|billion|dollars|baht|yen|jobs|workers|students|guests"
+    r"|visitors)\b|\s?%"
 )
 _MOVED = re.compile(
-    r"\b(?:delay|postpon|mov|defer|push|reschedul|shift|extend|rais|rose|rise|ris|grow|fall|fell|drop)[a-z]*\b[^.;\n]{0,70}\bfrom\s+(?:the\s+)?$"
+    r"\b(?:delay|postpon|mov|defer|push|reschedul|shift|extend|rais|rose|rise|ris|grow|fall|fell"
+    r"|drop)[a-z]*\b[^.;\n]{0,70}\bfrom\s+(?:the\s+)?$"
 )
 _NAMED_DAYS = re.compile(r"\b(?:Good|Black|Super|Ash|Easter|Palm|Cyber|Maundy|Bloody)\s$")
 
@@ -192,7 +196,7 @@ def _single(text: str, reader: Reader, form: Form) -> DateMention | None:
 
 
 _FIGURES = frozenset(
-    "month mm quarter mquarter first year years fiscal fiscalend yearto unit".split()
+    ["month", "mm", "quarter", "mquarter", "first", "year", "years", "fiscal", "fiscalend", "yearto", "unit"]
 )  # forms that a figure can be compared with
 _PAIRED = {"md": "day", "dm": "day", "iso": "day", "slashed": "day", "month": "month", "year": "year"}
 

@@ -45,10 +45,13 @@ _NEVER = re.compile(
     re.MULTILINE,
 )
 _PERCENT = re.compile(
-    r"[ \u00a0\u202f]?(?:%|％)(?:[ -](?P<a>points?)\b)?|[ \u00a0\n-]?(?:per[ ]?cent|percent|pct)\b(?:[ ](?P<b>points?)\b)?|[ \u00a0-]?(?P<c>percentage[ -]points?|pp)\b",
+    r"[ \u00a0\u202f]?(?:%|％)(?:[ -](?P<a>points?)\b)?|[ \u00a0\n-]?(?:per[ ]?cent|percent|pct)\b(?:[ ](?P<b>points?)\b)?"
+    r"|[ \u00a0-]?(?P<c>percentage[ -]points?|pp)\b",
     re.IGNORECASE,
 )
-_TIMES = re.compile(r"[ \u00a0](?:times)(?=\s(?:higher|lower|larger|smaller|greater|more|less|fewer|as|the|that|faster|bigger|over|its|what)\b)|-?fold\b")
+_TIMES = re.compile(
+    r"[ \u00a0](?:times)(?=\s(?:higher|lower|larger|smaller|greater|more|less|fewer|as|the|that|faster|bigger|over|its|what)\b)|-?fold\b"
+)
 _BETWEEN = re.compile(r"\s?(?:[-–—]|\bto\b|\band\b)\s?")
 
 
@@ -95,13 +98,22 @@ def find_quantities(text: str, home: str | None = None, dollar: str | None = Non
     return found
 
 
-def _quantity(text: str, atom: _Atom, upper: Decimal | None, home: str | None, dollar: str, words: tuple[int, ...], before: list[Quantity]) -> Quantity:
+def _quantity(
+    text: str, atom: _Atom, upper: Decimal | None, home: str | None, dollar: str, words: tuple[int, ...], before: list[Quantity]
+) -> Quantity:
     unit = currency(atom.key, home, dollar) if atom.kind == "money" else atom.unit
     percent = atom.kind == "percent"
     way = atom.sign
     if not way and atom.kind in ("percent", "money", "count", "measure"):
         way = change.direction(text, words, atom.start, atom.end, percent)
-    if not way and percent and before and before[-1].change and before[-1].kind == "percent" and change.joined(text, before[-1].end, atom.start, atom.end):
+    if (
+        not way
+        and percent
+        and before
+        and before[-1].change
+        and before[-1].kind == "percent"
+        and change.joined(text, before[-1].end, atom.start, atom.end)
+    ):
         way = before[-1].direction
     return Quantity(
         start=atom.start,
@@ -137,14 +149,20 @@ def _range(text: str, words: tuple[int, ...], low: _Atom, high: _Atom) -> _Atom 
         if re.search(r"\bfrom\s$", left) and change.moves_from(text, words, low.start):
             return None
         # "fell 6.8% to 5%": a change and the level it led to
-        if low.kind == "percent" and not re.search(r"\b(?:by|of|between|from)\s$", left) and change.direction(text, words, low.start, low.end, True):
+        if (
+            low.kind == "percent"
+            and not re.search(r"\b(?:by|of|between|from)\s$", left)
+            and change.direction(text, words, low.start, low.end, True)
+        ):
             return None
     if mark == "to" and low.kind == "bare" and change.moves_from(text, words, low.start):
         return None
     scale = low.scale if low.scale or low.value >= 1000 else high.scale
     if low.value * (scale or 1) > high.value * (high.scale or 1):
         return None
-    return replace(low, end=high.end, scale=scale, key=low.key or high.key, unit=high.unit, kind="money" if low.key or high.key else high.kind)
+    return replace(
+        low, end=high.end, scale=scale, key=low.key or high.key, unit=high.unit, kind="money" if low.key or high.key else high.kind
+    )
 
 
 def _shares_unit(text: str, words: tuple[int, ...], low: _Atom, high: _Atom) -> bool:
@@ -167,7 +185,8 @@ def _ranks() -> re.Pattern[str]:
     after = "|".join(sorted((cells[0] for _, cells in rows("quantities/ranks.tsv", ("word",))), key=lambda w: (-len(w), w)))
     number = rf"(?:{ordinal}|\d{{1,3}}(?:st|nd|rd|th))"
     return re.compile(
-        rf"\b(?P<a>{number})[ \u00a0\n-](?:{after})\b|\b(?:rank(?:s|ed|ing)?|placed|came|comes|finished|stood|stands) (?:joint |in )?(?:the )?(?P<b>{number})\b(?! (?:time|quarter|half|year|month|day)\b)",
+        rf"\b(?P<a>{number})[ \u00a0\n-](?:{after})\b|\b(?:rank(?:s|ed|ing)?|placed|came|comes|finished|stood|stands) (?:joint "
+        rf"|in )?(?:the )?(?P<b>{number})\b(?! (?:time|quarter|half|year|month|day)\b)",
         re.IGNORECASE,
     )
 
@@ -225,7 +244,9 @@ def _rank(match: re.Match[str]) -> _Atom:
 
 def _multiple(match: re.Match[str]) -> _Atom:
     kind = "times" if match.group("times") else "fold"
-    return _Atom(match.start(), match.end(), Decimal(number_words(kind)[match.group().lower()]), Decimal(0), "", "times", "times", word=True)
+    return _Atom(
+        match.start(), match.end(), Decimal(number_words(kind)[match.group().lower()]), Decimal(0), "", "times", "times", word=True
+    )
 
 
 def _numeral(text: str, match: re.Match[str]) -> _Atom | None:
