@@ -6,8 +6,9 @@ import re
 from itertools import pairwise
 from typing import Final
 
+from kg.read.credits import is_byline, is_date_line
 from kg.read.lexicon import UNKNOWN, zipf
-from kg.read.lines import BULLET
+from kg.read.lines import BULLET, lines_of
 from kg.read.mapped import Edit, MappedText
 
 _CLOSED: Final = re.compile(r"[.!?:;|\u2026][\"'\u201d\u2019)\]]*\s*\Z")
@@ -16,6 +17,7 @@ _WORD: Final = re.compile(r"[^\W\d_]+")
 _WIDEST = 120  # characters: longer lines were never wrapped by hand
 _NARROWEST = 40
 _LONGEST_WORD = 60
+_HEAD_LINES = 10
 _FULL_LINES = 3  # so many lines must come close to the width before it is believed
 
 
@@ -25,9 +27,9 @@ def unwrap(mapped: MappedText) -> MappedText:
     width = _width(lines)
     edits: list[Edit] = []
     at = 0
-    for line, following in pairwise(lines):
+    for number, (line, following) in enumerate(pairwise(lines)):
         at += len(line)
-        if _soft(line, following, width):
+        if _soft(line, following, width) and not (number < _HEAD_LINES and _credit(following)):
             hyphen = _HYPHEN.search(line[-_LONGEST_WORD:])
             if hyphen and following[:1].islower():
                 word = _WORD.match(following)
@@ -37,6 +39,11 @@ def unwrap(mapped: MappedText) -> MappedText:
                 edits.append((at, at + 1, " "))
         at += 1
     return mapped.edit(edits)
+
+
+def _credit(line: str) -> bool:
+    """A byline or a date below a headline that happens to fill its line."""
+    return any(is_byline(found) or is_date_line(found) for found in lines_of(line))
 
 
 def _width(lines: list[str]) -> int:
