@@ -178,7 +178,10 @@ def places(admin1: Path, capitals: dict[str, str]) -> list[tuple[str, ...]]:
         if code not in homes.get((country, fold(name)), {code}):
             name = full  # "Tashkent Region" lies around the city of Tashkent and is not it
         others = [full] if name != full else []
-        others += [o for o in further.get((fold(name), country), []) if o not in others]
+        kept_by_hand = [
+            o for line in own if line[2] == "region" and (fold(line[0]), line[3]) == (fold(name), country) for o in line[1].split("|")
+        ]
+        others += [o for o in (*further.get((fold(name), country), []), *kept_by_hand) if o and o not in (name, *others)]
         population = sums.get((country, code), 0)
         for label in (name, *others):  # a city of the same name in it goes first: that is what the bare name means
             for where in (code, ""):
