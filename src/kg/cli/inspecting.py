@@ -8,7 +8,7 @@ import click
 
 from kg.cli._output import console, emit
 from kg.errors import InputError
-from kg.types import Article
+from kg.types import Article, Span
 
 
 @click.command()
@@ -28,7 +28,13 @@ def inspect(article: str, format_: str, out: Path | None, base: str | None) -> N
 
     for one in _articles(article):
         looked = pipeline.inspect(one)
-        seen = records(looked.document, looked.claims, resolve([looked.reading], kinds()), base or DEFAULT_BASE)
+        places = {entity.index: (at,) for at, entity in enumerate(looked.reading.entities) if entity.mentions}
+        named = {
+            Span(start, end): looked.reading.entities[at].mentions[0]
+            for start, end, index in looked.reading.links
+            for at in places.get(index, ())
+        }
+        seen = records(looked.document, looked.claims, resolve([looked.reading], kinds()), base or DEFAULT_BASE, named)
         if format_ == "jsonl":
             emit("".join(f"{line}\n" for line in jsonl(seen)), out)
         elif format_ == "html":

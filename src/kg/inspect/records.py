@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TypeAlias
 
 from kg.data.words import reporting
 from kg.rdf import DEFAULT_BASE, Names
-from kg.types import Claim, Document, Entity, Mention, Refusal, Resolution, Span
+from kg.types import Claim, Document, Entity, Evidence, Mention, Refusal, Resolution, Span
 
 Cell: TypeAlias = "str | int | list[int] | dict[str, str] | None"
 
@@ -32,13 +33,20 @@ class Record:
         return {"what": self.what, "start": self.start, "end": self.end, "text": self.text, **dict(self.more)}
 
 
-def records(document: Document, claims: Sequence[Claim], resolution: Resolution, base: str = DEFAULT_BASE) -> tuple[Record, ...]:
+def records(
+    document: Document,
+    claims: Sequence[Claim],
+    resolution: Resolution,
+    base: str = DEFAULT_BASE,
+    named: Mapping[Span, Evidence] = MappingProxyType({}),
+) -> tuple[Record, ...]:
     """What was seen in ``document``, in text order.
 
     ``claims`` are the article's, ``resolution`` that of the article alone or of several; it gives mentions their names and IRIs
-    (under ``base``) and the reasons why something was left out.
+    (under ``base``) and the reasons why something was left out. ``named`` leads the span of a mention that is no name ("the
+    city", "he") to a place where the same thing is named.
     """
-    seen = _Seen(document, resolution, base)
+    seen = _Seen(document, resolution, base, named)
     found = [
         *seen.mentions(),
         *seen.dates(),
@@ -54,8 +62,8 @@ ORDER = ("furniture", "claim", "statement", "refusal", "mention", "date", "quant
 
 
 class _Seen:
-    def __init__(self, document: Document, resolution: Resolution, base: str) -> None:
-        self.document, self.article = document, document.article
+    def __init__(self, document: Document, resolution: Resolution, base: str, named: Mapping[Span, Evidence]) -> None:
+        self.document, self.article, self.named = document, document.article, named
         names = Names(base)
         self.entities: dict[tuple[int, int], Entity] = {}
         self.iris: dict[str, str] = {}
@@ -76,16 +84,23 @@ class _Seen:
         here = self.article.to_source(span)
         return [here.start, here.end]
 
+    def entity(self, mention: Mention) -> Entity | None:
+        """The entity that a mention speaks of; None where it was not told which."""
+        here: Span | Evidence = self.article.to_source(mention.span)
+        found = self.entities.get((here.start, here.end))
+        if found is None and mention.span in self.named:
+            here = self.named[mention.span]
+            found = self.entities.get((here.start, here.end))
+        return found
+
     def called(self, mention: Mention) -> str:
         """The entity's name where the mention was resolved, else its own."""
-        here = self.article.to_source(mention.span)
-        entity = self.entities.get((here.start, here.end))
+        entity = self.entity(mention)
         return entity.name if entity else mention.name
 
     def mentions(self) -> Iterable[Record]:
         for mention in self.document.mentions:
-            here = self.article.to_source(mention.span)
-            entity = self.entities.get((here.start, here.end))
+            entity = self.entity(mention)
             yield self.record(
                 "mention",
                 mention.span,

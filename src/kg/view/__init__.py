@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from kg.view.page import TITLE, page
+from kg.view.html import TITLE, page
 
 __all__ = ["TITLE", "page"]

@@ -130,7 +130,7 @@ class _Gatherer:
     def node(self, id_: str, name: str, kind: str, type_: str) -> str:
         """The id of an event or agreement; one without a name is called by its kind."""
         thing = self.things[self.thing(id_, name or spaced(kind), type_)]
-        if thing.name == local_name(id_) and kind:
+        if kind and not name and thing.name == local_name(id_):
             thing.name = spaced(kind)
         return id_
 
