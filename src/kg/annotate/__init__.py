@@ -47,7 +47,7 @@ def annotate(article: Article, language: Language | None = None) -> Document:
     quantities = [q for q in find_quantities(text) if _held(q.start, q.end, inside)]
     tagged = language.names([text[s:e] for s, e, _ in spans])
     moved = [[Name(n.start + s, n.end + s, n.label) for n in found] for (s, _, _), found in zip(spans, tagged, strict=True)]
-    named = names.find(article, spans, [d.span for d in dates], moved)
+    named = names.find(article, spans, [*(d.span for d in dates), *(q.span for q in quantities)], moved)
     tokens, heads, lines = _syntax(text, spans, blocks, named.found, language)
     mentions = [_mention(text, f, heads[k]) for k, f in enumerate(named.found) if k in heads]
     taken = frozenset(t for t, f in ((heads[k], f) for k, f in enumerate(named.found) if k in heads) if f.form != "demonym")

@@ -11,10 +11,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.annotate import lexicon as lex
+from kg.annotate.people import person_like
 from kg.annotate.runs import Segment
 from kg.annotate.words import Piece
 from kg.data import words as lists
-from kg.data.gazetteer import fold
+from kg.data.gazetteer import fold, places
 
 ENOUGH = 1.5
 MARGIN = 0.6
@@ -55,35 +56,14 @@ class Votes:
         return order[0][0]
 
 
-def person_like(pieces: Sequence[Piece]) -> float:
-    """How much the words alone look like a person's name: surnames where custom has them, given names, initials, capitals."""
-    names = [p for p in pieces if p.cap]
-    if not 1 < len(names) <= 5 or any(p.shape == "num" for p in pieces):
-        return 0.0
-    score = 0.0
-    if lex.family_first(names[0].key):
-        score += 1.5
-    if lex.surname(names[-1].key):
-        score += 1.0
-    if lex.given(names[0].key):
-        score += 1.2
-    elif any(lex.given(p.key) for p in names[1:]):
-        score += 0.6
-    if any(len(p.text) == 1 or (len(p.text) == 2 and p.text[1] == ".") for p in names):
-        score += 0.8
-    if any(lex.particle(p.key) for p in pieces[1:]):
-        score += 0.8
-    if (names[0].text.isupper() and len(names[0].text) > 1) != (names[-1].text.isupper() and len(names[-1].text) > 1):
-        score += 1.0  # "ZHANG Liwen": the family name in capitals
-    return score
-
-
-def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Segment | None, labels: Iterable[str]) -> None:
-    """Add the clues of one occurrence. ``before`` is the segment that ends where this one begins, ``labels`` the tagger's."""
+def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Sequence[Segment], labels: Iterable[str]) -> None:
+    """Add the clues of one occurrence. ``before``: the segments that end where this one begins, or lead there from a title."""
     first, last = segment.first, segment.last
     own = pieces[first:last]
-    if before is not None and before.what in ("title", "honorific"):
-        votes.add("Person", 4.0, f"follows a {before.what}")
+    if before and before[-1].what in ("title", "honorific"):
+        votes.add("Person", 4.0, f"follows a {before[-1].what}")
+    elif len(before) > 1:
+        votes.add("Person", 3.5, "follows a title and what it is of")
     like = person_like(own)
     if like:
         votes.add("Person", like, "made like a person's name")
@@ -93,6 +73,8 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Segme
     left = [p.key for p in pieces[max(0, first - 3) : first]]
     _before(votes, left, pieces, first)
     _after(votes, pieces, last)
+    if len(own) == 1 and "-" in own[0].text and any(places().lookup(part) for part in own[0].text.split("-")):
+        votes.add("Place", 1.0, "a compound with a place of the gazetteer")
     if "prefix" in segment.features and len(own) == 1:
         votes.add("Place", 1.0, "in the gazetteer")
     if segment.features.get("gazetteer"):
@@ -105,8 +87,14 @@ def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) 
     if not left:
         return
     last = left[-1]
-    if last in lists.titles() and not (pieces[first - 1].cap):
+    if last == "," and len(left) > 1 and (left[-2] in lists.titles() or left[-2] == "counterpart"):
+        votes.add("Person", 2.5, f"follows '{left[-2]},'")
+    elif last in ("based", "headquartered") and len(left) > 1 and left[-2] == "-":
+        votes.add("Organization", 3.0, "follows '-based'")
+    elif last in lists.titles() and not (pieces[first - 1].cap):
         votes.add("Person", 3.0, f"follows {last!r}")
+    elif last in ("agency", "authority"):
+        votes.add("Agency", 3.0, f"follows {last!r}")
     elif last in _ORG_NOUNS:
         votes.add("Organization", 3.0, f"follows {last!r}")
     elif last in _SPEECH_BEFORE:
@@ -117,6 +105,8 @@ def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) 
         votes.add("Place", 0.6, f"follows {last!r}")
     elif last == "of" and len(left) > 1 and left[-2] in _PLACE_NOUNS:
         votes.add("Place", 3.0, f"follows '{left[-2]} of'")
+    elif last == "of" and len(left) > 1 and left[-2] in ("authorities", "residents", "inhabitants", "outskirts", "east", "west", "north", "south"):
+        votes.add("Place", 2.0, f"follows '{left[-2]} of'")
     elif last in _PLACE_NOUNS:
         votes.add("Place", 1.0, f"follows {last!r}")
     elif last == "-" and len(left) > 1:
@@ -155,7 +145,7 @@ def _after(votes: Votes, pieces: Sequence[Piece], last: int) -> None:
             votes.add("Person", 3.0, f"before ', … {piece.text}'")
             return
         if not piece.cap and piece.key in _ORG_NOUNS and k:
-            votes.add("Organization", 2.5, f"before ', … {piece.text}'")
+            votes.add("Agency" if piece.key in ("agency", "authority") else "Organization", 3.5, f"before ', … {piece.text}'")
             return
         if not piece.cap and piece.key in _PLACE_NOUNS and k:
             votes.add("Place", 2.0, f"before ', … {piece.text}'")

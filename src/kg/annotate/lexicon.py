@@ -30,6 +30,11 @@ def opener(key: str) -> bool:
     return key in _lines("openers.txt")
 
 
+def no_name(text: str) -> bool:
+    """A capitalised word or acronym that names nobody and nothing ("GDP", "Thursday"), as written."""
+    return text in _lines("no_names.txt")
+
+
 def portfolio(key: str) -> bool:
     """A word of ministries' names ("trade", "planning")."""
     return key in _lines("portfolio.txt")
@@ -67,7 +72,8 @@ def _joined(pieces: Sequence[Piece], first: int, last: int) -> str:
 def longest(table: Mapping[str, Record], pieces: Sequence[Piece], first: int, last: int) -> tuple[int, Record | None]:
     """The longest entry of ``table`` at ``pieces[first]``: its length in pieces and its record."""
     for stop in range(min(last, first + LONGEST), first, -1):
-        found = table.get(_joined(pieces, first, stop).lower().replace("’", "'"))
+        text = _joined(pieces, first, stop).replace("’", "'")
+        found = table.get(text) or table.get(text.lower())
         if found is not None:
             return stop - first, found
     return 0, None
@@ -93,7 +99,11 @@ def honorific_at(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Pieces of the honorific at ``first``, its full stop included; 0 if none. "Sir" and the like only with a capital."""
     if not pieces[first].cap:
         return 0
-    size, _ = longest(words.honorifics(), pieces, first, last)
+    size = 0
+    for stop in range(min(last, first + LONGEST), first, -1):
+        if _joined(pieces, first, stop) in words.honorifics():
+            size = stop - first
+            break
     if size and first + size < last and pieces[first + size].text == "." and pieces[first + size].start == pieces[first + size - 1].end:
         size += 1
     return size
@@ -101,13 +111,13 @@ def honorific_at(pieces: Sequence[Piece], first: int, last: int) -> int:
 
 def honorific_gender(text: str) -> str:
     """m, f or "" for an honorific as written."""
-    record = words.honorifics().get(text.lower().rstrip(".")) or words.honorifics().get(text.lower())
+    record = words.honorifics().get(text) or words.honorifics().get(text.rstrip("."))
     return record.gender if record else ""
 
 
 def body_noun(piece: Piece) -> BodyNoun | None:
     """The record of a head noun of bodies ("Ministry", "JSC") written with a capital; plurals count."""
-    return words.bodies().get(piece.text.lower()) if piece.cap else None
+    return (words.bodies().get(piece.text) or words.bodies().get(piece.text.lower())) if piece.cap else None
 
 
 def body_noun_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, BodyNoun | None]:
@@ -116,7 +126,8 @@ def body_noun_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, B
         return 0, None
     for stop in range(min(last, first + 4), first, -1):
         if all(p.cap or p.text in "-.,&" or p.key in ("of", "and") for p in pieces[first:stop]):
-            found = words.bodies().get(_joined(pieces, first, stop).lower())
+            text = _joined(pieces, first, stop)
+            found = words.bodies().get(text) or words.bodies().get(text.lower())
             if found is not None:
                 return stop - first, found
     return 0, None
@@ -161,11 +172,8 @@ def known_body_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, 
         return 0, None
     for stop in range(min(last, first + LONGEST), first, -1):
         text = _joined(pieces, first, stop)
-        found = words.known_bodies().get(text.lower())
-        if found is None:
-            continue
-        acronym = next((a for a in found.acronyms if a.lower() == text.lower()), None)
-        if acronym is None or acronym == text or (text.isupper() and len(text) > 3):
+        found = words.known_bodies().get(text) or words.known_bodies().get(text.lower() if len(text) > 4 or " " in text else "")
+        if found is not None:
             return stop - first, found
     return 0, None
 

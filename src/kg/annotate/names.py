@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.annotate import lexicon as lex
-from kg.annotate.kinds import Votes, clues, person_like
+from kg.annotate.kinds import Votes, clues
+from kg.annotate.people import person_like, second_mention
 from kg.annotate.nlp import Name
 from kg.annotate.runs import Segment, segments
 from kg.annotate.words import Piece, pieces
@@ -18,6 +19,10 @@ from kg.types import Article, EntityType, MentionForm, Refusal, Span
 
 _ENTITY = ("Person", "Agency", "Organization", "Country", "Place", "Event", "Agreement", "Law")
 _SURE_POPULATION = 400_000  # a gazetteer place above this needs no other clue
+_CALENDAR = frozenset(
+    ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "April", "June", "July", "August",
+     "September", "October", "November", "December")
+)  # fmt: skip
 _LOWER = re.compile(r"(?<![^\W_])[^\W\d_A-ZĐ][^\W\d_]*(?![^\W_])")
 
 
@@ -55,14 +60,18 @@ class Names:
     refusals: tuple[Refusal, ...]
 
 
-def find(article: Article, sentences: Sequence[tuple[int, int, bool]], dates: Sequence[Span], tagged: Sequence[Sequence[Name]]) -> Names:
-    """The named mentions of ``article``. ``sentences``: start, end, whether a title or heading; ``tagged`` offsets count in the text."""
+def find(article: Article, sentences: Sequence[tuple[int, int, bool]], numbers: Sequence[Span], tagged: Sequence[Sequence[Name]]) -> Names:
+    """The named mentions of ``article``. ``sentences``: start, end, whether a title or heading; ``numbers``: the spans of dates and
+
+    quantities, which no name crosses; the offsets of ``tagged`` count in the text.
+    """
     text = article.text
     lower = _lower_case(text, sentences)
     lines: list[Line] = []
     for (start, end, heading), names in zip(sentences, tagged, strict=True):
         own = pieces(text, start, end)
-        barriers = frozenset(k for k, p in enumerate(own) if any(d.start <= p.start < d.end for d in dates))
+        near = [d for d in numbers if d.start < end and start < d.end]
+        barriers = frozenset(k for k, p in enumerate(own) if p.text in _CALENDAR or any(d.start <= p.start < d.end for d in near))
         cut = segments(own, lambda key: key in lower, barriers)
         lines.append(Line(start, end, heading, own, cut, list(names)))
     kinds = _decide(text, lines)
@@ -94,24 +103,52 @@ def _title_cased(line: Line) -> bool:
 def _decide(text: str, lines: Sequence[Line]) -> dict[str, Votes]:
     """Votes for every name of open kind, by its key; short names get the votes of the long ones."""
     votes: dict[str, Votes] = defaultdict(Votes)
+    populations: dict[str, int] = {}
     for line in lines:
         if _title_cased(line):
             continue
         for n, segment in enumerate(line.segments):
-            if not _open(segment):
+            if not _open(segment) or lex.no_name(text[line.pieces[segment.first].start : line.pieces[segment.last - 1].end]):
                 continue
-            before = line.segments[n - 1] if n and line.segments[n - 1].last == segment.first else None
+            before = _leading(line, n)
             start, end = line.pieces[segment.first].start, line.pieces[segment.last - 1].end
             labels = [t.label for t in line.tagged if t.start <= start + 2 and end - 2 <= t.end or (start <= t.start and t.end <= end and 2 * (t.end - t.start) > end - start)]
             clues(votes[_key(text, line, segment)], line.pieces, segment, before, labels)
-            population = int(segment.features.get("population", "0"))
-            if population >= _SURE_POPULATION:
-                votes[_key(text, line, segment)].add("Place", 2.0, "a large place of the gazetteer")
+            populations[_key(text, line, segment)] = int(segment.features.get("population", "0"))
+    for line in lines:
+        for segment in line.segments:
+            words = [p.key for p in line.pieces[segment.first : segment.last]]
+            if segment.what == "Place" and segment.features.get("noun") in ("province", "district", "city", "prefecture", "state", "county") and len(words) > 1:
+                votes[" ".join(words[:-1])].add("Place", 3.0, f"named with {words[-1]!r}")
+            elif segment.what == "unknown" and 1 < len(words) <= 4:
+                short = votes.get(second_mention(" ".join(words)))
+                if short is not None and short.weights.get("Person", 0) >= 1.0:
+                    votes[_key(text, line, segment)].add("Person", 2.0, "its second mention is a person's")
     long_names = _long(text, lines, votes)
     for key, tally in votes.items():
-        for kind, long_name in long_names.get(key, ()):
-            tally.add(kind, 2.5 if kind == "Person" else 1.8, f"short for {long_name!r}")
+        for kind, long_name in sorted(set(long_names.get(key, ()))):
+            custom = kind == "Person" and second_mention(long_name) == key
+            tally.add(kind, 4.5 if custom else 2.5 if kind == "Person" else 1.8, f"short for {long_name!r}")
+        if populations.get(key, 0) >= _SURE_POPULATION and "Person" not in {k for k, _ in long_names.get(key, ())}:
+            tally.add("Place", 2.0, "a large place of the gazetteer")
     return votes
+
+
+def _leading(line: Line, n: int) -> list[Segment]:
+    """The title or honorific right before a segment; or, before a body or place right before it, the title that leads there.
+
+    "Ambassador to Vietnam Yamada Takio", "Vice Chairman of the People's Committee Nguyen Manh Quyen".
+    """
+    if not n or line.segments[n - 1].last != line.segments[n].first:
+        return []
+    previous = line.segments[n - 1]
+    if previous.what in ("title", "honorific"):
+        return [previous]
+    if n > 1 and previous.what in ("Country", "Place", "Agency", "Organization") and line.segments[n - 2].what == "title":
+        between = [p.key for p in line.pieces[line.segments[n - 2].last : previous.first]]
+        if between and all(w in ("of", "to", "for", "in", "the", "at") for w in between):
+            return [line.segments[n - 2], previous]
+    return []
 
 
 def _long(text: str, lines: Sequence[Line], votes: dict[str, Votes]) -> dict[str, list[tuple[str, str]]]:
@@ -152,6 +189,7 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
     text = article.text
     found: list[Found] = []
     refusals: list[Refusal] = []
+    common = _common_acronyms(text)
     for n, line in enumerate(lines):
         cased = _title_cased(line)
         for k, segment in enumerate(line.segments):
@@ -159,6 +197,8 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
                 continue
             start, end = line.pieces[segment.first].start, line.pieces[segment.last - 1].end
             name = " ".join(text[start:end].split())
+            if lex.no_name(name) or (lex.acronym(name) and name in common):
+                continue
             kind: str | None = segment.what
             if _open(segment):
                 kind = votes[fold(text[start:end])].winner() if fold(text[start:end]) in votes else None
@@ -209,6 +249,21 @@ def _context(features: dict[str, str], line: Line, k: int, segment: Segment, tex
         features["owner"] = {"provincial": "province", "municipal": "city", "prefectural": "prefecture", "regional": "region", "national": "country", "federal": "country"}.get(line.pieces[first - 1].key, line.pieces[first - 1].key)
 
 
+_SPELLED = re.compile(r"((?:[^\W\d_]+[\s\-]+){2,6})\(([A-Z][A-Za-z]{1,6})\)")
+
+
+def _common_acronyms(text: str) -> frozenset[str]:
+    """Acronyms that the text spells out in small letters ("gross regional domestic product (GRDP)"): common nouns, no names."""
+    found = set()
+    for match in _SPELLED.finditer(text):
+        words = re.split(r"[\s\-]+", match.group(1).strip())
+        letters = match.group(2).lower()
+        tail = words[-len(letters) :]
+        if len(tail) == len(letters) and all(w[0].lower() == c for w, c in zip(tail, letters, strict=True)) and all(w[0].islower() for w in tail[1:]):
+            found.add(match.group(2))
+    return frozenset(found)
+
+
 _PAREN = re.compile(r"\s*\(([^()\n]{2,40})\)")
 
 
@@ -227,7 +282,9 @@ def _acronyms(text: str, found: list[Found], starts: list[int]) -> dict[str, str
         words = short.split()
         if len(words) > 3 or not all(w[0].isupper() for w in words) or (len(words) == 1 and short.islower()):
             continue
-        if inside is not None and inside.kind in ("Country", "Person", "Place") and not lex.acronym(short):
+        if inside is not None and (inside.kind == "Country" or inside.end - inside.start != len(short)) and not lex.acronym(short):
+            continue
+        if inside is not None and inside.kind == "Place" and not lex.acronym(short) and len(words) == 1:
             continue
         if not lex.acronym(short) and mention.kind not in ("Agency", "Organization"):
             continue

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.annotate import lexicon as lex
+from kg.annotate.people import person_like
 from kg.annotate.words import Piece
 from kg.data import words as lists
 from kg.types import EntityType
@@ -20,6 +21,10 @@ _EXTEND = frozenset(("of", "for", "on", "in"))
 _LAW = frozenset(("law", "decree", "act", "regulation", "resolution", "circular", "directive", "ordinance", "code", "constitution", "bill"))
 _ORDINAL = re.compile(r"(?:\d{1,3}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|[IVX]{1,5})\Z", re.I)
 _YEAR = re.compile(r"(?:19|20)\d\d(?:[-–]\d{2,4})?\Z")
+_BUSINESS = frozenset(
+    ("business", "manufacturers", "exporters", "importers", "industry", "farmers", "traders", "employers", "producers", "growers", "chamber",
+     "investors", "retailers", "bankers", "trade", "workers", "students", "women's", "youth")
+)  # fmt: skip
 _SITED = frozenset(("embassy", "consulate", "consulate general", "consulate-general", "trade office", "mission", "office", "high commission"))
 
 
@@ -183,7 +188,9 @@ def _cut(pieces: Sequence[Piece], first: int, last: int, barriers: frozenset[int
             yield Segment(at, at + size, "honorific", "honorific", {"gender": lex.honorific_gender(text.replace(" .", "."))})
             at += size
             continue
-        segment = _law(pieces, at) or _headed_name(pieces, at, last, barriers) or _title(pieces, at, last) or _known(pieces, at, last)
+        segment = (
+            _law(pieces, at) or _whole_country(pieces, at, last) or _headed_or_title(pieces, at, last, barriers) or _known(pieces, at, last)
+        )
         if segment is None:
             segment = _unknown(pieces, at, last)
         yield segment
@@ -203,9 +210,20 @@ def _title(pieces: Sequence[Piece], at: int, last: int) -> Segment | None:
     # "Minister of Energy and Water Resources": the portfolio belongs to the title, a place doesn't
     if stop < len(pieces) and pieces[stop].key in ("of", "for") and stop + 1 < len(pieces):
         begin = stop + 1 + (pieces[stop + 1].key == "the")
-        if begin < len(pieces) and pieces[begin].cap and lex.portfolio(pieces[begin].key):
+        if begin < len(pieces) and pieces[begin].cap and lex.portfolio(pieces[begin].key) and not _begins_body(pieces, begin):
             stop = _list(pieces, begin, len(pieces))
     return Segment(at, stop, "title", "title")
+
+
+def _begins_body(pieces: Sequence[Piece], begin: int) -> bool:
+    """Whether the capitals at ``begin`` are a body's own name ("People's Committee", "Foreign Affairs Office") and no portfolio."""
+    at = begin
+    while at < len(pieces) and (pieces[at].cap or pieces[at].shape == "poss"):
+        noun = lex.body_noun(pieces[at])
+        if noun is not None and noun.type != "Place" and not lex.portfolio(pieces[at].key):
+            return True
+        at += 1
+    return False
 
 
 def _list(pieces: Sequence[Piece], begin: int, limit: int) -> int:
@@ -242,8 +260,15 @@ def _titled(pieces: Sequence[Piece], at: int, limit: int) -> bool:
 
 def _words(pieces: Sequence[Piece], begin: int, limit: int) -> int:
     at = begin
-    while at < limit and pieces[at].cap and (at == begin or not lex.title_at(pieces, at, limit) or lex.portfolio(pieces[at].key)):
+    end = begin
+    while end < limit and pieces[end].cap:
+        end += 1
+    while at < end and (at == begin or not lex.title_at(pieces, at, limit) or lex.portfolio(pieces[at].key)):
+        if at > begin and not lex.portfolio(pieces[at].key) and end - at in (2, 3, 4) and not any(lex.body_noun(p) for p in pieces[at:end]) and person_like(pieces[at:end]) >= 1.0:
+            break
         at += 1
+    if at > begin + 1 and pieces[begin].key in lists.titles() and pieces[begin].key.endswith("s") and not any(lex.body_noun(p) for p in pieces[begin:at]):
+        return begin + 1  # "Cabinet of Ministers Nurlan Beishenov"
     return max(at, begin)
 
 
@@ -291,20 +316,48 @@ def _body(
     features: dict[str, str] = {"noun": noun.noun}
     if noun.where == "head" and stop < len(pieces) and pieces[stop].key in _EXTEND and stop not in barriers:
         extended = _extension(pieces, stop, noun, head)
-    if extended == stop and alone:
+    if extended == stop and stop < last and noun.where == "head" and not _may_follow(pieces, stop, last):
+        return None  # the capitals go on: not the end of the name
+    if extended == stop and alone and not (stop - head > 1 and noun.type == "Agency" and noun.sure):
         return None  # "Ministry", "Bank" alone name nothing; they are noun phrases
     if noun.where == "last" and stop < len(pieces) and pieces[stop].text == "." and pieces[stop].start == pieces[stop - 1].end and stop + 1 < len(pieces):
         extended = stop + 1
     if noun.where == "last" and extended + 1 < len(pieces) and pieces[extended].text == "," and pieces[extended + 1].text.rstrip(".") in ("Ltd", "Limited", "Inc"):
         extended += 2
     kind: EntityType = noun.type  # type: ignore[assignment]
+    own = [p.key for p in pieces[first:head]]
+    if kind == "Place" and pieces[stop - 1].key == noun.plural.lower() != noun.noun.lower() and noun.noun not in ("island", "mountain", "hill"):
+        return None  # "Al Sahel Ports": a plural names no place
+    if kind == "Agency" and (lex.known_body_at(pieces, first, head)[1] or _international(pieces, first, head)):
+        body = lex.known_body_at(pieces, first, head)[1]
+        kind = "Organization" if body is None or body.type == "Organization" else kind
+    if kind == "Agency" and not noun.sure and _BUSINESS.intersection(own):
+        kind = "Organization"
     if not noun.sure:
+        if noun.noun in lists.event_nouns():
+            return None  # "… Forum" is an event unless the name is a known body's
         features["unsure"] = "1"
     begin = first
     country, record = lex.country_at(pieces, begin, head) if begin < head else (0, None)
     if record is not None and begin + country <= head:
         features["within"] = record.name
     return Segment(begin, extended, kind, f"head noun {noun.noun!r}", features)
+
+
+def _international(pieces: Sequence[Piece], first: int, head: int) -> bool:
+    return any(lex.known_body_at(pieces, k, head)[1] is not None and lex.known_body_at(pieces, k, head)[1].type == "Organization" for k in range(first, head))  # type: ignore[union-attr]
+
+
+def _may_follow(pieces: Sequence[Piece], stop: int, last: int) -> bool:
+    """Whether what follows a head noun without a comma is another name: a person, a title, a place, a year."""
+    if pieces[stop].text in _DASHES or not pieces[stop].cap:
+        return True
+    if lex.title_at(pieces, stop, last) or lex.honorific_at(pieces, stop, last) or lex.known_body_at(pieces, stop, last)[0]:
+        return True
+    rest = [p for p in pieces[stop:last] if p.cap]
+    if lex.country_at(pieces, stop, last)[0] == last - stop or lex.place_at(pieces, stop, last)[0] == last - stop:
+        return True
+    return person_like(rest) >= 1.0
 
 
 def _extension(pieces: Sequence[Piece], stop: int, noun: lists.BodyNoun, head: int) -> int:
@@ -406,11 +459,34 @@ def _law(pieces: Sequence[Piece], at: int) -> Segment | None:
     return None
 
 
+def _headed_or_title(pieces: Sequence[Piece], at: int, last: int, barriers: frozenset[int]) -> Segment | None:
+    """The body or occasion at ``at``, else the title; the title first where it reaches further ("Trade Cabinet Secretary")."""
+    title = _title(pieces, at, last)
+    headed = _headed_name(pieces, at, last, barriers)
+    if title is not None and headed is not None:
+        return title if title.last > headed.last or title.last == headed.last and headed.first == at and _portfolio_title(pieces, at, last) else headed
+    return headed or title
+
+
+def _whole_country(pieces: Sequence[Piece], at: int, last: int) -> Segment | None:
+    """A country whose own name has a head noun ("United States", "United Arab Emirates") and stands alone."""
+    size, country = lex.country_at(pieces, at, len(pieces))
+    if country is None or size < 2 or not any(lex.body_noun(p) for p in pieces[at : at + size]):
+        return None
+    if at + size < last and any(_headed(pieces, k) for k in range(at + size, last)):
+        return None
+    text = " ".join(p.text for p in pieces[at : at + size])
+    return Segment(at, at + size, "Country", "country", {"iso": country.iso2, "form": "demonym" if lex.adjective(text) else "name"})
+
+
 def _known(pieces: Sequence[Piece], at: int, last: int) -> Segment | None:
     size, body = lex.known_body_at(pieces, at, len(pieces))
     csize, country = lex.country_at(pieces, at, len(pieces))
     if body is not None and size >= csize:
         stop = at + size
+        tail = max(lex.place_at(pieces, stop, last)[0], 0) if stop < last else 0
+        if tail and stop + tail == last and body.type != "Country":
+            return Segment(at, last, body.type, "branch of a well-known body", {})
         return Segment(at, stop, body.type, "well-known body", {"known": body.name})
     if country is not None:
         text = " ".join(p.text for p in pieces[at : at + csize])
@@ -418,6 +494,9 @@ def _known(pieces: Sequence[Piece], at: int, last: int) -> Segment | None:
         if stop < last and pieces[stop].cap and _namelike(pieces, at, last):
             return None
         form = "demonym" if lex.adjective(text) else "name"
+        rest = [p for p in pieces[stop:last] if p.cap]
+        if form == "name" and len(rest) == 1 and stop + 1 == last and re.fullmatch(r"[IVXLC]+|[A-Z]{2,4}", rest[0].text) and not lex.title_at(pieces, stop, last):
+            return Segment(at, last, "unknown", "a country's name with a number or letters behind", {})
         return Segment(at, stop, "Country", "country", {"iso": country.iso2, "form": form})
     return None
 
@@ -441,6 +520,9 @@ def _unknown(pieces: Sequence[Piece], at: int, last: int) -> Segment:
     while stop > at + 1 and not pieces[stop - 1].cap and pieces[stop - 1].shape != "num":
         stop -= 1
     size, found = lex.place_at(pieces, at, stop)
-    if size == stop - at:
+    if 0 < size < stop - at and at and pieces[at - 1].key in ("in", "of", "to", "for") and sum(p.cap for p in pieces[at + size : stop]) >= 2:
+        if not lex.surname(pieces[at].key) or person_like(pieces[at + size : stop]) >= 1.0:
+            return Segment(at, at + size, "Place", "gazetteer", {"gazetteer": "1", "population": str(found[0].population)})
+    if size == stop - at and not lex.portfolio(pieces[at].key) and not lex.opener(pieces[at].key):
         return Segment(at, stop, "Place", "gazetteer", {"gazetteer": "1", "population": str(found[0].population)})
     return Segment(at, stop, "unknown", "capitalised", {"prefix": str(size)} if size else {})

@@ -42,7 +42,7 @@ def resolve(readings: Sequence[Reading], kinds: Mapping[str, Kind]) -> Resolutio
     for key, group in members.items():
         for reading, entity in group:
             keys[(reading.article.id, entity.index)] = key
-    entities = tuple(_entity(key, members[key]) for key in sorted(members))
+    entities = tuple(_entity(key, members[key], frozenset(members)) for key in sorted(members))
     facts = _facts(readings, keys, kinds)
     refusals = tuple(sorted((r for reading in readings for r in reading.refusals), key=lambda r: (r.article, r.start, r.end, r.stage, r.reason)))
     return Resolution(tuple(r.article for r in readings), entities, facts, refusals)
@@ -138,7 +138,7 @@ def _best(group: Sequence[tuple[Reading, LocalEntity]]) -> str:
     return max(counts, key=lambda n: (counts[n], len(n), n))
 
 
-def _entity(key: str, group: Sequence[tuple[Reading, LocalEntity]]) -> Entity:
+def _entity(key: str, group: Sequence[tuple[Reading, LocalEntity]], told: frozenset[str]) -> Entity:
     first = group[0][1]
     name = _best(group) or first.name or first.kind or first.noun
     others = sorted({n for _, e in group for n, _ in e.names if n != name} | {e.name for _, e in group if e.name and e.name != name})
@@ -155,7 +155,7 @@ def _entity(key: str, group: Sequence[tuple[Reading, LocalEntity]]) -> Entity:
     elif first.code.startswith("geonames:"):
         same.append(f"https://sws.geonames.org/{first.code.removeprefix('geonames:')}/")
     elif first.code and first.type in ("Agency", "Organization"):
-        body = known_bodies().get(first.code)
+        body = known_bodies().get(first.code) or next((b for b in known_bodies().values() if fold(b.name) == first.code), None)
         if body is not None and body.wikidata:
             same.append(f"http://www.wikidata.org/entity/{body.wikidata}")
         if body is not None and body.name != name and len(body.name) > len(name):
@@ -166,6 +166,7 @@ def _entity(key: str, group: Sequence[tuple[Reading, LocalEntity]]) -> Entity:
     if len(articles) > 1:
         reasons.append("the same name in several articles")
     within = _within(group)
+    within = within if within in told else None
     return Entity(key, first.type, name, tuple(others), tuple(sorted(same)), tuple(codes), mentions, articles, "; ".join(reasons), within)
 
 

@@ -11,7 +11,8 @@ from collections.abc import Sequence
 
 from kg.data import words as lists
 from kg.data.gazetteer import PlaceRecord, country_of, fold, places
-from kg.data.words import known_bodies, surnames
+from kg.data.words import KnownBody, known_bodies, surnames
+from kg.annotate.people import second_mention
 from kg.resolve.bodies import Form, form, full, place_key
 from kg.resolve.nodes import Node
 from kg.types import Claim, Document, EntityType, Mention
@@ -96,11 +97,11 @@ class Locals:
         later: list[Mention] = []
         aliases = {fold(k): v for k, v in self.doc.aliases.items()}
         for mention in mentions:
-            if mention.form == "acronym" and (fold(mention.name) in aliases or mention.name not in known_bodies()):
+            if mention.form == "acronym" and (fold(mention.name) in aliases or _known(mention.name) is None):
                 later.append(mention)
                 continue
             name, owner = self._owned(mention)
-            record = known_bodies().get(fold(mention.name)) if not owner else None
+            record = _known(mention.name) if not owner else None
             key = fold(record.name) if record else fold(_HONORIFIC_WORDS.sub("", name))
             node = by_name.get(key)
             own = form(name, known_places)
@@ -130,7 +131,7 @@ class Locals:
                 same = [n for f, n in forms if f.core == own.core and (not own.place or f.place == own.place)]
                 node = same[0] if same else None
             if node is None:
-                record = known_bodies().get(fold(mention.name))
+                record = _known(mention.name)
                 key = fold(record.name) if record else fold(mention.name)
                 node = by_name.get(key)
                 if node is None:
@@ -144,9 +145,9 @@ class Locals:
         if "owner_start" in mention.features:
             at = int(mention.features["owner_start"])
             holder = next((m for m in self.doc.mentions if m.start == at and m.form in ("name", "acronym")), None)
-            if holder is not None and holder.kind in ("Place", "Country"):
+            if holder is not None and holder.kind in ("Place", "Country") and mention.kind == "Agency":
                 owner = holder.name
-        elif mention.features.get("owner"):
+        elif mention.features.get("owner") and mention.kind == "Agency":
             sort = mention.features["owner"]
             node = self.main_place(sort, mention.start)
             owner = node.name if node is not None else ""
@@ -244,7 +245,7 @@ class Locals:
                 return node
             return None
         if len(fits) > 1:
-            custom = [n for n in fits if any(_second_mention(name) == key for name in n.names)]
+            custom = [n for n in fits if any(second_mention(name) == key for name in n.names)]
             fits = custom or fits
         if len(fits) > 1 and mention.features.get("title"):
             title = mention.features["title"].lower()
@@ -284,18 +285,13 @@ class Locals:
                 node.titles.add(title.lower())
 
 
+def _known(name: str) -> KnownBody | None:
+    return known_bodies().get(name) or known_bodies().get(name.lower().removeprefix("the "))
+
+
 def _name_words(name: str) -> set[str]:
     words = fold(name).split()
     return {w for w in words if not any(s.role == "particle" for s in surnames().get(w, ()))} | {" ".join(words[k:]) for k in range(1, len(words))}
-
-
-def _second_mention(name: str) -> str:
-    """The word that a second mention uses by custom: Vietnamese given name (last), East Asian family name (first), else the last."""
-    words = fold(name).split()
-    first = [s for s in surnames().get(words[0], ()) if s.role == "surname" and s.order == "family-first"]
-    if first and not any(s.custom == "vietnamese" for s in first):
-        return words[0]
-    return words[-1]
 
 
 def _subsequence(small: Sequence[str], large: Sequence[str]) -> bool:
@@ -308,7 +304,7 @@ def linked(name: str, countries: set[str]) -> PlaceRecord | None:
 
     None where two are as likely (the place stays, without a link).
     """
-    bare = re.sub(r"\s+(?:Province|Prefecture|District)$", "", name)
+    bare = re.sub(r"\s+(?:Province|Prefecture|District|City|Town)$", "", name)
     found = places().lookup(name) or places().lookup(bare)
     if not found:
         return None

@@ -1,0 +1,44 @@
+"""What a person's name looks like, whatever stands around it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.annotate import lexicon as lex
+from kg.annotate.words import Piece
+from kg.data.gazetteer import fold
+from kg.data.words import surnames
+
+
+def person_like(pieces: Sequence[Piece]) -> float:
+    """How much the words alone look like a person's name: surnames where custom has them, given names, initials, capitals."""
+    names = [p for p in pieces if p.cap]
+    if not 1 < len(names) <= 5 or any(p.shape == "num" for p in pieces):
+        return 0.0
+    score = 0.0
+    if lex.family_first(names[0].key):
+        score += 1.5
+    if lex.surname(names[-1].key):
+        score += 1.0
+    if lex.given(names[0].key):
+        score += 1.2
+    elif any(lex.given(p.key) for p in names[1:]):
+        score += 0.6
+    if any(len(p.text) == 1 or (len(p.text) == 2 and p.text[1] == ".") for p in names):
+        score += 0.8
+    if any(lex.particle(p.key) for p in pieces[1:]):
+        score += 0.8
+    if (names[0].text.isupper() and len(names[0].text) > 1) != (names[-1].text.isupper() and len(names[-1].text) > 1):
+        score += 1.0  # "ZHANG Liwen": the family name in capitals
+    return score
+
+
+def second_mention(name: str) -> str:
+    """The word that a second mention uses by custom: the given name (last) in Vietnamese, the family name (first) in Chinese and Korean
+    names, else the last word, particles with it. Folded.
+    """
+    words = fold(name).split()
+    first = [s for s in surnames().get(words[0], ()) if s.role == "surname" and s.order == "family-first"]
+    if len(words) > 1 and first and not any(s.custom == "vietnamese" for s in first):
+        return words[0]
+    return words[-1]
