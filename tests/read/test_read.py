@@ -164,16 +164,16 @@ def test_html_offsets_point_into_the_file(tmp_path: Path) -> None:
 
 
 def test_html_text_that_is_not_in_the_source_is_dropped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    from kg.read.formats import html
+    import trafilatura
 
-    real = html.bare_extraction
+    real = trafilatura.bare_extraction
 
     def changed(*args: object, **kwargs: object) -> object:
         page = real(*args, **kwargs)
         page.text += "\nThis sentence is nowhere. Shares of the company rose 4% in Lisbon\n- Not there"
         return page
 
-    monkeypatch.setattr(html, "bare_extraction", changed)
+    monkeypatch.setattr(trafilatura, "bare_extraction", changed)
     (tmp_path / "a.html").write_text(HTML, encoding="utf-8")
     (article,), _ = read(tmp_path)
     assert "nowhere" not in article.text

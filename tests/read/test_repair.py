@@ -158,7 +158,7 @@ def test_edits_out_of_order_are_refused() -> None:
 
 
 def test_a_headline_that_fills_its_line_is_not_joined_to_the_byline() -> None:
-    prose = "The minister of trade said on Monday that the country would join\nthe pact before the end of the year. She did not say when that\nwould be."
+    prose = "The minister of trade said on Monday that the country would join\nthe pact before the end of the year. She did not say\nwhen."
     text = f"Port opens in the north after a long delay and at a very high cost\nBy Jane Roe\n3 May 2024\n\n{prose}\n\n{prose}"
     assert "high cost\nBy Jane Roe\n3 May 2024\n\nThe minister" in fixed(text)
     assert "would join the pact" in fixed(text)

@@ -29,6 +29,7 @@ _MARGIN = 1.5  # and 10**1.5 times as likely as the next split
 _FLOOR = -9.4  # log10 of the least likely pair of words that is still split
 _LONG_FLOOR = -11.6  # and of two long ones, where chance meets are rare ("preferential loans")
 _LONGEST = 120  # characters: a longer token is no glued word but data
+_COMMON = 3.6  # Zipf value from which a word is never parted
 _LONG = 5  # letters
 
 
@@ -55,6 +56,9 @@ def lost_spaces(text: str) -> tuple[list[int], list[Doubt]]:
         word = token.group()
         if not 3 <= len(word) <= _LONGEST or _LINK.search(word) or word in joined_forms():
             continue
+        plain = word.rstrip(",.;:")
+        if plain.isalpha() and (plain.islower() or plain.istitle()) and zipf(plain) >= _COMMON:
+            continue  # most of any text
         base = token.start()
         joints += [_Joint(base + m.end(), m.group() != "%") for m in _MARK.finditer(word)]
         for run in _RUN.finditer(word):
@@ -149,7 +153,7 @@ def _two_words(run: str, seen: frozenset[str], pairs: _Pairs) -> tuple[int, bool
     if not (run.islower() or run[1:].islower()):
         return 0, False, ""
     whole = zipf(run)
-    if whole >= 3.6:
+    if whole >= _COMMON:
         return 0, False, ""
     splits = sorted(
         ((score, i) for i in range(1, len(run)) if (score := _score(run[:i], run[i:])) is not None), key=lambda s: (-s[0], s[1])

@@ -7,14 +7,12 @@ gives is then searched in that stream from where the last one ended, spaces left
 from __future__ import annotations
 
 import html
+import importlib
 import logging
 import re
 from collections.abc import Callable, Iterator
 from html.parser import HTMLParser
-from typing import Final
-
-from trafilatura import bare_extraction
-from trafilatura.settings import Document as Extracted
+from typing import TYPE_CHECKING, Final
 
 from kg.errors import InputError
 from kg.read.dates import stated_date
@@ -22,9 +20,10 @@ from kg.read.mapped import MappedText
 from kg.read.raw import RawArticle
 from kg.types import Refusal
 
-# its complaints about single pages reach the user as ours, with file and advice
-for _name in ("trafilatura", "htmldate", "courlan"):
-    logging.getLogger(_name).setLevel(logging.CRITICAL)
+if TYPE_CHECKING:
+    from trafilatura.settings import Document as Extracted
+
+_LOGGERS: Final = ("trafilatura", "htmldate", "courlan")  # complaints about a page reach the user as ours, with file and advice
 
 _HEAD: Final = 5_000  # characters in which a page has its <body>
 _SILENT: Final = frozenset({"script", "style", "noscript", "template", "head", "svg", "iframe"})
@@ -55,14 +54,19 @@ def read(text: str, path: str, refused: Callable[[InputError], None]) -> Iterato
 
 def _extract(text: str, path: str) -> Extracted | None:
     """What trafilatura finds, or None."""
+    # a second of import that only pages need
+    trafilatura = importlib.import_module("trafilatura")
+    for name in _LOGGERS:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
     try:
-        page = bare_extraction(
+        page = trafilatura.bare_extraction(
             text, with_metadata=True, include_comments=False, include_tables=True, include_images=False, include_links=False,
             date_extraction_params={"extensive_search": False, "original_date": True},
         )  # fmt: skip
     except (ValueError, TypeError, RecursionError) as error:
         raise InputError(path, f"the page cannot be parsed ({type(error).__name__})", "save it as .txt") from error
-    return page if isinstance(page, Extracted) and (page.text or "").strip() else None
+    found: Extracted | None = page
+    return found if found is not None and (found.text or "").strip() else None
 
 
 def _one_line(value: str | None) -> str | None:
