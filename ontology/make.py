@@ -62,7 +62,15 @@ def readme() -> str:
         lines.append(f"| {code(graph, term)} | {domain} | {target} | {graph.value(term, RDFS.comment)} | {example(graph, term)} |")
     lines += ["", "## Closed lists"]
     for scheme in terms(graph, SKOS.ConceptScheme):
-        lines += ["", f"### {graph.value(scheme, RDFS.label)}", "", f"{graph.value(scheme, RDFS.comment)}", "", "| value | meaning |", "|---|---|"]
+        lines += [
+            "",
+            f"### {graph.value(scheme, RDFS.label)}",
+            "",
+            f"{graph.value(scheme, RDFS.comment)}",
+            "",
+            "| value | meaning |",
+            "|---|---|",
+        ]
         lines += [f"| {code(graph, c)} | {graph.value(c, SKOS.definition)} |" for c in sorted(graph.subjects(SKOS.inScheme, scheme))]
     return "\n".join(lines) + "\n"
 

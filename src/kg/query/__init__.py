@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import difflib
 import re
 from typing import Protocol, runtime_checkable
@@ -34,7 +35,16 @@ def run(graph: Source | HasSource, text_or_name: str) -> Result:
     """
     source = graph.source if isinstance(graph, HasSource) else graph
     query = checked(query_text(text_or_name))
-    return source.ask(query.text, own_dataset=query.own_dataset)
+    return _in_order(source.ask(query.text, own_dataset=query.own_dataset), query.columns)
+
+
+def _in_order(result: Result, wanted: tuple[str, ...]) -> Result:
+    """The columns of a SELECT * as the query names them; engines give them in orders of their own."""
+    places = [result.columns.index(name) for name in wanted if name in result.columns]
+    if result.form != "rows" or len(places) != len(result.columns):
+        return result
+    rows = tuple(tuple(row[i] for i in places) for row in result.bindings)
+    return dataclasses.replace(result, columns=tuple(result.columns[i] for i in places), bindings=rows)
 
 
 def query_text(text_or_name: str) -> str:

@@ -33,10 +33,14 @@ LONGEST = 1_000_000  # characters
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A query that may run: its text without comments, and whether it names its own data set (FROM)."""
+    """A query that may run: its text without comments, and whether it names its own data set (FROM).
+
+    ``columns``: for SELECT *, the variables in the order in which the query names them; else empty.
+    """
 
     text: str
     own_dataset: bool
+    columns: tuple[str, ...] = ()
 
 
 def checked(query: str) -> Checked:
@@ -44,12 +48,21 @@ def checked(query: str) -> Checked:
     if len(query) > LONGEST:
         raise QueryError(f"the query has {len(query)} characters; at most {LONGEST} are read")
     parts, words, calls = [], [], False
+    variables: dict[str, None] = {}
+    last = ""
+    star = False
     for token in _TOKEN.finditer(query):
         text = token.group()
         if token.lastgroup == "comment":
             text = " " * len(text)
         elif token.lastgroup == "word":
             words.append(text.lower())
+        elif token.lastgroup == "variable":
+            variables[text[1:]] = None
+        if text == "*" and last in ("select", "distinct", "reduced") and not variables:
+            star = True
+        if not text.isspace():
+            last = text.lower()
         calls = calls or _calls(token.lastgroup or "", text.lower())
         parts.append(text)
     if calls:
@@ -59,7 +72,7 @@ def checked(query: str) -> Checked:
         raise QueryError(f"{first.upper()} would change the graph; kg query only reads (SELECT, ASK, CONSTRUCT, DESCRIBE)")
     if first not in _FORMS:
         raise QueryError("that is no SPARQL query: SELECT, ASK, CONSTRUCT or DESCRIBE is missing")
-    return Checked("".join(parts), "from" in words)
+    return Checked("".join(parts), "from" in words, tuple(variables) if star else ())
 
 
 def _calls(kind: str, text: str) -> bool:

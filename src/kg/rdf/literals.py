@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from decimal import Decimal
 
 from kg.rdf.ox import Literal, NamedNode
@@ -10,6 +11,7 @@ from kg.rdf.vocabulary import PREFIXES
 from kg.types import PartialDate
 
 _XSD = PREFIXES["xsd"]
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 def datatype(name: str) -> NamedNode:
@@ -19,11 +21,7 @@ def datatype(name: str) -> NamedNode:
 
 def text(value: str) -> Literal:
     """A plain string. Half surrogates, which no encoding can carry, become U+FFFD."""
-    return Literal(value.encode("utf-8", "replace").decode("utf-8") if _has_surrogate(value) else value)
-
-
-def _has_surrogate(value: str) -> bool:
-    return any("\ud800" <= c <= "\udfff" for c in value)
+    return Literal(_SURROGATE.sub("\N{REPLACEMENT CHARACTER}", value))
 
 
 def number(value: Decimal) -> Literal:

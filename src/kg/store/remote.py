@@ -99,12 +99,12 @@ class RemoteSource:
     def _post(self, query: str, graph: str | None) -> tuple[bytes, str]:
         """Body and media type of the answer to a POST of the query, as SPARQL 1.1 Protocol, 2.1.2, has it."""
         fields = [("query", query), *([("default-graph-uri", graph)] if graph else [])]
-        request = urllib.request.Request(
-            self.name,
-            data=urllib.parse.urlencode(fields).encode("ascii"),
-            headers={"Accept": _ACCEPT, "Content-Type": "application/x-www-form-urlencoded", "User-Agent": "kg"},
-        )
         try:
+            request = urllib.request.Request(
+                self.name,
+                data=urllib.parse.urlencode(fields).encode("ascii"),
+                headers={"Accept": _ACCEPT, "Content-Type": "application/x-www-form-urlencoded", "User-Agent": "kg"},
+            )
             with urllib.request.urlopen(request, timeout=self._timeout) as answer:
                 body: bytes = answer.read(LARGEST + 1)
                 media: str = answer.headers.get_content_type()
