@@ -61,6 +61,10 @@ MONEY = [
     ("3 million Canadian dollars", "3 million Canadian dollars | 3000000 CAD money"),
     ("7 million Swiss francs", "7 million Swiss francs | 7000000 CHF money"),
     ("a two million dollar grant", "two million dollar | 2000000 USD money"),
+    ("a sum of R 5 million", "5 million | 5000000 bare"),
+    ("R5 million", "R5 million | 5000000 ZAR money"),
+    ("between one and two million euros", "one and two million euros | 1000000..2000000 EUR money"),
+    ("two or three million euros", "three million euros | 3000000 EUR money"),
     ("R$ 5 million", "R$ 5 million | 5000000 BRL money"),
     ("Frw 3 billion", "Frw 3 billion | 3000000000 RWF money"),
     ("S$300 million", "S$300 million | 300000000 SGD money"),
@@ -126,6 +130,8 @@ PERCENT = [
     ("up 3.1 percent from April and 11.6 percent from a year earlier", "11.6 percent | 11.6 percent percent up"),
     ("up 3.6% month-on-month and 2.3% year-on-year", "2.3% | 2.3 percent percent up"),
     ("US$3.4 billion, or 21.5% of", "21.5% | 21.5 percent percent"),
+    ("cut its policy rate by 25 basis points to", "25 basis points | 0.25 percentage points percent down"),
+    ("falling 2.5 per cent on the month and 4 per cent on the year", "4 per cent | 4 percent percent down"),
     ("twelve percent of", "twelve percent | 12 percent percent"),
 ]
 COUNTS = [
@@ -203,6 +209,7 @@ def test_two_levels_are_no_range() -> None:
     assert [q.value for q in find_quantities("Exports rose from $5 million to $7 million.")] == [5000000, 7000000]
     assert [q.value for q in find_quantities("Inflation fell 6.8% to 5%.")] == [Decimal("6.8"), 5]
     assert [(q.value, q.unit) for q in find_quantities("It rose from 5 to 7 per cent")] == [(5, "percent"), (7, "percent")]
+    assert [q.value for q in find_quantities("Prices rose by Rs. 5 to Rs. 320 a kilo.")] == [5, 320]
     assert [q.value for q in find_quantities("18 trillion VND (788 million USD)")] == [18 * 10**12, 788 * 10**6]
 
 

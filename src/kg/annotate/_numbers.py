@@ -90,8 +90,9 @@ def word_pattern() -> re.Pattern[str]:
     """A run of number words ("three hundred", "twenty-five", "a dozen"); ``parse_words`` says whether it is a number."""
     cardinal = "|".join(sorted(number_words("cardinal"), key=lambda w: (-len(w), w)))
     factor = "|".join(sorted(number_words("factor"), key=lambda w: (-len(w), w)))
+    joined = rf"(?:{factor})(?:[ \u00a0]and[ \u00a0](?:{cardinal})(?!\w))?"  # "and" joins behind a factor alone: "one and two" are two
     return re.compile(
-        rf"(?<![\w-])(?:(?:{cardinal})|an?[ \u00a0](?:{factor}))(?:[ \u00a0-](?:and[ \u00a0])?(?:{cardinal}|{factor}))*(?!\w)",
+        rf"(?<![\w-])(?:(?:{cardinal})|an?[ \u00a0]{joined})(?:[ \u00a0-](?:{joined}|{cardinal}))*(?!\w)",
         re.IGNORECASE,
     )
 

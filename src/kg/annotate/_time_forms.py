@@ -96,7 +96,7 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
     edge = (
         rf"(?P<edge>(?:the{_S})?(?:very{_S})?(?:end|beginning|start|middle|close|turn|first{_S}days|last{_S}days"
         rf"|last{_S}months){_S}of{_S}(?:the{_S})?"
-        rf"|[Ee]arly[ -](?:in{_S})?|[Mm]id[ -]|[Ll]ate[ -](?:in{_S})?)?"
+        rf"|[Ee]arly[ -](?:in{_S})?|[Mm]id[ -]|[Ll]ate[ -](?:in{_S})?|[Ee]nd-)?"
     )
     fiscal = rf"(?:fiscal|financial|budget|marketing|crop){_S}year"
     spec = {

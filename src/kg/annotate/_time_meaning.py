@@ -104,7 +104,7 @@ class Context:
 
 
 def fiscal_start(text: str) -> int | None:
-    """The month in which the text's fiscal year begins, where it says so ("fiscal year (July to June)", "fiscal year that ended June 30")."""
+    """The month in which the text's fiscal year begins, where it says so ("fiscal year (July to June)")."""
     for pattern, shift in ((_FISCAL_MONTHS, 0), (_FISCAL_SPAN, 0), (_FISCAL_END, 1)):
         for match in pattern.finditer(text):
             month = months().get(match.group(1))

@@ -37,6 +37,8 @@ class Points(Context):
     def _mdr(self, form: Form, p: dict[str, str], settled: bool) -> Meaning | None:
         first, last = _day(p["d"]), _day(p["e"])
         found = self._md(form, {**p, "d": p["d"]}, settled)
+        if last != first + 1 and " and " in self.clauses.text[form.start : form.end].replace("\n", " "):
+            return found  # "1 and 3 December": the first of two days
         if found is None or found.low is None or last <= first or not cal.exists(found.low.year, found.low.month or 1, last):
             return found
         return Meaning(found.low, PartialDate(found.low.year, found.low.month, last), "day", found.relative, True)

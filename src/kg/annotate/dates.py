@@ -49,6 +49,11 @@ _CHANGE = re.compile(
     r"gained|growth|grew|higher|lower|change|compared)\b)[^.;\n(]{0,60}$",
     re.IGNORECASE,
 )
+# "compared with €4.9bn in 2025", "from 4.4 percent in September": that time belongs to the other figure
+_OTHER_FIGURE = re.compile(
+    r"\b(?:compared (?:with|to)|against|versus|from)\s(?:about |some |around |nearly |almost )?[A-Za-z]{0,3}[$€£¥₹]?\s?\d[\d.,]{0,14}\s?"
+    r"(?:%|(?:per ?cent|percent|million|billion|trillion|bn|m|crore|lakh)\b)[^.,;\n]{0,20}?\s(?:in|for|during)\s(?:the\s)?$"
+)
 _PREPOSITION = re.compile(
     r"\b(?:in|by|since|until|till|from|of|during|for|through|before|after|than|to|against|on|late|early|mid|between|around"
     r"|throughout)[ \u00a0\n-]{1,2}$",
@@ -141,12 +146,8 @@ def _plausible(text: str, form: Form) -> bool:
         )
     if form.name == "season" and "y" not in p and "yr" not in p and "rel" not in p:
         return _PREPOSITION.search(left) is not None
-    if (
-        form.name == "quarter"
-        and p.get("what") == "half"
-        and not re.search(r"\b(?:in|for|during|of|over|than|from|with|the)\s$", left + text[form.start : form.start + 4])
-    ):
-        return False
+    if form.name == "quarter" and p.get("what") == "half":
+        return _PREPOSITION.search(left) is not None or any(k in p for k in ("y", "yr", "ty"))
     return True
 
 
@@ -155,7 +156,7 @@ def _role(text: str, form: Form) -> tuple[DateRole, int]:
     left = text[max(0, form.start - 40) : form.start]
     for role, pattern in _ROLES:
         match = pattern.search(left)
-        if match is not None:
+        if match is not None and (role != "date" or match.group().lower().startswith("as") or "edge" in form.parts):
             return role, form.start - len(left) + match.start()
     return "date", form.start
 
@@ -163,6 +164,8 @@ def _role(text: str, form: Form) -> tuple[DateRole, int]:
 def _compared(text: str, start: int) -> bool:
     always, change = _comparisons()
     if always.search(text, max(0, start - 45), start):
+        return True
+    if _OTHER_FIGURE.search(text, max(0, start - 80), start):
         return True
     match = change.search(text, max(0, start - 12), start)
     return match is not None and _CHANGE.search(text, max(0, start - 90), match.start()) is not None
@@ -179,7 +182,7 @@ def _single(text: str, reader: Reader, form: Form) -> DateMention | None:
         period = Period(meaning.low, meaning.high)
         return DateMention(form.start, form.end, text[form.start : form.end], period, "date", "comparison", meaning.relative)
     low, high = meaning.low, meaning.high
-    to_end = re.search(r"end\sof", form.parts.get("edge", "")) is not None
+    to_end = re.search(r"end(?:\sof|-)", form.parts.get("edge", "").lower()) is not None
     if role == "until" and high is not None and to_end:
         high = cal.month_end(high)
     if role == "before" and not to_end:
@@ -212,7 +215,7 @@ def _paired(text: str, form: Form, other: Form) -> bool:
     if _MOVED.search(text[max(0, form.start - 90) : form.start]):
         return False  # "delayed from 2031 to 2034" is two dates
     if between.strip() == "and":
-        return re.search(r"\bbetween\s+$", text[max(0, form.start - 12) : form.start]) is not None
+        return re.search(r"\b[Bb]etween\s+$", text[max(0, form.start - 12) : form.start]) is not None
     return _PAIR.fullmatch(between) is not None
 
 
@@ -223,7 +226,7 @@ def _pair(text: str, reader: Reader, form: Form, other: Form) -> DateMention | N
         return None
     low, high = _ordered(form, first, last)
     start = form.start
-    match = re.search(r"\b(?:from|between)\s+$", text[max(0, start - 12) : start])
+    match = re.search(r"\b(?:[Ff]rom|[Bb]etween)\s+$", text[max(0, start - 12) : start])
     grain = first.grain if first.grain == last.grain else "day"
     if low is not None and high is not None and grain == "day":
         reader.last_range = (low, high)
