@@ -57,7 +57,7 @@
   const edgeInFocus = (e) => !chosen || ("node" in chosen ? e.from === chosen.node || e.to === chosen.node : e.id === chosen.edge);
 
   const paint = () => {
-    const [ground, ink, soft, accent, edge, warn] = ["--ground", "--ink", "--soft", "--accent", "--edge", "--warn"].map(colour);
+    const [ground, ink, accent, edge, warn] = ["--ground", "--ink", "--accent", "--edge", "--warn"].map(colour);
     nodes.update(nodeRows.map((n) => {
       const style = shapeOf(card.things[n.id].type);
       const fill = dark ? style.dark : style.light;
@@ -68,13 +68,10 @@
     }));
     edges.update(edgeRows.map((e) => {
       const focus = edgeInFocus(e);
-      const named = Boolean(chosen) && focus;
-      const line = e.status ? warn : named ? accent : edge;
+      const line = e.status ? warn : chosen && focus ? accent : edge;
       return {
         id: e.id, hidden: !visible(home.get(e.from)) || !visible(home.get(e.to)),
         color: { color: line, highlight: e.status ? warn : accent, hover: e.status ? warn : accent, opacity: focus ? (chosen ? 1 : 0.75) : 0.1 },
-        label: named ? e.relation : undefined,
-        font: { size: 12, color: soft, strokeColor: ground, strokeWidth: 4, align: "middle" },
       };
     }));
   };
@@ -115,6 +112,30 @@
     context.textBaseline = "top";
     context.textAlign = "center";
     context.lineJoin = "round";
+    context.lineWidth = 3.5 * unit;
+    context.strokeStyle = ground;
+    /* what the chosen lines say, level, beside each other's */
+    context.font = `italic ${(FONT - 0.5) * unit}px ${family}`;
+    context.fillStyle = colour("--accent");
+    for (const e of chosen ? edgeRows : []) {
+      if (!edgeInFocus(e) || !visible(home.get(e.from)) || !visible(home.get(e.to))) continue;
+      const [a, b] = [places[e.from], places[e.to]];
+      const width = context.measureText(e.relation).width;
+      const height = FONT * 1.1 * unit;
+      let best = null;
+      for (const along of [0.5, 0.42, 0.58, 0.34, 0.66]) {
+        for (const down of [-0.5, 0.6, -1.6, 1.7, -2.7]) {
+          const [x, top] = [a.x + (b.x - a.x) * along, a.y + (b.y - a.y) * along + down * height];
+          const box = { left: x - width / 2, right: x + width / 2, top, bottom: top + height };
+          best = best || box;
+          if (free(box, around(box).flatMap((cell) => cells.get(cell) || []))) { best = box; break; }
+        }
+        if (taken.length && best && free(best, around(best).flatMap((cell) => cells.get(cell) || []))) break;
+      }
+      put(best);
+      context.strokeText(e.relation, (best.left + best.right) / 2, best.top);
+      context.fillText(e.relation, (best.left + best.right) / 2, best.top);
+    }
     for (const n of wanted) {
       const { x, y } = places[n.id];
       if (x < corner.x || x > end.x || y < corner.y || y > end.y) continue;
@@ -236,9 +257,7 @@
     if (what && "node" in what) network.selectNodes([what.node]);
     else if (what) network.setSelection({ nodes: [], edges: [what.edge] });
     else network.unselectAll();
-    if (go && what && "node" in what) {
-      network.moveTo({ position: network.getPosition(what.node), scale: Math.max(network.getScale(), 0.85) });
-    }
+    if (go && what && "node" in what) fit((n) => near.get(what.node).has(n.id) && visible(n), 1.5);
   };
   network.on("click", ({ nodes: n, edges: e }) => choose(n.length ? { node: n[0] } : e.length ? { edge: e[0] } : null));
   network.on("hoverNode", ({ node }) => { over = node; network.redraw(); });
@@ -323,12 +342,12 @@
 
   /* ---- keys, theme, start ---- */
   /* Everything visible in view, with room on the screen for the labels at the rim, which do not shrink. */
-  const fit = () => {
-    const shown = nodeRows.filter((n) => visible(n));
+  const fit = (among = (n) => visible(n), most = 1.3) => {
+    const shown = nodeRows.filter(among);
     const view = byId("network");
     if (!shown.length || !view.clientWidth) return;
     const places = shown.map((n) => ({ ...network.getPosition(n.id), size: n.size, lines: labels.get(n.id) }));
-    let scale = 1.3;
+    let scale = most;
     let box = null;
     for (let i = 0; i < 4; i += 1) {
       const side = (p) => Math.max(p.size, (Math.max(...p.lines.map((l) => l.length)) * 3.6) / scale) + 12 / scale;
@@ -336,7 +355,7 @@
         left: Math.min(...places.map((p) => p.x - side(p))), right: Math.max(...places.map((p) => p.x + side(p))),
         top: Math.min(...places.map((p) => p.y - p.size - (p.lines.length * FONT * 1.2 + 10) / scale)), bottom: Math.max(...places.map((p) => p.y + p.size + (p.lines.length * FONT * 1.2 + 14) / scale)),
       };
-      scale = Math.min(1.3, view.clientWidth / (box.right - box.left), view.clientHeight / (box.bottom - box.top));
+      scale = Math.min(most, view.clientWidth / (box.right - box.left), view.clientHeight / (box.bottom - box.top));
     }
     network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale });
   };

@@ -1,0 +1,375 @@
+"""The command line: what each command writes, and what bad input gets."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import gold_answers
+from fixtures import made_up
+from kg._output import check_out, write
+from kg.cli import main
+from kg.cli._output import one_line
+from kg.errors import OutputError
+from kg.graph import Graph
+
+SEEDS = Path(__file__).resolve().parents[1] / "seeds"
+TEXT = "The Ministry of Trade of Alba opened a seminar in Oslo on 3 May 2024. Minister Ana Lee said exports rose 4%.\n"
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """What kg build writes, from a made-up resolution."""
+    found = tmp_path_factory.mktemp("built") / "graphs"
+    with Graph.from_resolution(made_up.RESOLUTION, kinds=made_up.kinds()) as graph:
+        write(graph, found, "news")
+    return found
+
+
+@pytest.fixture
+def texts(tmp_path: Path) -> Path:
+    found = tmp_path / "texts"
+    found.mkdir()
+    (found / "one.txt").write_text(TEXT, encoding="utf-8")
+    return found
+
+
+def run(capsysbinary: pytest.CaptureFixture[bytes], *arguments: object) -> tuple[int, str, str]:
+    status = main([str(argument) for argument in arguments])
+    out, err = capsysbinary.readouterr()
+    return status, out.decode("utf-8"), err.decode("utf-8")
+
+
+Capture = pytest.CaptureFixture[bytes]
+
+
+def one_error(status: int, err: str, *words: str) -> None:
+    """One line that names what was wrong, and no traceback."""
+    assert status != 0
+    line = [line for line in err.splitlines() if line.startswith("kg: ")]
+    assert line and "Traceback" not in err
+    for word in words:
+        assert word in line[0]
+
+
+# ---- build
+
+
+def test_build_writes_everything_and_tells_what_it_found(capsysbinary: Capture, texts: Path, tmp_path: Path) -> None:
+    out = tmp_path / "graphs"
+    status, shown, told = run(capsysbinary, "build", texts, "--out", out, "--name", "news", "--base", "https://news.example/")
+    assert status == 0
+    assert {path.name for path in out.iterdir()} == {"news.ttl", "news.trig", "news.html", "store"}
+    assert "reading 1/1" in told and "one.txt" in told
+    found = dict(line.strip().rsplit(maxsplit=1) for line in shown.splitlines() if line[-1:].isdigit())
+    assert found["articles"] == "1"
+    assert int(found["entities"]) >= 2 and "facts" in found and "refused" in found
+    assert str(out / "news.html") in shown
+    assert "https://news.example/" in (out / "news.ttl").read_text(encoding="utf-8")
+    status, shown, _ = run(capsysbinary, "query", "entities", "--graph", out, "--format", "csv")
+    assert status == 0 and "Ana Lee" in shown
+
+
+def test_a_bad_file_is_named_and_the_others_are_built(capsysbinary: Capture, texts: Path, tmp_path: Path) -> None:
+    (texts / "empty.txt").write_text("", encoding="utf-8")
+    (texts / "binary.txt").write_bytes(bytes(range(256)) * 40)
+    out = tmp_path / "graphs"
+    status, _, told = run(capsysbinary, "build", texts, tmp_path / "missing.txt", "--out", out)
+    assert status == 1
+    lines = [line for line in told.splitlines() if line.startswith("kg: ")]
+    assert len(lines) == 4 and "3 of the inputs" in lines[-1]
+    assert all(any(name in line for line in lines) for name in ("empty.txt", "binary.txt", "missing.txt"))
+    assert (out / "graph.ttl").exists()
+
+
+def test_nothing_readable_leaves_the_last_output_untouched(capsysbinary: Capture, texts: Path, tmp_path: Path) -> None:
+    out = tmp_path / "graphs"
+    assert run(capsysbinary, "build", texts, "--out", out)[0] == 0
+    before = {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()}
+    status, _, told = run(capsysbinary, "build", tmp_path / "missing.txt", "--out", out)
+    one_error(status, told, "missing.txt")
+    assert {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()} == before
+
+
+def test_a_folder_that_cannot_be_written_is_told_before_anything_is_read(capsysbinary: Capture, texts: Path, tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("", encoding="utf-8")
+    status, _, told = run(capsysbinary, "build", texts, "--out", file / "below")
+    one_error(status, told, str(file), "cannot be written")
+    assert "reading" not in told
+
+
+@pytest.mark.parametrize("name", ["", "a/b", "../x", ".hidden", "x" * 200])
+def test_names_that_are_no_file_names(name: str, tmp_path: Path) -> None:
+    with pytest.raises(OutputError, match="cannot name files"):
+        check_out(tmp_path, name)
+
+
+def test_a_base_that_is_none(capsysbinary: Capture, texts: Path, tmp_path: Path) -> None:
+    status, _, told = run(capsysbinary, "build", texts, "--out", tmp_path / "g", "--base", "not an iri")
+    one_error(status, told, "not an iri")
+
+
+def test_standard_input(texts: Path, tmp_path: Path) -> None:
+    command = [sys.executable, "-m", "kg", "build", "-", "--out", str(tmp_path / "g")]
+    done = subprocess.run(command, input=TEXT.encode(), capture_output=True, check=False, timeout=120, env=os.environ)
+    assert done.returncode == 0, done.stderr.decode()
+    assert (tmp_path / "g" / "graph.html").exists()
+
+
+# ---- query
+
+
+def test_query_by_name_and_format(capsysbinary: Capture, folder: Path) -> None:
+    status, shown, _ = run(capsysbinary, "query", "posts", "--graph", folder, "--format", "csv")
+    assert status == 0
+    rows = list(csv.DictReader(io.StringIO(shown)))
+    assert {row["title"] for row in rows} == {"Director", ""}
+    assert json.loads(run(capsysbinary, "query", "posts", "-g", folder, "-f", "json")[1])["results"]["bindings"]
+    assert "Jane Roe" in run(capsysbinary, "query", "posts", "-g", folder)[1]
+    assert "\t" in run(capsysbinary, "query", "posts", "-g", folder, "-f", "tsv")[1]
+
+
+def test_query_text_file_and_standard_input(capsysbinary: Capture, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "SELECT ?name WHERE { ?p a kg:Person ; rdfs:label ?name } ORDER BY ?name"
+    file = tmp_path / "people.rq"
+    file.write_text(text, encoding="utf-8")
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(text.encode()), encoding="utf-8"))
+    answers = [run(capsysbinary, "query", given, "-g", folder, "-f", "csv")[1] for given in (text, file, "-")]
+    assert answers[0] == answers[1] == answers[2] == "name\nJane Roe\nJohn Doe\n"
+
+
+def test_construct_gives_turtle_and_ask_yes_or_no(capsysbinary: Capture, folder: Path) -> None:
+    query = "CONSTRUCT { ?p rdfs:label ?n } WHERE { ?p a kg:Person ; rdfs:label ?n }"
+    assert '"Jane Roe"' in run(capsysbinary, "query", query, "-g", folder)[1]
+    assert run(capsysbinary, "query", "ASK { ?p a kg:Person }", "-g", folder)[1].strip() == "yes"
+
+
+@pytest.mark.parametrize(
+    ("question", "words"),
+    [
+        ("post", ("posts",)),
+        ("missing.rq", ("missing.rq", "cannot be read")),
+        ("SELECT ?x WHERE {", ("kg: ",)),
+        ("INSERT DATA { <a:b> <a:c> <a:d> }", ("only reads",)),
+        ("SELECT * WHERE { SERVICE <http://x.example> { ?s ?p ?o } }", ("SERVICE",)),
+    ],
+)
+def test_questions_that_cannot_be_answered(capsysbinary: Capture, folder: Path, question: str, words: tuple[str, ...]) -> None:
+    status, shown, told = run(capsysbinary, "query", question, "-g", folder)
+    assert shown == ""
+    one_error(status, told, *words)
+
+
+def test_a_query_file_that_is_not_utf8(capsysbinary: Capture, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "bad.rq").write_bytes(b"SELECT \xff")
+    status, _, told = run(capsysbinary, "query", tmp_path / "bad.rq", "-g", folder)
+    one_error(status, told, "bad.rq", "UTF-8")
+
+
+def test_the_list_of_questions(capsysbinary: Capture) -> None:
+    status, shown, _ = run(capsysbinary, "query", "--list")
+    assert status == 0 and [line.split()[0] for line in shown.splitlines()] == sorted(gold_answers.QUESTIONS)
+
+
+@pytest.mark.parametrize("graph", ["nowhere", "empty", "text.txt", "bad.ttl"])
+def test_a_graph_that_is_none(capsysbinary: Capture, tmp_path: Path, graph: str) -> None:
+    (tmp_path / "empty").mkdir()
+    (tmp_path / "text.txt").write_text("x", encoding="utf-8")
+    (tmp_path / "bad.ttl").write_text("this is no Turtle", encoding="utf-8")
+    status, _, told = run(capsysbinary, "query", "posts", "-g", tmp_path / graph)
+    one_error(status, told, graph)
+
+
+def test_without_a_graph_the_folder_graphs_is_meant(
+    capsysbinary: Capture, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    status, _, told = run(capsysbinary, "query", "posts")
+    one_error(status, told, "graphs", "kg build")
+    monkeypatch.chdir(folder.parent)
+    assert run(capsysbinary, "query", "posts")[0] == 0
+
+
+# ---- view, export, check
+
+
+def test_view_writes_beside_the_graph_and_opens(capsysbinary: Capture, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened: list[str] = []
+
+    def browse(address: str) -> bool:
+        opened.append(address)
+        return len(opened) > 1
+
+    monkeypatch.setattr("webbrowser.open", browse)
+    (folder / "news.html").unlink()
+    status, shown, told = run(capsysbinary, "view", "-g", folder)
+    assert status == 0 and "news.html" in shown and "no browser" in told
+    assert run(capsysbinary, "view", "-g", folder, "--title", "Hello")[2] == ""
+    assert opened == [(folder / "news.html").resolve().as_uri()] * 2
+    assert "<title>Hello</title>" in (folder / "news.html").read_text(encoding="utf-8")
+
+
+def test_view_of_a_file(capsysbinary: Capture, folder: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.ttl"
+    copy.write_bytes((folder / "news.ttl").read_bytes())
+    assert run(capsysbinary, "view", "-g", copy, "--no-open")[0] == 0
+    assert (tmp_path / "copy.html").stat().st_size > 400_000
+    assert run(capsysbinary, "view", "-g", copy, "--no-open", "--out", tmp_path / "other.html")[0] == 0
+    assert (tmp_path / "other.html").read_bytes() == (tmp_path / "copy.html").read_bytes()
+
+
+@pytest.mark.parametrize("name", ["turtle", "trig", "nquads", "jsonld", "rdfxml", "graphml", "gexf"])
+def test_export(capsysbinary: Capture, folder: Path, tmp_path: Path, name: str) -> None:
+    status, shown, _ = run(capsysbinary, "export", "--format", name, "-g", folder)
+    assert status == 0 and "Jane Roe" in shown
+    file = tmp_path / "deep" / "file"
+    assert run(capsysbinary, "export", "-f", name, "-g", folder, "--out", file)[0] == 0
+    assert file.read_text(encoding="utf-8") == shown
+
+
+def test_export_tables(capsysbinary: Capture, folder: Path, tmp_path: Path) -> None:
+    assert run(capsysbinary, "export", "-f", "csv", "-g", folder, "-o", tmp_path / "csv")[0] == 0
+    assert {path.stem for path in (tmp_path / "csv").iterdir()} == set(gold_answers.QUESTIONS)
+    status, _, told = run(capsysbinary, "export", "-f", "csv", "-g", folder)
+    one_error(status, told, "csv", "folder")
+
+
+def test_check(capsysbinary: Capture, folder: Path, tmp_path: Path) -> None:
+    status, shown, _ = run(capsysbinary, "check", "-g", folder)
+    assert status == 0, shown
+    assert "extractors: agreement" in shown and "shapes: good" in shown
+    bad = tmp_path / "bad.ttl"
+    bad.write_bytes((folder / "news.ttl").read_bytes() + b"\n<https://kg.example/x> <https://kg.example/ontology#nope> 1 .\n")
+    status, shown, _ = run(capsysbinary, "check", "-g", bad)
+    assert status == 1 and "nope" in shown
+
+
+# ---- inspect
+
+
+def test_inspect(capsysbinary: Capture, texts: Path, tmp_path: Path) -> None:
+    status, shown, _ = run(capsysbinary, "inspect", texts / "one.txt", "--format", "jsonl")
+    assert status == 0
+    for record in map(json.loads, shown.splitlines()):
+        assert TEXT[record["start"] : record["end"]] == record["text"]
+    assert "Ana Lee" in run(capsysbinary, "inspect", texts / "one.txt")[1]
+    page = tmp_path / "one.html"
+    assert run(capsysbinary, "inspect", texts / "one.txt", "-f", "html", "-o", page)[0] == 0
+    assert "<mark" in page.read_text(encoding="utf-8")
+
+
+def test_inspect_what_cannot_be(capsysbinary: Capture, texts: Path, tmp_path: Path) -> None:
+    status, _, told = run(capsysbinary, "inspect", tmp_path / "missing.txt")
+    one_error(status, told, "missing.txt")
+    (texts / "two.txt").write_text(TEXT, encoding="utf-8")
+    status, _, told = run(capsysbinary, "inspect", texts)
+    one_error(status, told, "2 articles")
+    status, _, told = run(capsysbinary, "inspect", texts / "one.txt", "-o", tmp_path / "x")
+    one_error(status, told, "choose --format")
+
+
+# ---- evaluate
+
+
+@pytest.fixture
+def gold(tmp_path: Path) -> Path:
+    found = tmp_path / "gold"
+    found.mkdir()
+    entities = [{"id": "ana", "type": "Person", "names": ["Ana Lee"]}, {"id": "x", "type": "Law", "names": ["Sea Law"]}]
+    (found / "one.json").write_text(json.dumps({"article": "one", "entities": entities}), encoding="utf-8")
+    return found
+
+
+def test_evaluate_builds_and_tells(capsysbinary: Capture, texts: Path, gold: Path) -> None:
+    status, shown, _ = run(capsysbinary, "evaluate", "--gold", gold, texts, "--show")
+    assert status == 0
+    assert "- entities: one: Law | Sea Law" in shown
+    assert [line.split()[0] for line in shown.splitlines()[:3]] == ["kind", "entities", "posts"]
+
+
+def test_evaluate_answers_and_graphs(capsysbinary: Capture, texts: Path, gold: Path, folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "answers").mkdir()
+    row = "entity,type,name,otherNames,sameAs,article,start,end,quote\ne,Official,Ana Lee,,,one,80,87,Ana Lee\n"
+    (tmp_path / "answers" / "entities.csv").write_text(row, encoding="utf-8")
+    status, shown, _ = run(capsysbinary, "evaluate", "--gold", gold, texts, "--answers", tmp_path / "answers", "--format", "json")
+    figures = json.loads(shown)
+    assert status == 0
+    assert (figures["entities"]["right"], figures["all"]["precision"], figures["all"]["recall"]) == (1, 1.0, 0.5)
+    assert figures["posts"]["f1"] is None
+    status, shown, _ = run(capsysbinary, "evaluate", "--gold", gold, texts, "-g", folder, "-f", "json")
+    assert status == 0 and json.loads(shown)["entities"]["right"] == 0
+
+
+def test_evaluate_without_gold_or_text(capsysbinary: Capture, texts: Path, gold: Path, tmp_path: Path) -> None:
+    status, _, told = run(capsysbinary, "evaluate", "--gold", tmp_path, texts)
+    one_error(status, told, "no gold")
+    (texts / "one.txt").rename(texts / "other.txt")
+    status, _, told = run(capsysbinary, "evaluate", "--gold", gold, texts, tmp_path / "missing", "--answers", tmp_path)
+    assert status == 1 and "missing" in told
+
+
+# ---- the command itself
+
+
+def test_version_and_help(capsysbinary: Capture) -> None:
+    assert run(capsysbinary, "--version")[:2] == (0, "kg, version 0.1.0\n")
+    status, shown, _ = run(capsysbinary, "--help")
+    assert status == 0
+    for command in ("build", "query", "view", "export", "check", "inspect", "evaluate"):
+        assert f"  {command} " in shown
+        assert run(capsysbinary, command, "--help")[0] == 0
+
+
+@pytest.mark.parametrize("arguments", [["biuld"], ["build"], ["export", "--format", "pdf"], ["query", "posts", "--workers", "2"]])
+def test_a_wrong_command_is_one_line(capsysbinary: Capture, arguments: list[str]) -> None:
+    status, _, told = run(capsysbinary, *arguments)
+    assert status == 2
+    one_error(status, told, "--help")
+    assert len(told.splitlines()) == 1
+
+
+def test_a_defect_is_one_line_unless_debug(capsysbinary: Capture, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*arguments: object) -> None:
+        raise RuntimeError("no\nluck")
+
+    monkeypatch.setattr("kg.graph.Graph.query", broken)
+    status, _, told = run(capsysbinary, "query", "posts", "-g", folder)
+    assert status == 70 and told.splitlines()[0] == "kg: no luck" and "Traceback" not in told
+    assert "Traceback" in run(capsysbinary, "query", "posts", "-g", folder, "--debug")[2]
+
+
+@pytest.mark.parametrize(("error", "status"), [(KeyboardInterrupt(), 130), (SystemExit("x"), 1)])
+def test_stopping(capsysbinary: Capture, folder: Path, monkeypatch: pytest.MonkeyPatch, error: BaseException, status: int) -> None:
+    def stop(*arguments: object) -> None:
+        raise error
+
+    monkeypatch.setattr("kg.graph.Graph.query", stop)
+    assert run(capsysbinary, "query", "posts", "-g", folder)[0] == status
+
+
+def test_a_reader_that_goes_away_is_no_error(folder: Path) -> None:
+    command = f"{sys.executable} -m kg export -f nquads -g '{folder}' | head -c 10; exit ${{PIPESTATUS[0]}}"
+    done = subprocess.run(["bash", "-c", command], capture_output=True, check=False, timeout=120)
+    assert done.returncode in (0, 141) and b"Traceback" not in done.stderr and b"Error" not in done.stderr
+
+
+@pytest.mark.skipif(shutil.which("script") is None, reason="the command script, which makes a terminal, is not installed")
+def test_a_progress_bar_on_a_terminal_only(texts: Path, tmp_path: Path) -> None:
+    command = f"{sys.executable} -m kg build '{texts}' --out '{tmp_path / 'g'}'"
+    done = subprocess.run(["script", "-qec", command, "/dev/null"], capture_output=True, check=False, timeout=120)
+    assert done.returncode == 0
+    assert b"\x1b[" in done.stdout and b"reading 1/1" not in done.stdout
+
+
+def test_errors_cannot_steer_the_terminal() -> None:
+    assert one_line("a\nb\x1b[31m\tc") == "a b\N{REPLACEMENT CHARACTER}[31m c"
+    assert one_line(ValueError()) == "ValueError"
