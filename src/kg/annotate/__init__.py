@@ -38,7 +38,9 @@ def annotate(article: Article, language: Language | None = None) -> Document:
         for start, end in sentences.split(text, block.start, block.end):
             if end - start > LONGEST_SENTENCE:
                 where = article.to_source(Span(start, end))
-                refusals.append(Refusal(article.id, "annotate", "a sentence too long to read", text[start : start + 80], where.start, where.end))
+                refusals.append(
+                    Refusal(article.id, "annotate", "a sentence too long to read", text[start : start + 80], where.start, where.end)
+                )
                 continue
             spans.append((start, end, block.role in ("title", "heading")))
             blocks.append(n)
@@ -76,7 +78,15 @@ def _held(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
 
 def _mention(text: str, found: Found, token: int) -> Mention:
     return Mention(
-        found.start, found.end, text[found.start : found.end], found.kind, found.form, found.name, token, True, MappingProxyType(found.features)
+        found.start,
+        found.end,
+        text[found.start : found.end],
+        found.kind,
+        found.form,
+        found.name,
+        token,
+        True,
+        MappingProxyType(found.features),
     )
 
 

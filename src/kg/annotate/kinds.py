@@ -46,6 +46,11 @@ class Votes:
         self.weights[kind] += weight
         self.reasons.append(f"{kind} {weight:+.1f}: {reason}")
 
+    def once(self, kind: str, weight: float, reason: str) -> None:
+        """A clue of the name's own words, which counts once however often the name stands there."""
+        if not any(r.endswith(f": {reason}") for r in self.reasons):
+            self.add(kind, weight, reason)
+
     def winner(self) -> str | None:
         """The kind that wins clearly, or None."""
         order = sorted(self.weights.items(), key=lambda item: (-item[1], item[0]))
@@ -66,21 +71,25 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
         votes.add("Person", 3.5, "follows a title and what it is of")
     like = person_like(own)
     if like:
-        votes.add("Person", like, "made like a person's name")
+        votes.once("Person", like, "made like a person's name")
     for label in labels:
         if label in _NER:
-            votes.add(_NER[label], 1.3, f"the name tagger says {label}")
+            votes.once(_NER[label], 1.3, f"the name tagger says {label}")
+    if len(own) > 1 and own[-1].cap and own[-1].text.lower() in lists.bodies():
+        votes.once("Organization", 2.0, "ends in a noun of bodies")
+    if len(own) > 1 and lex.acronym(own[0].text) and own[0].text.isupper() and not own[-1].text.isupper():
+        votes.once("Organization", 1.5, "an acronym and a name")
     left = [p.key for p in pieces[max(0, first - 3) : first]]
     _before(votes, left, pieces, first)
     _after(votes, pieces, last)
     if len(own) == 1 and "-" in own[0].text and any(places().lookup(part) for part in own[0].text.split("-")):
-        votes.add("Place", 1.0, "a compound with a place of the gazetteer")
+        votes.once("Place", 1.0, "a compound with a place of the gazetteer")
     if "prefix" in segment.features and len(own) == 1:
-        votes.add("Place", 1.0, "in the gazetteer")
+        votes.once("Place", 1.0, "in the gazetteer")
     if segment.features.get("gazetteer"):
-        votes.add("Place", 1.6, "in the gazetteer")
+        votes.once("Place", 1.8, "in the gazetteer")
     if len(own) == 1 and lex.acronym(own[0].text) and own[0].text.isupper():
-        votes.add("Organization", 1.0, "an acronym")
+        votes.once("Organization", 1.0, "an acronym")
 
 
 def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) -> None:
@@ -105,7 +114,11 @@ def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) 
         votes.add("Place", 0.6, f"follows {last!r}")
     elif last == "of" and len(left) > 1 and left[-2] in _PLACE_NOUNS:
         votes.add("Place", 3.0, f"follows '{left[-2]} of'")
-    elif last == "of" and len(left) > 1 and left[-2] in ("authorities", "residents", "inhabitants", "outskirts", "east", "west", "north", "south"):
+    elif (
+        last == "of"
+        and len(left) > 1
+        and left[-2] in ("authorities", "residents", "inhabitants", "outskirts", "east", "west", "north", "south")
+    ):
         votes.add("Place", 2.0, f"follows '{left[-2]} of'")
     elif last in _PLACE_NOUNS:
         votes.add("Place", 1.0, f"follows {last!r}")
@@ -126,7 +139,22 @@ def _after(votes: Votes, pieces: Sequence[Piece], last: int) -> None:
         return
     if nxt.key in lists.reporting() or any(nxt.key == f"{v}d" or nxt.key == f"{v}ed" or nxt.key == f"{v}s" for v in ()):
         votes.add("Person", 0.8, f"before {nxt.text!r}")
-    if nxt.key in ("said", "says", "told", "noted", "added", "stressed", "explained", "warned", "argued", "pointed", "recalled", "urged", "wrote", "called"):
+    if nxt.key in (
+        "said",
+        "says",
+        "told",
+        "noted",
+        "added",
+        "stressed",
+        "explained",
+        "warned",
+        "argued",
+        "pointed",
+        "recalled",
+        "urged",
+        "wrote",
+        "called",
+    ):
         votes.add("Person", 1.0, f"before {nxt.text!r}")
         votes.add("Organization", 0.5, f"before {nxt.text!r}")
     if nxt.text != ",":

@@ -112,18 +112,21 @@ def _decide(text: str, lines: Sequence[Line]) -> dict[str, Votes]:
                 continue
             before = _leading(line, n)
             start, end = line.pieces[segment.first].start, line.pieces[segment.last - 1].end
-            labels = [t.label for t in line.tagged if t.start <= start + 2 and end - 2 <= t.end or (start <= t.start and t.end <= end and 2 * (t.end - t.start) > end - start)]
+            labels = [
+                t.label
+                for t in line.tagged
+                if t.start <= start + 2 and end - 2 <= t.end or (start <= t.start and t.end <= end and 2 * (t.end - t.start) > end - start)
+            ]
             clues(votes[_key(text, line, segment)], line.pieces, segment, before, labels)
             populations[_key(text, line, segment)] = int(segment.features.get("population", "0"))
     for line in lines:
         for segment in line.segments:
             words = [p.key for p in line.pieces[segment.first : segment.last]]
-            if segment.what == "Place" and segment.features.get("noun") in ("province", "district", "city", "prefecture", "state", "county") and len(words) > 1:
-                votes[" ".join(words[:-1])].add("Place", 3.0, f"named with {words[-1]!r}")
-            elif segment.what == "unknown" and 1 < len(words) <= 4:
+            if segment.what == "unknown" and 1 < len(words) <= 4:
                 short = votes.get(second_mention(" ".join(words)))
                 if short is not None and short.weights.get("Person", 0) >= 1.0:
                     votes[_key(text, line, segment)].add("Person", 2.0, "its second mention is a person's")
+    _place_hints(lines, votes)
     long_names = _long(text, lines, votes)
     for key, tally in votes.items():
         for kind, long_name in sorted(set(long_names.get(key, ()))):
@@ -132,6 +135,29 @@ def _decide(text: str, lines: Sequence[Line]) -> dict[str, Votes]:
         if populations.get(key, 0) >= _SURE_POPULATION and "Person" not in {k for k, _ in long_names.get(key, ())}:
             tally.add("Place", 2.0, "a large place of the gazetteer")
     return votes
+
+
+_DESIGNATIONS = frozenset(("province", "district", "city", "prefecture", "state", "county", "port"))
+
+
+def _place_hints(lines: Sequence[Line], votes: dict[str, Votes]) -> None:
+    """Names that stand before "Province" or at the head of a body's name ("An Giang Department of …") are places where they can be."""
+    for line in lines:
+        for k, piece in enumerate(line.pieces):
+            if piece.cap and piece.key in _DESIGNATIONS:
+                for size in range(1, min(4, k + 1)):
+                    words = line.pieces[k - size : k]
+                    if not all(p.cap for p in words):
+                        break
+                    key = " ".join(p.key for p in words)
+                    if key in votes:
+                        votes[key].once("Place", 3.0, "named with its sort")
+        for segment in line.segments:
+            if segment.what == "Agency":
+                for size in range(1, min(4, segment.last - segment.first)):
+                    key = " ".join(p.key for p in line.pieces[segment.first : segment.first + size])
+                    if key in votes and votes[key].weights.get("Place", 0) > 0:
+                        votes[key].once("Place", 2.0, "a body is called by it")
 
 
 def _leading(line: Line, n: int) -> list[Segment]:
@@ -199,6 +225,8 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
             name = " ".join(text[start:end].split())
             if lex.no_name(name) or (lex.acronym(name) and name in common):
                 continue
+            if segment.what == "unknown" and segment.last - segment.first == 1 and lex.body_noun(line.pieces[segment.first]):
+                continue  # "the Forum", "the Ministry": a noun phrase
             kind: str | None = segment.what
             if _open(segment):
                 kind = votes[fold(text[start:end])].winner() if fold(text[start:end]) in votes else None
@@ -245,8 +273,26 @@ def _context(features: dict[str, str], line: Line, k: int, segment: Segment, tex
             features["owner_start"] = str(line.pieces[owner.first].start)
         elif line.pieces[first - 2].shape == "low":
             features["owner"] = line.pieces[first - 2].key
-    elif first >= 1 and line.pieces[first - 1].key in ("provincial", "municipal", "city", "state", "regional", "district", "prefectural", "national", "federal", "county"):
-        features["owner"] = {"provincial": "province", "municipal": "city", "prefectural": "prefecture", "regional": "region", "national": "country", "federal": "country"}.get(line.pieces[first - 1].key, line.pieces[first - 1].key)
+    elif first >= 1 and line.pieces[first - 1].key in (
+        "provincial",
+        "municipal",
+        "city",
+        "state",
+        "regional",
+        "district",
+        "prefectural",
+        "national",
+        "federal",
+        "county",
+    ):
+        features["owner"] = {
+            "provincial": "province",
+            "municipal": "city",
+            "prefectural": "prefecture",
+            "regional": "region",
+            "national": "country",
+            "federal": "country",
+        }.get(line.pieces[first - 1].key, line.pieces[first - 1].key)
 
 
 _SPELLED = re.compile(r"((?:[^\W\d_]+[\s\-]+){2,6})\(([A-Z][A-Za-z]{1,6})\)")
@@ -259,7 +305,11 @@ def _common_acronyms(text: str) -> frozenset[str]:
         words = re.split(r"[\s\-]+", match.group(1).strip())
         letters = match.group(2).lower()
         tail = words[-len(letters) :]
-        if len(tail) == len(letters) and all(w[0].lower() == c for w, c in zip(tail, letters, strict=True)) and all(w[0].islower() for w in tail[1:]):
+        if (
+            len(tail) == len(letters)
+            and all(w[0].lower() == c for w, c in zip(tail, letters, strict=True))
+            and all(w[0].islower() for w in tail[1:])
+        ):
             found.add(match.group(2))
     return frozenset(found)
 

@@ -20,7 +20,7 @@ def person_like(pieces: Sequence[Piece]) -> float:
         score += 1.5
     if lex.surname(names[-1].key):
         score += 1.0
-    if lex.given(names[0].key):
+    if lex.given(names[0].key) or lex.given(names[0].key.split("-")[0]):
         score += 1.2
     elif any(lex.given(p.key) for p in names[1:]):
         score += 0.6

@@ -25,7 +25,9 @@ _BUSINESS = frozenset(
     ("business", "manufacturers", "exporters", "importers", "industry", "farmers", "traders", "employers", "producers", "growers", "chamber",
      "investors", "retailers", "bankers", "trade", "workers", "students", "women's", "youth")
 )  # fmt: skip
-_SITED = frozenset(("embassy", "consulate", "consulate general", "consulate-general", "trade office", "mission", "office", "high commission"))
+_SITED = frozenset(
+    ("embassy", "consulate", "consulate general", "consulate-general", "trade office", "mission", "office", "high commission")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +73,8 @@ def _opening(pieces: Sequence[Piece]) -> int:
 def _opens(pieces: Sequence[Piece], at: int, stop: int, common: Callable[[str], bool]) -> bool:
     """Whether the sentence's first word is capitalised only for being first."""
     key = pieces[at].key
+    if key in ("the", "a", "an"):
+        return not lex.place_at(pieces, at, stop)[0] > 1
     if lex.body_noun_at(pieces, at, stop)[0] or lex.country_at(pieces, at, stop)[0] or lex.known_body_at(pieces, at, stop)[0]:
         return False
     if lex.opener(key):
@@ -100,7 +104,11 @@ def _run(pieces: Sequence[Piece], first: int, barriers: frozenset[int]) -> int:
             at += 1
         elif piece.text in _DASHES and pieces[nxt].cap or piece.text == "&" and pieces[nxt].cap:
             at += 2
-        elif piece.shape == "low" and lex.particle(piece.key) and (pieces[nxt].cap or (nxt + 1 < len(pieces) and lex.particle(pieces[nxt].key) and pieces[nxt + 1].cap)):
+        elif (
+            piece.shape == "low"
+            and lex.particle(piece.key)
+            and (pieces[nxt].cap or (nxt + 1 < len(pieces) and lex.particle(pieces[nxt].key) and pieces[nxt + 1].cap))
+        ):
             at += 1
         elif piece.key == "and" and lex.portfolio(pieces[at - 1].key) and pieces[nxt].cap and lex.portfolio(pieces[nxt].key):
             at += 2
@@ -151,7 +159,14 @@ def _agreement_head(piece: Piece) -> bool:
     if not piece.cap:
         return False
     record = lists.agreement_nouns().get(piece.text.lower())
-    return (record is not None and not record.generic) or piece.key in ("agreement", "arrangement", "memorandum", "declaration", "protocol", "partnership agreement")
+    return (record is not None and not record.generic) or piece.key in (
+        "agreement",
+        "arrangement",
+        "memorandum",
+        "declaration",
+        "protocol",
+        "partnership agreement",
+    )
 
 
 def _headed(pieces: Sequence[Piece], at: int) -> bool:
@@ -183,7 +198,7 @@ def _cut(pieces: Sequence[Piece], first: int, last: int, barriers: frozenset[int
             at += 1
             continue
         size = lex.honorific_at(pieces, at, last)
-        if size and at + size < last and not _bodily(pieces, at, last):
+        if size and at + size < last and not _bodily(pieces, at, last) and lex.body_noun(pieces[at + size]) is None:
             text = " ".join(p.text for p in pieces[at : at + size])
             yield Segment(at, at + size, "honorific", "honorific", {"gender": lex.honorific_gender(text.replace(" .", "."))})
             at += size
@@ -264,10 +279,21 @@ def _words(pieces: Sequence[Piece], begin: int, limit: int) -> int:
     while end < limit and pieces[end].cap:
         end += 1
     while at < end and (at == begin or not lex.title_at(pieces, at, limit) or lex.portfolio(pieces[at].key)):
-        if at > begin and not lex.portfolio(pieces[at].key) and end - at in (2, 3, 4) and not any(lex.body_noun(p) for p in pieces[at:end]) and person_like(pieces[at:end]) >= 1.0:
+        if (
+            at > begin
+            and not lex.portfolio(pieces[at].key)
+            and end - at in (2, 3, 4)
+            and not any(lex.body_noun(p) for p in pieces[at:end])
+            and person_like(pieces[at:end]) >= 1.0
+        ):
             break
         at += 1
-    if at > begin + 1 and pieces[begin].key in lists.titles() and pieces[begin].key.endswith("s") and not any(lex.body_noun(p) for p in pieces[begin:at]):
+    if (
+        at > begin + 1
+        and pieces[begin].key in lists.titles()
+        and pieces[begin].key.endswith("s")
+        and not any(lex.body_noun(p) for p in pieces[begin:at])
+    ):
         return begin + 1  # "Cabinet of Ministers Nurlan Beishenov"
     return max(at, begin)
 
@@ -281,7 +307,9 @@ def _headed_name(pieces: Sequence[Piece], first: int, last: int, barriers: froze
     while at < last:
         if at > first and lex.title_at(pieces, at, last) and not _head_after(pieces, at, last):
             break
-        size, noun = lex.body_noun_at(pieces, at, last)
+        size, noun = lex.body_noun_at(pieces, at, len(pieces))
+        if noun is not None and not noun.sure and noun.noun in lists.event_nouns():
+            noun = None  # "… Forum" is an event unless it is a known body's name
         if noun is not None and not (at > first and noun.where == "head" and pieces[at - 1].text in _DASHES and at + size == last == at):
             stop = at + size
             segment = _body(pieces, first, at, stop, last, noun, barriers)
@@ -320,13 +348,28 @@ def _body(
         return None  # the capitals go on: not the end of the name
     if extended == stop and alone and not (stop - head > 1 and noun.type == "Agency" and noun.sure):
         return None  # "Ministry", "Bank" alone name nothing; they are noun phrases
-    if noun.where == "last" and stop < len(pieces) and pieces[stop].text == "." and pieces[stop].start == pieces[stop - 1].end and stop + 1 < len(pieces):
+    if (
+        noun.where == "last"
+        and stop < len(pieces)
+        and pieces[stop].text == "."
+        and pieces[stop].start == pieces[stop - 1].end
+        and stop + 1 < len(pieces)
+    ):
         extended = stop + 1
-    if noun.where == "last" and extended + 1 < len(pieces) and pieces[extended].text == "," and pieces[extended + 1].text.rstrip(".") in ("Ltd", "Limited", "Inc"):
+    if (
+        noun.where == "last"
+        and extended + 1 < len(pieces)
+        and pieces[extended].text == ","
+        and pieces[extended + 1].text.rstrip(".") in ("Ltd", "Limited", "Inc")
+    ):
         extended += 2
     kind: EntityType = noun.type  # type: ignore[assignment]
     own = [p.key for p in pieces[first:head]]
-    if kind == "Place" and pieces[stop - 1].key == noun.plural.lower() != noun.noun.lower() and noun.noun not in ("island", "mountain", "hill"):
+    if (
+        kind == "Place"
+        and pieces[stop - 1].key == noun.plural.lower() != noun.noun.lower()
+        and noun.noun not in ("island", "mountain", "hill")
+    ):
         return None  # "Al Sahel Ports": a plural names no place
     if kind == "Agency" and (lex.known_body_at(pieces, first, head)[1] or _international(pieces, first, head)):
         body = lex.known_body_at(pieces, first, head)[1]
@@ -334,8 +377,6 @@ def _body(
     if kind == "Agency" and not noun.sure and _BUSINESS.intersection(own):
         kind = "Organization"
     if not noun.sure:
-        if noun.noun in lists.event_nouns():
-            return None  # "… Forum" is an event unless the name is a known body's
         features["unsure"] = "1"
     begin = first
     country, record = lex.country_at(pieces, begin, head) if begin < head else (0, None)
@@ -345,7 +386,10 @@ def _body(
 
 
 def _international(pieces: Sequence[Piece], first: int, head: int) -> bool:
-    return any(lex.known_body_at(pieces, k, head)[1] is not None and lex.known_body_at(pieces, k, head)[1].type == "Organization" for k in range(first, head))  # type: ignore[union-attr]
+    return any(
+        lex.known_body_at(pieces, k, head)[1] is not None and lex.known_body_at(pieces, k, head)[1].type == "Organization"
+        for k in range(first, head)
+    )  # type: ignore[union-attr]
 
 
 def _may_follow(pieces: Sequence[Piece], stop: int, last: int) -> bool:
@@ -370,9 +414,20 @@ def _extension(pieces: Sequence[Piece], stop: int, noun: lists.BodyNoun, head: i
         begin = at + 1 + (at + 1 < len(pieces) and pieces[at + 1].key in ("the", "its"))
         if begin >= len(pieces) or not (pieces[begin].cap or pieces[begin].shape == "num" and False):
             break
-        if word == "in" and not (noun.noun in _SITED and lex.place_at(pieces, begin, len(pieces))[0] + lex.country_at(pieces, begin, len(pieces))[0]):
+        if word == "in" and not (
+            noun.noun in _SITED and lex.place_at(pieces, begin, len(pieces))[0] + lex.country_at(pieces, begin, len(pieces))[0]
+        ):
             break
-        if word == "on" and noun.noun not in ("committee", "commission", "council", "state committee", "conference", "task force", "center", "centre"):
+        if word == "on" and noun.noun not in (
+            "committee",
+            "commission",
+            "council",
+            "state committee",
+            "conference",
+            "task force",
+            "center",
+            "centre",
+        ):
             break
         if word == "for" and lex.country_at(pieces, begin, len(pieces))[0]:
             break
@@ -404,8 +459,20 @@ def _occasion(pieces: Sequence[Piece], first: int, head: int, last: int, kind: s
         stop += 2
     elif stop < len(pieces) and pieces[stop].key in ("of", "on", "for", "to", "against"):
         at = stop + 1 + (stop + 1 < len(pieces) and pieces[stop + 1].key == "the")
-        if at < len(pieces) and pieces[at].cap and not lex.country_at(pieces, at, len(pieces))[0] and not _portfolio_title(pieces, at, len(pieces)):
-            while at < len(pieces) and (pieces[at].cap or (pieces[at].key in ("of", "the", "and", "with", "for", "in", "on", "to") and at + 1 < len(pieces) and (pieces[at + 1].cap or (pieces[at + 1].key == "the" and at + 2 < len(pieces) and pieces[at + 2].cap)))):
+        if (
+            at < len(pieces)
+            and pieces[at].cap
+            and not lex.country_at(pieces, at, len(pieces))[0]
+            and not _portfolio_title(pieces, at, len(pieces))
+        ):
+            while at < len(pieces) and (
+                pieces[at].cap
+                or (
+                    pieces[at].key in ("of", "the", "and", "with", "for", "in", "on", "to")
+                    and at + 1 < len(pieces)
+                    and (pieces[at + 1].cap or (pieces[at + 1].key == "the" and at + 2 < len(pieces) and pieces[at + 2].cap))
+                )
+            ):
                 at += 1
             stop = at
     if stop == last and stop < len(pieces) and _YEAR.match(pieces[stop].text) is None:
@@ -463,8 +530,15 @@ def _headed_or_title(pieces: Sequence[Piece], at: int, last: int, barriers: froz
     """The body or occasion at ``at``, else the title; the title first where it reaches further ("Trade Cabinet Secretary")."""
     title = _title(pieces, at, last)
     headed = _headed_name(pieces, at, last, barriers)
+    size, body = lex.known_body_at(pieces, at, len(pieces))
+    if body is not None and headed is not None and headed.first == at and size > 1 and at + size >= headed.last:
+        return Segment(at, at + size, body.type, "well-known body", {"known": body.name})
     if title is not None and headed is not None:
-        return title if title.last > headed.last or title.last == headed.last and headed.first == at and _portfolio_title(pieces, at, last) else headed
+        return (
+            title
+            if title.last > headed.last or title.last == headed.last and headed.first == at and _portfolio_title(pieces, at, last)
+            else headed
+        )
     return headed or title
 
 
@@ -495,7 +569,13 @@ def _known(pieces: Sequence[Piece], at: int, last: int) -> Segment | None:
             return None
         form = "demonym" if lex.adjective(text) else "name"
         rest = [p for p in pieces[stop:last] if p.cap]
-        if form == "name" and len(rest) == 1 and stop + 1 == last and re.fullmatch(r"[IVXLC]+|[A-Z]{2,4}", rest[0].text) and not lex.title_at(pieces, stop, last):
+        if (
+            form == "name"
+            and len(rest) == 1
+            and stop + 1 == last
+            and re.fullmatch(r"[IVXLC]+|[A-Z]{2,4}", rest[0].text)
+            and not lex.title_at(pieces, stop, last)
+        ):
             return Segment(at, last, "unknown", "a country's name with a number or letters behind", {})
         return Segment(at, stop, "Country", "country", {"iso": country.iso2, "form": form})
     return None
@@ -503,7 +583,14 @@ def _known(pieces: Sequence[Piece], at: int, last: int) -> Segment | None:
 
 def _namelike(pieces: Sequence[Piece], at: int, last: int) -> bool:
     """A country's word inside a person's name ("Jordan Smith", "Chad Brown")."""
-    return lex.given(pieces[at].key) and at + 1 < last and (lex.surname(pieces[at + 1].key) or last - at == 2) and at + 1 < last and not lex.title_at(pieces, at + 1, last) and not lex.portfolio(pieces[at + 1].key)
+    return (
+        lex.given(pieces[at].key)
+        and at + 1 < last
+        and (lex.surname(pieces[at + 1].key) or last - at == 2)
+        and at + 1 < last
+        and not lex.title_at(pieces, at + 1, last)
+        and not lex.portfolio(pieces[at + 1].key)
+    )
 
 
 def _unknown(pieces: Sequence[Piece], at: int, last: int) -> Segment:
@@ -520,9 +607,14 @@ def _unknown(pieces: Sequence[Piece], at: int, last: int) -> Segment:
     while stop > at + 1 and not pieces[stop - 1].cap and pieces[stop - 1].shape != "num":
         stop -= 1
     size, found = lex.place_at(pieces, at, stop)
-    if 0 < size < stop - at and at and pieces[at - 1].key in ("in", "of", "to", "for") and sum(p.cap for p in pieces[at + size : stop]) >= 2:
+    if (
+        0 < size < stop - at
+        and at
+        and pieces[at - 1].key in ("in", "of", "to", "for")
+        and sum(p.cap for p in pieces[at + size : stop]) >= 2
+    ):
         if not lex.surname(pieces[at].key) or person_like(pieces[at + size : stop]) >= 1.0:
             return Segment(at, at + size, "Place", "gazetteer", {"gazetteer": "1", "population": str(found[0].population)})
-    if size == stop - at and not lex.portfolio(pieces[at].key) and not lex.opener(pieces[at].key):
+    if size == stop - at and (size > 1 or not (lex.portfolio(pieces[at].key) or lex.opener(pieces[at].key))):
         return Segment(at, stop, "Place", "gazetteer", {"gazetteer": "1", "population": str(found[0].population)})
     return Segment(at, stop, "unknown", "capitalised", {"prefix": str(size)} if size else {})

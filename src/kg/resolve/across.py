@@ -14,7 +14,16 @@ from kg.resolve.bodies import form
 from kg.resolve.reading import LocalEntity, LocalFact, Reading
 from kg.types import Entity, Evidence, Fact, Kind, PartialDate, Resolution, Value
 
-_PREFIX = {"Person": "person", "Agency": "agency", "Organization": "organization", "Country": "country", "Place": "place", "Event": "event", "Agreement": "agreement", "Law": "law"}
+_PREFIX = {
+    "Person": "person",
+    "Agency": "agency",
+    "Organization": "organization",
+    "Country": "country",
+    "Place": "place",
+    "Event": "event",
+    "Agreement": "agreement",
+    "Law": "law",
+}
 _LONGEST = 80
 
 
@@ -44,7 +53,9 @@ def resolve(readings: Sequence[Reading], kinds: Mapping[str, Kind]) -> Resolutio
             keys[(reading.article.id, entity.index)] = key
     entities = tuple(_entity(key, members[key], frozenset(members)) for key in sorted(members))
     facts = _facts(readings, keys, kinds)
-    refusals = tuple(sorted((r for reading in readings for r in reading.refusals), key=lambda r: (r.article, r.start, r.end, r.stage, r.reason)))
+    refusals = tuple(
+        sorted((r for reading in readings for r in reading.refusals), key=lambda r: (r.article, r.start, r.end, r.stage, r.reason))
+    )
     return Resolution(tuple(r.article for r in readings), entities, facts, refusals)
 
 
@@ -72,7 +83,17 @@ def _key(reading: Reading, entity: LocalEntity, home: str) -> str:
             owner = own.place or entity.place
             record = countries().get(owner)
             return f"{prefix}:{slug(record.name if record else owner)}-{slug(own.core)}"
-        generic = entity.noun in ("ministry", "department", "parliament", "cabinet", "central bank", "government", "committee", "office", "bureau")
+        generic = entity.noun in (
+            "ministry",
+            "department",
+            "parliament",
+            "cabinet",
+            "central bank",
+            "government",
+            "committee",
+            "office",
+            "bureau",
+        )
         return f"{prefix}:{slug(entity.name)}" + (f"-{home.lower()}" if generic and home else "")
     if entity.type in ("Event", "Agreement"):
         if entity.named and len(entity.name.split()) >= 2:
@@ -211,7 +232,11 @@ def _fact(kind: Kind, key: str, group: Sequence[tuple[LocalFact, tuple[tuple[str
             roles.setdefault(role)
     chosen = tuple(sorted(_one_each(tuple(roles), kind, dict(slots.values([g[0].values for g in ordered])))))
     default = kind.statuses[0] if kind.statuses else ""
-    status = slots.status([g[0].status for g in ordered], default) if kind.about else next((g[0].status for g in ordered if g[0].status), default)
+    status = (
+        slots.status([g[0].status for g in ordered], default)
+        if kind.about
+        else next((g[0].status for g in ordered if g[0].status), default)
+    )
     reasons = "; ".join(dict.fromkeys(g[0].reason for g in ordered if g[0].reason))
     return Fact(key, kind.name, chosen, slots.values([g[0].values for g in ordered]), status, evidence, reasons)
 

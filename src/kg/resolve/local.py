@@ -84,7 +84,11 @@ class Locals:
         after = re.match(r"\s+(province|city|district|prefecture|state|county|region|island)\b", text[mention.end : mention.end + 14], re.I)
         if after:
             return after.group(1).lower()
-        before = re.search(r"\b(province|city|district|prefecture|state|county|capital|port city|island) of $", text[max(0, mention.start - 24) : mention.start], re.I)
+        before = re.search(
+            r"\b(province|city|district|prefecture|state|county|capital|port city|island) of $",
+            text[max(0, mention.start - 24) : mention.start],
+            re.I,
+        )
         if before:
             return before.group(1).lower().split()[-1]
         last = mention.name.split()[-1].lower()
@@ -117,7 +121,9 @@ class Locals:
                 bare = [n for f, n in forms if f.core == own.core and not f.place]
                 node = bare[0] if len({n.index for n in bare}) == 1 else None
             if node is None:
-                node = self.new(mention.kind or "Organization", code=fold(record.name) if record else "", noun=mention.features.get("noun", ""))
+                node = self.new(
+                    mention.kind or "Organization", code=fold(record.name) if record else "", noun=mention.features.get("noun", "")
+                )
                 node.place = own.place
             node.place = node.place or own.place
             by_name.setdefault(key, node)
@@ -158,7 +164,16 @@ class Locals:
         if sort in ("country", "nation", "republic"):
             wanted = [n for n in self.nodes if n.type == "Country"]
         else:
-            level = {"municipality": "city", "capital": "city", "town": "city", "port": "city", "region": "province", "prefecture": "province", "state": "province", "county": "province"}.get(sort, sort)
+            level = {
+                "municipality": "city",
+                "capital": "city",
+                "town": "city",
+                "port": "city",
+                "region": "province",
+                "prefecture": "province",
+                "state": "province",
+                "county": "province",
+            }.get(sort, sort)
             places_ = [n for n in self.nodes if n.type == "Place"]
             exact = [n for n in places_ if n.sort == sort]
             wanted = exact or [n for n in places_ if n.sort in (level, sort)] or [n for n in places_ if n.sort in ("", "area")]
@@ -199,7 +214,9 @@ class Locals:
         people: list[Node] = []
         for mention in mentions:
             if len(mention.name.split()) > 1:
-                node = next((n for n in people if fold(mention.name) in {fold(x) for x in n.names}), None) or self._contained(mention, people)
+                node = next((n for n in people if fold(mention.name) in {fold(x) for x in n.names}), None) or self._contained(
+                    mention, people
+                )
                 if node is None:
                     node = self.new("Person")
                     people.append(node)
@@ -291,7 +308,9 @@ def _known(name: str) -> KnownBody | None:
 
 def _name_words(name: str) -> set[str]:
     words = fold(name).split()
-    return {w for w in words if not any(s.role == "particle" for s in surnames().get(w, ()))} | {" ".join(words[k:]) for k in range(1, len(words))}
+    return {w for w in words if not any(s.role == "particle" for s in surnames().get(w, ()))} | {
+        " ".join(words[k:]) for k in range(1, len(words))
+    }
 
 
 def _subsequence(small: Sequence[str], large: Sequence[str]) -> bool:

@@ -88,7 +88,9 @@ def _evidence(article: Article, span: Span) -> Evidence:
     return Evidence(article.id, where.start, where.end, article.source[where.start : where.end])
 
 
-def _facts(doc: Document, claim: Claim, kind: Kind, references: References, locals_: Locals, refusals: list[Refusal]) -> Iterable[LocalFact]:
+def _facts(
+    doc: Document, claim: Claim, kind: Kind, references: References, locals_: Locals, refusals: list[Refusal]
+) -> Iterable[LocalFact]:
     """The facts of one claim; a group in a role gives one fact for each member."""
     found: list[list[tuple[str, int]]] = [[]]
     missing: list[tuple[str, Mention]] = []
@@ -107,7 +109,9 @@ def _facts(doc: Document, claim: Claim, kind: Kind, references: References, loca
         role, mention = next(((r, m) for r, m in missing if r in lacking), (lacking[0], None))  # type: ignore[assignment]
         reason = references.reasons.get((mention.start, mention.end), "") if mention is not None else ""
         where = mention.span if mention is not None else claim.evidence
-        refusals.append(_refusal(doc.article, f"{claim.kind}: {reason or f'no {role} that can be told'}", where, doc.text[where.start : where.end]))
+        refusals.append(
+            _refusal(doc.article, f"{claim.kind}: {reason or f'no {role} that can be told'}", where, doc.text[where.start : where.end])
+        )
         return
     evidence = _evidence(doc.article, claim.evidence)
     for row in found:

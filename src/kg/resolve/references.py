@@ -115,8 +115,21 @@ class References:
 
     def _group(self, mention: Mention, number: int) -> tuple[Node, ...]:
         """ "the two cities", "the two sides": the last two different things of the sort, when they are told together."""
-        word = mention.name.rstrip("s") if mention.name not in ("cities", "countries", "parties", "agencies", "ministries", "companies", "bodies", "universities") else mention.name
-        singular = {"cities": "city", "countries": "country", "parties": "side", "agencies": "agency", "ministries": "ministry", "companies": "company", "bodies": "body", "universities": "university"}.get(mention.name, word)
+        word = (
+            mention.name.rstrip("s")
+            if mention.name not in ("cities", "countries", "parties", "agencies", "ministries", "companies", "bodies", "universities")
+            else mention.name
+        )
+        singular = {
+            "cities": "city",
+            "countries": "country",
+            "parties": "side",
+            "agencies": "agency",
+            "ministries": "ministry",
+            "companies": "company",
+            "bodies": "body",
+            "universities": "university",
+        }.get(mention.name, word)
         kinds: tuple[EntityType, ...]
         if singular in ("side", "party", "two", "neighbour", "neighbor"):
             kinds = ("Country", "Place") if singular != "two" else ("Person",)
@@ -130,7 +143,10 @@ class References:
             kinds = ("Agency", "Organization")
         found: list[Node] = []
         for back, _, node in self._earlier(mention, kinds, _REACH if kinds != ("Country", "Place") else 2):
-            if node in found or (kinds[0] in ("Agency", "Organization") and not (any(singular in n.lower() for n in node.names) or _sort_fits(singular, node))):
+            if node in found or (
+                kinds[0] in ("Agency", "Organization")
+                and not (any(singular in n.lower() for n in node.names) or _sort_fits(singular, node))
+            ):
                 continue
             if kinds == ("Place",) and node.sort not in ("", singular, "city" if singular == "city" else "province"):
                 continue
@@ -154,7 +170,10 @@ class References:
         same = [n for back, _, n in fits if back == 0]
         # inside the sentence the subject of the clause above comes first ("X said that he …"), but only a subject
         for node in same:
-            if any(self.doc.tokens[h].dep in _SUBJECTS and self.doc.tokens[h].sentence == here.i and self.doc.tokens[h].start < token.start for h in node.heads):
+            if any(
+                self.doc.tokens[h].dep in _SUBJECTS and self.doc.tokens[h].sentence == here.i and self.doc.tokens[h].start < token.start
+                for h in node.heads
+            ):
                 return self._take(node, gender)
         if len({n.index for n in same}) == 1 and not any(n.index != same[0].index for b, _, n in fits if b == 1):
             return self._take(same[0], gender)
@@ -189,12 +208,21 @@ class References:
         here = self.sentence(mention)
         kinds: tuple[EntityType, ...] = ("Agency", "Organization", "Place", "Country")
         same = [(at, n) for back, at, n in self._earlier(mention, kinds, 0)]
-        subjects = [n for _, n in same if any(self.doc.tokens[h].dep in _SUBJECTS and self.doc.tokens[h].sentence == here.i and self.doc.tokens[h].start < token.start for h in n.heads)]
+        subjects = [
+            n
+            for _, n in same
+            if any(
+                self.doc.tokens[h].dep in _SUBJECTS and self.doc.tokens[h].sentence == here.i and self.doc.tokens[h].start < token.start
+                for h in n.heads
+            )
+        ]
         if gender == "n" and subjects:
             return (subjects[0],)
         if gender == "n" and len({n.index for _, n in same}) == 1 and token.tag == "PRP$":
             return (same[0][1],)
-        before = [n for back, _, n in self._earlier(mention, kinds, 1) if back == 1 and any(self._main_subject(h, here.i - 1) for h in n.heads)]
+        before = [
+            n for back, _, n in self._earlier(mention, kinds, 1) if back == 1 and any(self._main_subject(h, here.i - 1) for h in n.heads)
+        ]
         if gender == "n" and not same and len({n.index for n in before}) == 1:
             return (before[0],)
         return self._none(mention, "nothing that this pronoun can mean for sure")
@@ -211,9 +239,20 @@ def _title_fits(name: str, head: str, title: str) -> bool:
 
 def _sort_fits(word: str, node: Node) -> bool:
     if word in ("company", "firm"):
-        return node.noun in ("ltd", "jsc", "company", "corporation", "group", "inc", "plc", "sdn bhd", "oy", "limited", "corp.", "corp") or (
-            node.type == "Organization" and not node.noun and not node.code
-        )
+        return node.noun in (
+            "ltd",
+            "jsc",
+            "company",
+            "corporation",
+            "group",
+            "inc",
+            "plc",
+            "sdn bhd",
+            "oy",
+            "limited",
+            "corp.",
+            "corp",
+        ) or (node.type == "Organization" and not node.noun and not node.code)
     if word == "bank":
         return node.noun in ("bank", "state bank", "central bank")
     return False

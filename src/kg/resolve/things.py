@@ -11,9 +11,24 @@ from kg.resolve.local import Locals
 from kg.resolve.nodes import Node
 from kg.types import Claim, Document, Mention, PartialDate
 
-_OTHER = re.compile(r"\b(?:next|last|previous|another|second|third|fourth|similar|tenth|ninth|eighth|seventh|sixth|fifth|separate|earlier|new|first|extraordinary|follow-up)\b", re.I)
-_EDITION = re.compile(r"^(?:(?:19|20)\d\d\s+|\d+(?:st|nd|rd|th)\s+|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+)|\s+(?:19|20)\d\d$", re.I)
-_FAMILY = {"Meeting": "talk", "Visit": "visit", "Conference": "meet", "Seminar": "meet", "Forum": "meet", "Summit": "meet", "Exhibition": "fair", "Fair": "fair"}
+_OTHER = re.compile(
+    r"\b(?:next|last|previous|another|second|third|fourth|similar|tenth|ninth|eighth|seventh|sixth|fifth|separate|earlier|new|first|extraordinary|follow-up)\b",
+    re.I,
+)
+_EDITION = re.compile(
+    r"^(?:(?:19|20)\d\d\s+|\d+(?:st|nd|rd|th)\s+|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+)|\s+(?:19|20)\d\d$",
+    re.I,
+)
+_FAMILY = {
+    "Meeting": "talk",
+    "Visit": "visit",
+    "Conference": "meet",
+    "Seminar": "meet",
+    "Forum": "meet",
+    "Summit": "meet",
+    "Exhibition": "fair",
+    "Fair": "fair",
+}
 _LOOSE = frozenset(("meeting", "gathering", "occasion", "event", "session", "function", "talks", "programme", "program"))
 
 
@@ -31,7 +46,9 @@ class Profile:
 class Things:
     """Nodes for the events or the agreements of one document."""
 
-    def __init__(self, doc: Document, locals_: Locals, claims: Sequence[Claim], role: str, follow: Callable[[Mention], tuple[Node, ...]]) -> None:
+    def __init__(
+        self, doc: Document, locals_: Locals, claims: Sequence[Claim], role: str, follow: Callable[[Mention], tuple[Node, ...]]
+    ) -> None:
         self.doc = doc
         self.locals = locals_
         self.kind = "Event" if role == "event" else "Agreement"
@@ -151,9 +168,21 @@ class Things:
         if mention.form == "name" and self.kind == "Event":
             here = self.doc.tokens[mention.token].sentence
             kind = profile.kind or mention.features.get("noun", "").capitalize()
-            open_ = [n for n in self.nodes if not n.named and self._fits(n, profile) and n.kind and _near(n.kind, kind) and here - self.doc.tokens[n.heads[0]].sentence <= 12]
+            open_ = [
+                n
+                for n in self.nodes
+                if not n.named
+                and self._fits(n, profile)
+                and n.kind
+                and _near(n.kind, kind)
+                and here - self.doc.tokens[n.heads[0]].sentence <= 12
+            ]
             main = [n for n in open_ if n is self._main()] or (open_ if len(open_) == 1 else [])
-            if main and profile.status in ("", "held", "ongoing") and profile.status == (self.profiles[main[0].index].status or profile.status):
+            if (
+                main
+                and profile.status in ("", "held", "ongoing")
+                and profile.status == (self.profiles[main[0].index].status or profile.status)
+            ):
                 return main[0]
         return None
 
@@ -168,7 +197,12 @@ class Things:
         own = self.profiles[node.index]
         if own.dates and profile.dates and not any(a.startswith(b) or b.startswith(a) for a in own.dates for b in profile.dates):
             return False
-        return not (own.status and profile.status and {own.status, profile.status} & {"planned", "cancelled", "postponed"} and own.status != profile.status)
+        return not (
+            own.status
+            and profile.status
+            and {own.status, profile.status} & {"planned", "cancelled", "postponed"}
+            and own.status != profile.status
+        )
 
     def _by_parties(self, mention: Mention, profile: Profile) -> Node | None:
         """A verb or an indefinite phrase is the event of before only if kind and somebody in it are the same and nothing differs."""
@@ -177,7 +211,12 @@ class Things:
         kind = profile.kind
         for node in reversed(self.nodes):
             own = self.profiles[node.index]
-            if _near(node.kind, kind) and own.people & profile.people and self._fits(node, profile) and not (own.places and profile.places and not own.places & profile.places):
+            if (
+                _near(node.kind, kind)
+                and own.people & profile.people
+                and self._fits(node, profile)
+                and not (own.places and profile.places and not own.places & profile.places)
+            ):
                 return node
         return None
 
@@ -186,7 +225,11 @@ class Things:
         near = [n for n in self.nodes if any(self.doc.tokens[h].sentence in (here - 1, here) and h < mention.token for h in n.heads)]
         if len(near) == 1:
             return near[0]
-        subjects = [n for n in near if any(self.doc.tokens[h].dep in ("nsubj", "nsubjpass") for h in n.heads if self.doc.tokens[h].sentence == here - 1)]
+        subjects = [
+            n
+            for n in near
+            if any(self.doc.tokens[h].dep in ("nsubj", "nsubjpass") for h in n.heads if self.doc.tokens[h].sentence == here - 1)
+        ]
         return subjects[0] if len(subjects) == 1 else None
 
     def _by_noun(self, mention: Mention, profile: Profile) -> Node | None:
@@ -196,7 +239,9 @@ class Things:
         exact = [n for n in self.nodes if label and label in {fold(x) for x in n.names}]
         if exact:
             return exact[-1]
-        same = [n for n in self.nodes if n.noun.split()[-1:] == [head] or any(re.search(rf"\b{re.escape(head)}\b", x.lower()) for x in n.names)]
+        same = [
+            n for n in self.nodes if n.noun.split()[-1:] == [head] or any(re.search(rf"\b{re.escape(head)}\b", x.lower()) for x in n.names)
+        ]
         fits = [n for n in same if self._fits(n, profile)]
         words = len(label.split())
         if fits and words <= len(noun.split()):
@@ -206,7 +251,11 @@ class Things:
             return fits[0]
         if mention.features.get("generic") == "1" or head in _LOOSE:
             main = self._main() if self.kind == "Event" else self.nodes[-1]
-            if main is not None and (mention.features.get("generic") == "1" or _near(main.kind, "Meeting") or len(self.nodes) == 1) and self._fits(main, profile):
+            if (
+                main is not None
+                and (mention.features.get("generic") == "1" or _near(main.kind, "Meeting") or len(self.nodes) == 1)
+                and self._fits(main, profile)
+            ):
                 return main
         if words <= len(noun.split()) and self.kind == "Event":
             kin = [n for n in self.nodes if n.kind and profile.kind and _near(n.kind, profile.kind) and self._fits(n, profile)]
