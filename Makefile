@@ -58,7 +58,10 @@ lock: $(VENV)/.installed-dev ## write requirements*.txt from requirements*.in
 	@PATH="$(abspath $(BIN)):$$PATH" ./tools/lock
 
 ontology: $(VENV)/.installed-dev ## make ontology/README.md and ontology/index.html from the ontology
-	@$(BIN)/python tools/ontology.py
+	@$(BIN)/python ontology/make.py
+
+docs: $(VENV)/.installed-dev ## run the commands in README.md and docs/ and write their output there
+	@$(BIN)/python tools/docs.py
 
 picture: $(VENV)/.installed-dev ## take docs/images/graph.png from graphs/graph.html (needs chromium)
 	@$(BIN)/python tools/picture.py $(OUT)/$(NAME).html docs/images/graph.png
