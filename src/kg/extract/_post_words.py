@@ -1,0 +1,43 @@
+"""The word lists that only the extractor of posts reads (``data/posts``), and the shared ones as it needs them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+from kg.data import read_text, rows
+
+
+@dataclass(frozen=True, slots=True)
+class PostVerb:
+    """A verb that tells a post; the head of ``data/posts/verbs.tsv`` says what the columns mean."""
+
+    lemma: str
+    particle: str
+    use: str  # object subject be body
+    status: str  # held former appointed nominated tense
+    title: str
+
+
+@cache
+def verbs() -> Mapping[str, tuple[PostVerb, ...]]:
+    """Verbs of posts by lemma."""
+    found: dict[str, tuple[PostVerb, ...]] = {}
+    for _, cells in rows("posts/verbs.tsv", ("lemma", "particle", "use", "status", "title")):
+        record = PostVerb(*cells)
+        found[record.lemma] = (*found.get(record.lemma, ()), record)
+    return MappingProxyType(found)
+
+
+@cache
+def short_titles() -> Mapping[str, str]:
+    """Posts in full by their short form as written ("Gov." -> "governor")."""
+    return MappingProxyType({cells[0]: cells[1] for _, cells in rows("posts/short.tsv", ("short", "title"))})
+
+
+@cache
+def portfolio() -> frozenset[str]:
+    """Words of ministers' portfolios, in lower case."""
+    return frozenset(line for line in read_text("text/portfolio.txt").split("\n") if line and not line.startswith("#"))
