@@ -94,12 +94,14 @@ class Refusal:
 class OffsetMap:
     """Where each character of the repaired text stood in the source.
 
-    ``starts`` has one source offset for each character of the text and is non-decreasing; a character that repair put
-    in (a lost space) has the offset of the source character that follows it. ``length`` is the source's length.
+    ``starts`` and ``ends`` have one source offset for each character of the text and never fall; a character that repair put in
+    (a lost space) is empty in the source (start and end alike), one that stands for several (a composed accent, an HTML
+    entity) spans them all. Without ``ends`` every character stands for one. ``length`` is the source's length.
     """
 
     starts: tuple[int, ...]
     length: int
+    ends: tuple[int, ...] = ()
 
     def to_source(self, start: int, end: int) -> Span:
         """The source span that holds ``text[start:end]``."""
@@ -108,11 +110,8 @@ class OffsetMap:
         if start == end:
             at = self.starts[start] if start < len(self.starts) else self.length
             return Span(at, at)
-        first = self.starts[start]
-        last = self.starts[end - 1]
-        after = self.starts[end] if end < len(self.starts) else self.length
-        # a source character may have been dropped after the last one: never reach past one character
-        return Span(first, min(max(last + 1, first), max(after, last + 1)))
+        last = self.ends[end - 1] if self.ends else self.starts[end - 1] + 1
+        return Span(self.starts[start], max(last, self.starts[start]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,16 @@ Edit = tuple[int, int, str]  # text[start:end] becomes the string
 
 @dataclass(frozen=True, slots=True)
 class MappedText:
-    """``text`` with the source offset of each character (non-decreasing) and the source's length."""
+    """``text`` with where each character begins and ends in the source (neither ever falls) and the source's length."""
 
     text: str
     starts: tuple[int, ...]
     length: int
+    ends: tuple[int, ...] = ()
+
+    def __post_init__(self) -> None:
+        if len(self.ends) != len(self.starts):
+            object.__setattr__(self, "ends", tuple(at + 1 for at in self.starts))
 
     @classmethod
     def of(cls, source: str) -> MappedText:
@@ -27,7 +32,7 @@ class MappedText:
     @property
     def offsets(self) -> OffsetMap:
         """The map that an Article carries."""
-        return OffsetMap(self.starts, self.length)
+        return OffsetMap(self.starts, self.length, self.ends)
 
     def at(self, index: int) -> int:
         """Source offset of the character at ``index``; the source's length at the end."""
@@ -36,24 +41,32 @@ class MappedText:
     def edit(self, edits: Iterable[Edit]) -> MappedText:
         """Apply edits that are in order and do not overlap.
 
-        A replacement of the same length keeps the offsets one by one; any other has the offset of what it replaces, and an
-        insertion that of the character that follows it. Raises ValueError for edits out of order.
+        A replacement of the same length keeps the offsets one by one; any other stands for all that it replaces, and an
+        insertion is empty at the character that follows it. Raises ValueError for edits out of order.
         """
         pieces: list[str] = []
         starts: list[int] = []
+        ends: list[int] = []
         done = 0
         for start, end, new in edits:
             if not done <= start <= end <= len(self.text):
                 raise ValueError(f"edit {start}:{end} is out of order or outside a text of {len(self.text)} characters")
             pieces += (self.text[done:start], new)
             starts += self.starts[done:start]
-            starts += self.starts[start:end] if len(new) == end - start else [self.at(start)] * len(new)
+            ends += self.ends[done:start]
+            if len(new) == end - start:
+                starts += self.starts[start:end]
+                ends += self.ends[start:end]
+            else:
+                starts += [self.at(start)] * len(new)
+                ends += [self.ends[end - 1] if end > start else self.at(start)] * len(new)
             done = end
         if not pieces:
             return self
         pieces.append(self.text[done:])
         starts += self.starts[done:]
-        return MappedText("".join(pieces), tuple(starts), self.length)
+        ends += self.ends[done:]
+        return MappedText("".join(pieces), tuple(starts), self.length, tuple(ends))
 
     def sub(self, pattern: re.Pattern[str], new: str | Callable[[re.Match[str]], str]) -> MappedText:
         """Replace every match; ``new`` is taken literally."""
