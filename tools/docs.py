@@ -36,6 +36,7 @@ class Shown:
 
     @property
     def needs_gold(self) -> bool:
+        """Whether it reads gold, which may not be beside the checkout."""
         return "gold" in self.text
 
 
