@@ -7,6 +7,8 @@ Director of Microsoft".
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -22,6 +24,7 @@ __all__ = ["annotate"]
 
 _STAND_INS = {"Person": "Smith", "Agency": "Microsoft", "Organization": "Microsoft", "Country": "China", "Place": "Paris", "Law": "law"}
 _SILENT = ("furniture", "caption", "byline")
+ISSUER = "who issues it"  # the reason that ``read`` gives for a release's head, which names a person and a post
 LONGEST_SENTENCE = 4000  # characters; a longer one is a table or a fault, and is cut off from parsing
 
 
@@ -33,7 +36,7 @@ def annotate(article: Article, language: Language | None = None) -> Document:
     blocks: list[int] = []
     refusals: list[Refusal] = []
     for n, block in enumerate(article.blocks):
-        if block.role in _SILENT:
+        if block.role in _SILENT and block.reason != ISSUER:
             continue
         for start, end in sentences.split(text, block.start, block.end):
             if end - start > LONGEST_SENTENCE:
@@ -50,6 +53,9 @@ def annotate(article: Article, language: Language | None = None) -> Document:
     tagged = language.names([text[s:e] for s, e, _ in spans])
     moved = [[Name(n.start + s, n.end + s, n.label) for n in found] for (s, _, _), found in zip(spans, tagged, strict=True)]
     named = names.find(article, spans, [*(d.span for d in dates), *(q.span for q in quantities)], moved)
+    home = _home(named.found)
+    if home and any(q.kind == "money" and not q.unit for q in quantities):
+        quantities = [q for q in find_quantities(text, home) if _held(q.start, q.end, inside)]
     tokens, heads, lines = _syntax(text, spans, blocks, named.found, language)
     mentions = [_mention(text, f, heads[k]) for k, f in enumerate(named.found) if k in heads]
     taken = frozenset(t for t, f in ((heads[k], f) for k, f in enumerate(named.found) if k in heads) if f.form != "demonym")
@@ -69,9 +75,14 @@ def annotate(article: Article, language: Language | None = None) -> Document:
     )
 
 
-def _held(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
-    from bisect import bisect_right
+def _home(found: Sequence[Found]) -> str | None:
+    """ISO code of the country named most, for currencies that several share; None where two are level."""
+    counts = Counter(f.features["iso"] for f in found if f.kind == "Country" and "iso" in f.features)
+    order = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return order[0][0] if order and (len(order) == 1 or order[0][1] > order[1][1]) else None
 
+
+def _held(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:
     at = bisect_right(spans, (start, 1 << 60)) - 1
     return at >= 0 and spans[at][0] <= start and end <= spans[at][1]
 

@@ -159,23 +159,37 @@ def _after(votes: Votes, pieces: Sequence[Piece], last: int) -> None:
         votes.add("Organization", 0.5, f"before {nxt.text!r}")
     if nxt.text != ",":
         return
-    apposition = [p for p in right[1:]]
-    for k, piece in enumerate(apposition):
-        if piece.shape == "mark" and piece.text not in "-’'" or piece.key in ("said", "which", "and", "was", "is"):
-            break
-        if piece.key == "who" and k == 0:
-            votes.add("Person", 3.0, "before ', who'")
+    _apposition(votes, pieces, last + 1)
+
+
+_DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her", "another", "one", "who", "also", "now", "then", "former"))
+
+
+def _apposition(votes: Votes, pieces: Sequence[Piece], first: int) -> None:
+    """The noun of ", a fruit processor" or ", deputy director of …": behind a determiner, or a title at once."""
+    limit = min(len(pieces), first + 8)
+    if first >= limit:
+        return
+    opening = pieces[first]
+    if opening.key == "who":
+        votes.add("Person", 3.0, "before ', who'")
+        return
+    if lex.title_at(pieces, first, limit):
+        votes.add("Person", 3.0, f"before ', {opening.text} …'")
+        return
+    if not (opening.cap or opening.key in _DETERMINERS or lex.portfolio(opening.key)):
+        return
+    for k in range(first, limit):
+        piece = pieces[k]
+        if piece.shape == "mark" and piece.text not in "-’'" or piece.key in ("said", "which", "and", "was", "is", "has", "will", "of", "in"):
             return
-        if not piece.cap and piece.key in lists.titles():
+        if lex.title_at(pieces, k, min(limit, k + 4)) and (not piece.cap or k == first or pieces[k - 1].shape == "poss"):
             votes.add("Person", 3.0, f"before ', … {piece.text}'")
             return
-        if piece.cap and lex.title_at(pieces, last + 1 + k, min(len(pieces), last + 1 + k + 4)):
-            votes.add("Person", 3.0, f"before ', … {piece.text}'")
-            return
-        if not piece.cap and piece.key in _ORG_NOUNS and k:
+        if not piece.cap and k > first and piece.key in _ORG_NOUNS:
             votes.add("Agency" if piece.key in ("agency", "authority") else "Organization", 3.5, f"before ', … {piece.text}'")
             return
-        if not piece.cap and piece.key in _PLACE_NOUNS and k:
+        if not piece.cap and k > first and piece.key in _PLACE_NOUNS:
             votes.add("Place", 2.0, f"before ', … {piece.text}'")
             return
 

@@ -91,8 +91,12 @@ def title_at(pieces: Sequence[Piece], first: int, last: int) -> int:
         at += size
         if at < last and pieces[at].text == "-":
             at += 1
-    size, _ = longest(words.titles(), pieces, at, last)
-    return at + size - first if size else 0
+    # a word may be modifier and title ("head of", "chief"): the last one may turn out to be the title itself
+    for start in range(min(at, last - 1), first - 1, -1):
+        size, _ = longest(words.titles(), pieces, start, last)
+        if size:
+            return start + size - first
+    return 0
 
 
 def honorific_at(pieces: Sequence[Piece], first: int, last: int) -> int:

@@ -124,8 +124,8 @@ def _decide(text: str, lines: Sequence[Line]) -> dict[str, Votes]:
             words = [p.key for p in line.pieces[segment.first : segment.last]]
             if segment.what == "unknown" and 1 < len(words) <= 4:
                 short = votes.get(second_mention(" ".join(words)))
-                if short is not None and short.weights.get("Person", 0) >= 1.0:
-                    votes[_key(text, line, segment)].add("Person", 2.0, "its second mention is a person's")
+                if short is not None and short.weights.get("Person", 0) >= max(1.0, short.weights.get("Place", 0)):
+                    votes[_key(text, line, segment)].once("Person", 2.0, "its second mention is a person's")
     _place_hints(lines, votes)
     long_names = _long(text, lines, votes)
     for key, tally in votes.items():

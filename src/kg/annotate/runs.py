@@ -463,6 +463,7 @@ def _occasion(pieces: Sequence[Piece], first: int, head: int, last: int, kind: s
             at < len(pieces)
             and pieces[at].cap
             and not lex.country_at(pieces, at, len(pieces))[0]
+            and not (pieces[stop].key == "for" and lex.place_at(pieces, at, len(pieces))[0])
             and not _portfolio_title(pieces, at, len(pieces))
         ):
             while at < len(pieces) and (
