@@ -1,11 +1,20 @@
-"""Figures: indicator, area, partner, value, change and period (RDF Data Cube observations)."""
+"""Figures: indicator, area, partner, value, change and period (RDF Data Cube observations).
+
+Found: sums, rates and changes of economic indicators (``words/indicators.tsv``), told by "of", "at", a colon or a verb; goods sold and
+bought by worth; money invested; rows of lists. A change beside a value is one observation with it, a second change of the same value is
+a second one. Refused: shares of a total, ranks, head-counts, the sums of contracts, loans and projects, a second currency in brackets,
+conditionals ("could grow by 5%"), and numbers whose indicator no rule tells. Method: own rules over syntax and word lists, after the
+division of quantities in CQE (Almasian et al. 2023) and the dimensions of the RDF Data Cube.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from kg.types import Claim, Document, Kind
+from kg.extract._figures_examples import STATISTICS
+from kg.extract._figures_read import Figure, Reader
+from kg.types import Claim, Document, Kind, Mention, Value
 
 KIND = Kind(
     name="statistic",
@@ -29,9 +38,27 @@ KIND = Kind(
     required=(),
 )
 
-EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = ()
+EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = STATISTICS
 
 
 def extract(doc: Document) -> Iterator[Claim]:
     """The claims of this kind, in text order."""
-    yield from ()
+    reader = Reader(doc)
+    for _ in reader.read():
+        pass
+    for figure in reader.figures:
+        yield _claim(figure)
+
+
+def _claim(figure: Figure) -> Claim:
+    roles: list[tuple[str, Mention]] = [("area", m) for m in figure.areas] + [("partner", m) for m in figure.partners]
+    values: list[tuple[str, Value]] = [("indicator", figure.indicator)]
+    if figure.value is not None:
+        values += [("value", figure.value), ("unit", figure.unit)]
+    if figure.change is not None:
+        values.append(("change", figure.change))
+        if figure.basis:
+            values.append(("basis", figure.basis))
+    if figure.start is not None and figure.end is not None:
+        values += [("start", figure.start), ("end", figure.end)]
+    return Claim("statistic", figure.evidence, tuple(roles), tuple(values), figure.status, figure.reason)

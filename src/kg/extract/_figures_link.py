@@ -1,0 +1,171 @@
+"""Which indicator a number belongs to: by "of", "at" or a colon, by a verb whose subject it is, or by the noun behind ("$3 million in exports").
+
+A number that hangs on anything else is left alone: sums of contracts, prices and audiences are no figures of an area.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract._figures import Anchor, climb, head_of, noun, phrases, tokens_of, verb
+from kg.types import Document, Quantity, Sentence, Token
+
+_FILL = frozenset(("ADV", "DET", "ADJ", "SYM", "NUM", "X"))
+_FILLERS = frozenset(("combined", "about", "some", "around", "over", "nearly", "almost", "just", "roughly", "total", "than", "more", "at", "least", "another", "between", "up", "approximately", "an", "a", "$", "additional", "record", "net"))
+_WORTH = frozenset(("worth", "valued", "totalling", "totaling"))
+
+
+def subject(doc: Document, token: Token, reach: int = 4) -> Token | None:
+    """The subject of a verb, through the verbs it is joined to or depends on."""
+    for _ in range(reach):
+        for child in doc.children(token):
+            if child.dep in ("nsubj", "nsubjpass") and child.i < token.i:
+                return child
+        if token.dep in ("acl",) or token.dep == "relcl":
+            return doc.tokens[token.head]
+        head = doc.tokens[token.head]
+        if token.dep not in ("conj", "xcomp", "aux", "auxpass") or head.i == token.i or head.pos not in ("VERB", "AUX"):
+            return None
+        token = head
+    return None
+
+
+def clause_start(doc: Document, sentence: Sentence, token: int) -> int:
+    """The first token of the clause in which ``token`` stands: behind ";", "while", "whereas", or "but"."""
+    for i in range(token - 1, sentence.first - 1, -1):
+        if doc.tokens[i].text.lower() in (";", "while", "whereas", "though", "although"):
+            return i + 1
+    return sentence.first
+
+
+def status(doc: Document, first: int, last: int) -> str:
+    """The status that the words of tokens ``first:last`` give a figure; "unreal" where it is none."""
+    text = " " + " ".join(t.text.lower() for t in doc.tokens[first:last]) + " "
+    found = {kind for phrase, kind in phrases("status") if f" {phrase} " in text}
+    return next((kind for kind in ("unreal", "target", "forecast", "estimate") if kind in found), "reported")
+
+
+def linked(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], quantity: Quantity) -> Anchor | None:
+    """The indicator that a number is a figure of, or None."""
+    first, last = tokens_of(doc, sentence, quantity.start, quantity.end)
+    behind = _behind(doc, sentence, anchors, last)
+    if behind is not None and quantity.kind == "money":
+        return behind
+    before = [a for a in anchors if a.last <= first and not _aside(doc, a)]
+    for strict, anchor in enumerate(reversed(before)):
+        if any(o is not anchor and _inside(doc, anchor, o) for o in before):
+            continue
+        if _fits(doc, sentence, anchor, first, strict > 0):
+            return anchor
+        if strict >= 2:
+            break
+    return None
+
+
+def _behind(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], last: int) -> Anchor | None:
+    """"$1.6 billion in foreign direct investment"."""
+    if last >= sentence.last or doc.tokens[last].text.lower() not in ("in", "of"):
+        return None
+    for anchor in anchors:
+        if anchor.kind not in ("anaphor", "sector", "rate", "index") and last < anchor.last and anchor.first <= last + 3 and anchor.first > last:
+            between = doc.tokens[last + 1 : anchor.first]
+            if all(t.pos in ("ADJ", "DET", "NOUN", "NUM") and t.text.lower() not in ("the",) for t in between):
+                return anchor
+    return None
+
+
+def _aside(doc: Document, anchor: Anchor) -> bool:
+    """Whether an indicator stands in a remark ("including sales from …", "among exports")."""
+    for token in climb(doc, doc.tokens[anchor.head]):
+        if token.text.lower() in ("including", "excluding", "like", "regarding", "despite", "without") and token.i < anchor.first:
+            return True
+        if token.pos in ("VERB", "AUX") and token.dep != "prep":
+            return False
+    return False
+
+
+def _inside(doc: Document, inner: Anchor, outer: Anchor) -> bool:
+    """Whether one indicator stands in the noun phrase of an earlier one ("spending on imports")."""
+    if outer.last > inner.first or outer.kind == "anaphor":
+        return False
+    for token in climb(doc, doc.tokens[inner.head]):
+        if outer.first <= token.i < outer.last:
+            return True
+        if token.dep not in ("pobj", "prep", "compound") and token.i != inner.head:
+            return False
+        if token.i == inner.head and token.dep != "pobj":
+            return False
+    return False
+
+
+def _fits(doc: Document, sentence: Sentence, anchor: Anchor, first: int, strict: bool) -> bool:
+    between = [t for t in doc.tokens[anchor.last : first]]
+    if clause_start(doc, sentence, first) > anchor.first:
+        return False
+    verbs = [t for t in between if t.pos in ("VERB", "AUX") and t.dep not in ("prep", "amod", "compound") and not _embedded(doc, anchor, t)]
+    if not verbs:
+        return not strict and _joined(doc, anchor, between)
+    link = verbs[-1]
+    if not (verb(link, "level") or verb(link, "change")):
+        return False
+    for other in verbs[:-1]:
+        known = other.pos == "AUX" or verb(other, "level") or verb(other, "change") or verb(other, "cause")
+        if not known and status(doc, other.i, other.i + 1) == "reported":
+            return False
+    if any(t.dep == "neg" for t in doc.children(link)):
+        return False
+    who = subject(doc, link)
+    if who is None:
+        return not strict and all(t.dep not in ("nsubj", "nsubjpass") or t.pos == "PRON" for t in between)
+    if anchor.first <= who.i < anchor.last:
+        return True
+    if who.i < anchor.first and who.pos in ("NOUN", "PROPN"):
+        return any(t.i == who.i for t in climb(doc, doc.tokens[anchor.head])) and not strict and who.lemma.lower() in _MEASURES
+    return who.i >= anchor.last and (who.tag in ("WDT",) or who.i in range(anchor.first, anchor.last)) and not strict
+
+
+_MEASURES = frozenset(("value", "volume", "amount", "level", "stock", "inflow", "total", "sum", "rate", "size", "flow", "share"))
+
+
+
+def _embedded(doc: Document, anchor: Anchor, token: Token) -> bool:
+    """Whether a verb stands in a relative clause on the indicator ("exports of services, which are reported separately, …")."""
+    for other in climb(doc, token):
+        if other.dep in ("relcl", "acl") and other.i > anchor.head:
+            head = doc.tokens[other.head]
+            following = [t for t in doc.words(doc.sentences[token.sentence]) if t.i > other.i and t.head == head.i]
+            return anchor.first <= head.i < anchor.last and head.dep in ("nsubj", "nsubjpass") and bool(following or head.head > other.i)
+    return False
+
+
+def _joined(doc: Document, anchor: Anchor, between: Sequence[Token]) -> bool:
+    """Without a verb: "exports of", "exports: ", "put exports at", "raise exports to"."""
+    rest = list(between)
+    while rest and (rest[-1].text.lower() in _FILLERS or rest[-1].pos in ("ADV", "DET", "SYM") or rest[-1].pos == "ADJ" and rest[-1].text.lower() not in _WORTH):
+        if rest[-1].text.lower() == "at" and rest[-1].pos == "ADP":
+            break
+        rest.pop()
+    if not rest:
+        return False
+    last = rest[-1].text.lower()
+    head = doc.tokens[anchor.head]
+    governor = doc.tokens[head.head]
+    if last in (":", "–", "—", "-", "("):
+        return True
+    if last in ("of",) or last in _WORTH:
+        return all(t.pos in ("PUNCT", "PROPN", "ADP", "DET", "NUM", "X") or t.text.lower() in _WORTH or t.text.isupper() for t in rest)
+    if last in ("at", "to"):
+        caused = head.dep in ("dobj", "nsubjpass", "nsubj") and governor.pos == "VERB" and verb(governor, "cause")
+        return caused or last == "at" and len(rest) == 1
+    return False
+
+
+def nominal(doc: Document, sentence: Sentence, quantity: Quantity) -> Token:
+    """The head token of a number."""
+    first, last = tokens_of(doc, sentence, quantity.start, quantity.end)
+    return head_of(doc, first, last)
+
+
+def plan_noun(doc: Document, anchor: Anchor) -> bool:
+    """Whether an indicator is told as a plan ("export target")."""
+    return noun(doc.tokens[anchor.head], "plan")

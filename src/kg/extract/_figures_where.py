@@ -1,0 +1,127 @@
+"""Area and partner of a figure: what its noun phrase says, else what the sentence, the figure before or the article is about."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+
+from kg.data.gazetteer import country_of, fold
+from kg.extract._figures import PLACES, Anchor, area_like
+from kg.types import Document, Mention, Sentence
+
+_STOP = frozenset(("VERB", "AUX", "PUNCT", "SCONJ"))
+_AREA = ("of", "in", "among", "through", "by", "for", "across", "within")
+
+
+def phrases_after(doc: Document, first: int, last: int, mentions: Mapping[int, Mention]) -> Iterator[tuple[str, tuple[Mention, ...]]]:
+    """Prepositions of tokens ``first:last`` with the places that follow them ("to Chile and Peru")."""
+    i = first
+    while i < last:
+        token = doc.tokens[i]
+        if token.pos != "ADP" and not (token.text.lower() in ("to", "from") and token.tag in ("IN", "TO")):
+            i += 1
+            continue
+        found: list[Mention] = []
+        k = i + 1
+        while k < last:
+            other, mention = doc.tokens[k], mentions.get(k)
+            if mention is not None and area_like(mention) and mention.form != "demonym":
+                found.append(mention)
+                k += 1
+                if k + 1 < last and doc.tokens[k].text.lower() in ("and", ",", "or") and (k + 1 in mentions or k + 2 in mentions):
+                    k += 1
+                    continue
+                break
+            if other.pos in ("ADP", "VERB", "AUX", "SCONJ") or other.pos == "PUNCT" and other.text != "-" or k > i + 8:
+                break
+            k += 1
+        yield token.text.lower(), tuple(found)
+        i = max(k, i + 1)
+
+
+def before(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[int, Mention]) -> Mention | None:
+    """The place right before an indicator: "Peru's exports", "Peruvian exports", "its exports", "the city's total exports"."""
+    i = anchor.first - 1
+    steps = 0
+    while i >= sentence.first and steps < 5:
+        token = doc.tokens[i]
+        mention = mentions.get(i)
+        if mention is not None and (area_like(mention) or mention.form == "pronoun" and token.tag == "PRP$"):
+            return mention
+        if token.text in ("'s", "’s", "'", "’", "-", "–") or token.tag == "POS" or token.pos in ("ADJ", "NUM", "ADV") or token.tag == "VBN":
+            i, steps = i - 1, steps + 1
+            continue
+        return None
+    return None
+
+
+def places(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[int, Mention]) -> tuple[tuple[Mention, ...], tuple[Mention, ...], bool]:
+    """Area and partner that the noun phrase of an indicator tells, and whether the partner is "there"."""
+    own = before(doc, sentence, anchor, mentions)
+    if own is None:
+        inner = next((mentions[i] for i in range(anchor.first, anchor.head) if i in mentions and area_like(mentions[i])), None)
+        own = inner
+    areas: tuple[Mention, ...] = (own,) if own is not None else ()
+    partners: tuple[Mention, ...] = ()
+    end = anchor.last
+    depth = 0
+    while end < sentence.last:
+        token = doc.tokens[end]
+        if token.text == "(":
+            depth += 1
+        if token.text == ")":
+            depth -= 1
+        elif depth == 0 and token.pos in _STOP and token.text not in ("-", "(", "'", "’") and token.dep != "amod" and token.tag != "VBN":
+            break
+        end += 1
+    there = False
+    outward = anchor.partner == "to" or "export" in anchor.name
+    for prep, found in phrases_after(doc, anchor.last, end, mentions):
+        if prep == "from" and any(t.text.lower() == "there" for t in doc.tokens[anchor.last : end]):
+            there = True
+        if not found:
+            continue
+        if prep == "between":
+            areas, partners = (found[:1], found[1:]) if not areas else (areas, found)
+        elif prep == "with" or prep == anchor.partner and prep in ("to", "from"):
+            partners = partners or found
+        elif prep == "from" and outward or prep == "to" or prep in _AREA:
+            areas = areas or found
+        elif prep == "from":
+            partners = partners or found
+    if partners and partners[0].form == "nominal":
+        named = named_before(doc, sentence, partners[0], areas)
+        partners = (named,) if named is not None else partners
+    return areas, partners, there
+
+
+def named_before(doc: Document, sentence: Sentence, mention: Mention, other: tuple[Mention, ...]) -> Mention | None:
+    """The country that "the European country" means when the same sentence has just named it."""
+    if mention.name not in ("country", "nation", "state"):
+        return None
+    found = [m for m in doc.within(sentence) if m.kind == "Country" and m.form == "name" and m.end < mention.start and m not in other]
+    return found[-1] if found else None
+
+
+def main_area(doc: Document, before_: int) -> Mention | None:
+    """The place that the article is about: the one named most, the title and possessives counting more; its last mention before an offset."""
+    counts: Counter[str] = Counter()
+    last: dict[str, Mention] = {}
+    for mention in doc.mentions:
+        if mention.kind not in PLACES or mention.form not in ("name", "demonym"):
+            continue
+        block = doc.article.blocks[doc.sentences[doc.tokens[mention.token].sentence].block]
+        weight = 2 if block.role in ("title", "heading") or doc.text[mention.end : mention.end + 2] in ("'s", "’s") else 1
+        key = _key(mention)
+        counts[key] += weight
+        if mention.start < before_ or key not in last:
+            last[key] = mention
+    if not counts:
+        return None
+    best = max(counts.values())
+    return next(last[k] for k in sorted(counts) if counts[k] == best)
+
+
+def _key(mention: Mention) -> str:
+    record = country_of(mention.text) if mention.kind == "Country" else None
+    return record.name if record is not None else fold(mention.name)
