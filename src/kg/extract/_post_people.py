@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract._post_phrases import Phrases, Post
 from kg.extract._post_words import PostVerb, verbs
@@ -49,14 +49,16 @@ class People:
                 or self._verb(post, sentence)
                 or self._named_after(post, sentence)
             )
-            found = [self._dated(h) for h in found]
+            found = [self._dated(self._representing(h)) for h in found]
             yield from found
             before, last = found, post
 
     def _right(self, post: Post, sentence: Sentence) -> list[Holding]:
         """ "Deputy Director X", "Ambassador to Vietnam X", "Governor X of Y", "deputy ministers X and Y"."""
-        at = post.last if post.last < sentence.last and post.last in self.named else post.core
-        if at >= sentence.last or at not in self.named:
+        at = self.phrases.person(post.last, sentence.last)
+        if at < 0:
+            at = self.phrases.person(post.core, sentence.last)
+        if at < 0:
             return []
         people = self._row(at, sentence) if post.plural else [self.named[at]]
         tail = None
@@ -138,15 +140,12 @@ class People:
     def _named_after(self, post: Post, sentence: Sentence) -> list[Holding]:
         """ "the chamber's president, X,": a definite phrase and the name behind a comma, unless the name goes on with a post of its own."""
         at = post.last
-        if (
-            not (post.definite or post.owner or post.body)
-            or at + 1 >= sentence.last
-            or self.phrases.word(at) != ","
-            or at + 1 not in self.named
-            or post.plural
-        ):
+        if not (post.definite or post.owner or post.body) or at + 1 >= sentence.last or self.phrases.word(at) != "," or post.plural:
             return []
-        behind = at + 2
+        person = self.phrases.person(at + 1, sentence.last)
+        if person < 0:
+            return []
+        behind = person + 1
         if (
             behind < sentence.last
             and self.phrases.word(behind) not in (",", ".", ")", ";", "”", '"')
@@ -154,9 +153,9 @@ class People:
             and self.phrases.word(behind) not in ("who", "as", "in", "at", "on", "to", "told", "said")
         ):
             return []
-        if self.phrases.word(behind) == "," and any(p.first in (behind + 1, behind + 2) for p in self._posts(sentence)):
+        if self.phrases.word(behind) == "," and any(p.first == behind + 1 for p in self._posts(sentence)):
             return []
-        return [Holding(post, self.named[at + 1], post.status, "title and the name behind a comma")]
+        return [Holding(post, self.named[person], post.status, "title and the name behind a comma")]
 
     def _posts(self, sentence: Sentence) -> list[Post]:
         return list(self.phrases.find(sentence))
@@ -196,7 +195,23 @@ class People:
         if status == "tense":
             perfect = any(c.dep == "aux" and c.lemma == "have" for c in self.doc.children(verb))
             status = "former" if verb.tag == "VBD" and not perfect and record.use == "subject" else ""
-        return [Holding(post, person, "" if status == "held" else status, f"the verb {record.lemma!r}")]
+        return [Holding(post, person, "" if status == "held" else status, f"the verb {record.lemma!r}", self._appointer(verb, record))]
+
+    def _appointer(self, verb: Token, record: PostVerb) -> Mention | None:
+        """The body or country that appoints ("EAC leaders named X …", "X was elected … by the Y Association")."""
+        if record.use != "object":
+            return None
+        children = list(self.doc.children(verb))
+        heads = [c for c in children if c.dep == "nsubj" and c.i < verb.i]
+        heads += [g for c in children if c.dep == "agent" for g in self.doc.children(c)]
+        for head in heads:
+            near = [head, *self.doc.children(head)]
+            near += [g for c in near if c.dep == "prep" and c.text.lower() == "of" for g in self.doc.children(c)]
+            found = [self.phrases.named[t.i] for t in near if t.i in self.phrases.named and t.dep not in ("appos", "conj")]
+            bodies = [m for m in found if m.kind in (*_BODIES, "Country")]
+            if bodies:
+                return bodies[0]
+        return None
 
     def _governor(self, at: int, by_as: bool, sentence: Sentence, given: bool) -> tuple[Token | None, PostVerb | None]:
         if by_as:
@@ -253,6 +268,17 @@ class People:
             return self._subject(verb)
         return None
 
+    def _representing(self, holding: Holding) -> Holding:
+        """ "Minister X, who represented Y": the body or country stands in the relative clause."""
+        if holding.tail is not None or holding.post.body is not None or holding.post.owner is not None:
+            return holding
+        for clause in self.doc.children(self.tokens[holding.person.token]):
+            if clause.lemma.lower() == "represent" and clause.dep in ("relcl", "acl"):
+                found = [self.phrases.named[c.i] for c in self.doc.children(clause) if c.dep == "dobj" and c.i in self.phrases.named]
+                if found:
+                    return replace(holding, tail=found[0])
+        return holding
+
     def _dated(self, holding: Holding) -> Holding:
         """The dates right behind a phrase: "from 2015 to 2019", "until 2022", "since May"."""
         post, status = holding.post, holding.status
@@ -275,7 +301,7 @@ class People:
             status = "former"
         if stop is not None and status == "" and self._past(stop, holding):
             status = "former"
-        return Holding(post, holding.person, status, holding.reason, holding.tail, start, stop)
+        return replace(holding, status=status, start=start, end=stop)
 
     def _past(self, stop: PartialDate, holding: Holding) -> bool:
         published = self.doc.article.published
@@ -306,6 +332,21 @@ class People:
                 if person is not None:
                     yield person, self.phrases.named[token.head], record.title
 
+    def counterparts(self, sentence: Sentence, holdings: list[Holding]) -> Iterator[tuple[Mention, Mention, str]]:
+        """ "President X met his Chilean counterpart, Y": person, country and the title that both hold."""
+        for token in self.doc.words(sentence):
+            if token.text.lower() != "counterpart" or token.i - 1 < sentence.first:
+                continue
+            country = self.phrases.demonyms.get(token.i - 1)
+            before = [
+                h
+                for h in holdings
+                if h.person.token < token.i and h.post.record.kind in ("state", "government", "ministry", "monarch", "local")
+            ]
+            person = self.phrases.person(token.i + 1 + (self.phrases.word(token.i + 1) == ","), sentence.last)
+            if country is not None and person >= 0 and before and before[-1].status == "":
+                yield self.named[person], country, before[-1].post.title
+
     def members(self, sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
         """Person and body where nothing but "from" or "of" ties them: "X, from the Y Association,"."""
         for at, person in sorted(self.named.items()):
@@ -319,4 +360,6 @@ class People:
                 continue
             if begin == at + 2 and self.phrases.word(body.token + 1) not in (",", ".", "(", "and", ";"):
                 continue
+            if any(c.dep == "compound" and c.pos == "NOUN" for c in self.doc.children(self.tokens[at])):
+                continue  # "reporter X of the Y": an occupation
             yield person, body

@@ -120,6 +120,8 @@ class Phrases:
         post = Post(begin, begin, core, core, "", record, "", plural=plural)
         post = self._left(post, sentence)
         post = self._right(post, sentence)
+        if not post.field and record.kind == "ministry":
+            post = replace(post, field=" ".join(w for w in record.title.split() if w in portfolio()))
         words = [record.title.split()] if plural else [self.text(begin, core).split()]
         front = self.text(post.begin, begin).split() if post.begin < begin else []
         title = " ".join([*front, *words[0]])
@@ -141,7 +143,7 @@ class Phrases:
             if size:
                 if effect == "title" and begin == at and not own and self.word(at - size) not in _LEVELS:
                     begin = at - size
-                elif effect in ("former", "appointed", "nominated") and not (self.word(at - size) == "new" or status):
+                elif effect in ("former", "appointed", "nominated") and not (self._fresh(self.text(at - size, at).lower()) or status):
                     status = effect
                 at -= size
                 continue
@@ -160,8 +162,15 @@ class Phrases:
                     word = self.text(at - size, at).lower()
                     at -= size
                     continue
+            if own is None and token.text == ")" and at - 3 > low and self.tokens[at - 3].text == "(" and at - 4 in self.named:
+                at -= 3  # "Islamic Development Bank (IsDB) president"
+                token = self.tokens[at - 1]
             if own is None and (at - 1 in self.named or at - 1 in self.demonyms):
                 mention = self.named.get(at - 1) or self.demonyms[at - 1]
+                if begin == at and post.record.kind in ("ministry", "government") and self._bare_field(mention):
+                    field = [*mention.name.lower().split(), *field]
+                    begin = at = at - 1
+                    continue
                 if mention.kind in (*_BODIES, "Place", "Country"):
                     own = mention
                     at -= 1
@@ -187,8 +196,14 @@ class Phrases:
         if at > low and self.word(at - 1) in _DETERMINERS:
             definite = definite or self.word(at - 1) == "the"
             at -= 1
-        if own is not None and own.form == "demonym" and own.kind != "Country":
-            own = None
+        if (
+            own is not None
+            and not possessive
+            and self.word(at - 1) in ("of", "from")
+            and at - 2 in self.named
+            and self.named[at - 2].kind == "Person"
+        ):
+            own, at = None, own.token + 1  # "named X of Y secretary general": Y is where X is from
         return replace(
             post,
             first=at,
@@ -210,6 +225,11 @@ class Phrases:
             if record is not None:
                 return size, record.effect
         return 0, ""
+
+    @staticmethod
+    def _fresh(modifier: str) -> bool:
+        """ "newly appointed" and the like: the post is held already."""
+        return modifier.startswith(("new", "recent", "fresh"))
 
     def _portfolio(self, post: Post, at: int, low: int) -> int:
         """Tokens of the portfolio before a minister's title ("trade, industry and tourism minister")."""
@@ -233,6 +253,15 @@ class Phrases:
             and self.word(at) in portfolio()
             and self.word(at) not in _LEVELS
             and self.word(at) not in ("bank", "banks", "port", "ports", "state")
+        )
+
+    def _bare_field(self, mention: Mention) -> bool:
+        """Whether what looks like a body's name is only a portfolio ("Local Government Minister")."""
+        words = mention.name.lower().split()
+        return (
+            mention.kind == "Agency"
+            and mention.form == "name"
+            and all(w in portfolio() or w in ("local", "government", "cabinet") for w in words)
         )
 
     def _noun(self, at: int, low: int) -> int:
@@ -292,6 +321,20 @@ class Phrases:
         last = self._aside(at, stop) if body is not None else at
         return replace(post, last=max(last, post.core), body=body, title=extra.strip(), field=field)
 
+    def person(self, at: int, stop: int) -> int:
+        """The token of the person's name at ``at`` behind any honorifics; -1 where there is none."""
+        for k in range(at, min(stop, at + 6)):
+            mention = self.named.get(k)
+            if mention is not None:
+                return k if mention.kind == "Person" else -1
+            if self.tokens[k].text != "." and not self._honorific(k):
+                return -1
+        return -1
+
+    def _honorific(self, at: int) -> bool:
+        text = self.tokens[at].text
+        return text in lists.honorifics() or f"{text}." in lists.honorifics()
+
     def _aside(self, at: int, stop: int) -> int:
         """Past "(ACRONYM)"."""
         if at + 2 < stop and self.tokens[at].text == "(" and self.tokens[at + 2].text == ")":
@@ -316,7 +359,7 @@ class Phrases:
         good = at
         while at < stop:
             if self._is_portfolio(at) or (at > begin and self.tokens[at].pos in ("NOUN", "PROPN") and self.tokens[at - 1].text.lower() in portfolio() and at not in self.named
-                                          and self.tokens[at].text.istitle() == self.tokens[at - 1].text.istitle() and self.word(at) not in lists.titles()):  # fmt: skip
+                                          and self.tokens[at].text.istitle() == self.tokens[at - 1].text.istitle() and self.word(at) not in lists.titles() and not self._honorific(at)):  # fmt: skip
                 at += 1
                 good = at
             elif (
@@ -356,6 +399,17 @@ class Phrases:
             return 0
         return at if self._body(at + 1, stop, place=False)[0] is not None else 0
 
+    def _descriptor(self, at: int, stop: int) -> int:
+        """The token of the body's name where a place and a common noun lead to it ("the Tampere startup X"); 0 where they don't."""
+        the = self.word(at - 1) == "the"  # a place's own name has no article: another noun has to follow
+        for k in range(at + 1, min(stop, at + 4)):
+            if k in self.named:
+                return k if k > at + 1 and self.named[k].kind in _BODIES else 0
+            noun = self.tokens[k].pos in ("NOUN", "ADJ") or self.tokens[k].text == "-" or the and self.tokens[k].tag.startswith("VB")
+            if not noun or self.word(k) in _PLACES:
+                return 0
+        return 0
+
     def body(self, begin: int, stop: int) -> Mention | None:
         """The body or place that the noun phrase at ``begin`` names."""
         return self._body(begin, stop, place=True)[0]
@@ -370,6 +424,10 @@ class Phrases:
             if mention is not None:
                 if self.tokens[at + 1 : at + 2] and self.tokens[at + 1].tag == "POS" and at + 1 < stop:
                     at += 2
+                    continue
+                end = self._descriptor(at, stop)
+                if mention.kind in ("Place", "Country") and end:
+                    at = end  # "the Tampere startup X"
                     continue
                 if mention.kind in kinds and not (token.dep == "compound" and at < token.head < stop and token.head not in self.named and self.tokens[at + 1].pos == "NOUN"
                                                   and self.word(at + 1) not in _PLACES):  # fmt: skip

@@ -61,7 +61,7 @@ def extract(doc: Document) -> Iterator[Claim]:
         holdings = list(people.holdings(sentence, posts))
         found: list[tuple[int, Claim]] = []
         for k, holding in enumerate(holdings):
-            organization = bodies.organization(holding) or _shared(holdings, k, bodies)
+            organization = bodies.organization(holding, holdings) or _shared(holdings, k, bodies)
             explicit = holding.post.body is not None or holding.tail is not None or holding.post.owner is not None
             title = holding.post.title
             if organization is None or _repeated(told, holding.person, title, organization, explicit):
@@ -70,6 +70,10 @@ def extract(doc: Document) -> Iterator[Claim]:
                 (holding.post.first, _claim(sentence, holding.person, organization, title, holding.status, holding.reason, holding))
             )
             told.append(_memory(holding.person, title, organization))
+        for person, country, title in people.counterparts(sentence, holdings):
+            if not _repeated(told, person, title, country, True):
+                found.append((person.token, _claim(sentence, person, country, title, "", "the counterpart of one with this post")))
+                told.append(_memory(person, title, country))
         for person, body, verb_title in people.verb_posts(sentence):
             if not _repeated(told, person, cased(verb_title), body, True):
                 found.append((person.token, _claim(sentence, person, body, cased(verb_title), "", "a verb that tells the post")))
