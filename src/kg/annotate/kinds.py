@@ -69,6 +69,8 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
         votes.add("Person", 4.0, f"follows a {before[-1].what}")
     elif len(before) > 1:
         votes.add("Person", 3.5, "follows a title and what it is of")
+    elif before and before[-1].what == "," and len(own) > 1:
+        votes.add("Person", 3.0, "follows a title and a comma")
     like = person_like(own)
     if like:
         votes.once("Person", like, "made like a person's name")
@@ -87,7 +89,8 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
     if "prefix" in segment.features and len(own) == 1:
         votes.once("Place", 1.0, "in the gazetteer")
     if segment.features.get("gazetteer"):
-        votes.once("Place", 1.8, "in the gazetteer")
+        large = int(segment.features.get("population", "0")) >= 50_000 or len(own) > 1
+        votes.once("Place", 1.8 if large else 1.0, "in the gazetteer")
     if len(own) == 1 and lex.acronym(own[0].text) and own[0].text.isupper():
         votes.once("Organization", 1.0, "an acronym")
 

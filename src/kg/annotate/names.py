@@ -165,9 +165,14 @@ def _leading(line: Line, n: int) -> list[Segment]:
 
     "Ambassador to Vietnam Yamada Takio", "Vice Chairman of the People's Committee Nguyen Manh Quyen".
     """
-    if not n or line.segments[n - 1].last != line.segments[n].first:
+    if not n:
         return []
     previous = line.segments[n - 1]
+    gap = [p.text for p in line.pieces[previous.last : line.segments[n].first]]
+    if previous.what == "title" and gap == [","]:
+        return [Segment(previous.first, previous.last, ",", "title and comma")]
+    if gap:
+        return []
     if previous.what in ("title", "honorific"):
         return [previous]
     if n > 1 and previous.what in ("Country", "Place", "Agency", "Organization") and line.segments[n - 2].what == "title":
@@ -216,6 +221,7 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
     found: list[Found] = []
     refusals: list[Refusal] = []
     common = _common_acronyms(text)
+    told = {_key(text, line, s) for line in lines if not _title_cased(line) for s in line.segments}
     for n, line in enumerate(lines):
         cased = _title_cased(line)
         for k, segment in enumerate(line.segments):
@@ -224,6 +230,8 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
             start, end = line.pieces[segment.first].start, line.pieces[segment.last - 1].end
             name = " ".join(text[start:end].split())
             if lex.no_name(name) or (lex.acronym(name) and name in common):
+                continue
+            if cased and segment.what not in ("Country", "Person") and fold(text[start:end]) not in told and not segment.features.get("known"):
                 continue
             if segment.what == "unknown" and segment.last - segment.first == 1 and lex.body_noun(line.pieces[segment.first]):
                 continue  # "the Forum", "the Ministry": a noun phrase
@@ -322,7 +330,7 @@ def _acronyms(text: str, found: list[Found], starts: list[int]) -> dict[str, str
     aliases: dict[str, str] = {}
     by_start = {f.start: f for f in found}
     for mention in list(found):
-        if mention.kind not in ("Agency", "Organization", "Event", "Agreement", "Place") or mention.form == "demonym":
+        if mention.kind not in ("Agency", "Organization", "Event", "Agreement") or mention.form == "demonym":
             continue
         match = _PAREN.match(text, mention.end)
         if match is None:

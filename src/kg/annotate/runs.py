@@ -25,6 +25,7 @@ _BUSINESS = frozenset(
     ("business", "manufacturers", "exporters", "importers", "industry", "farmers", "traders", "employers", "producers", "growers", "chamber",
      "investors", "retailers", "bankers", "trade", "workers", "students", "women's", "youth")
 )  # fmt: skip
+_PEOPLES = frozenset(("people", "women", "farmers", "children", "workers", "fatherland"))
 _SITED = frozenset(
     ("embassy", "consulate", "consulate general", "consulate-general", "trade office", "mission", "office", "high commission")
 )
@@ -118,7 +119,7 @@ def _run(pieces: Sequence[Piece], first: int, barriers: frozenset[int]) -> int:
             if not any(_headed(pieces, k) for k in range(nxt, min(len(pieces), nxt + 4)) if pieces[k].cap):
                 break
             at += 2
-        elif piece.shape == "poss" and pieces[nxt].cap and pieces[at - 1].key in ("people", "women", "farmers", "children", "workers"):
+        elif piece.shape == "poss" and pieces[nxt].cap and pieces[at - 1].key in _PEOPLES:
             at += 2
         else:
             break
@@ -197,7 +198,7 @@ def _cut(pieces: Sequence[Piece], first: int, last: int, barriers: frozenset[int
         if pieces[at].shape == "num" and not any(_event_head(p) or _agreement_head(p) for p in pieces[at:last]):
             at += 1
             continue
-        size = lex.honorific_at(pieces, at, last)
+        size = 0 if lex.country_at(pieces, at, len(pieces))[0] > 1 else lex.honorific_at(pieces, at, last)
         if size and at + size < last and not _bodily(pieces, at, last) and lex.body_noun(pieces[at + size]) is None:
             text = " ".join(p.text for p in pieces[at : at + size])
             yield Segment(at, at + size, "honorific", "honorific", {"gender": lex.honorific_gender(text.replace(" .", "."))})
@@ -218,16 +219,38 @@ def _bodily(pieces: Sequence[Piece], at: int, last: int) -> bool:
 
 
 def _title(pieces: Sequence[Piece], at: int, last: int) -> Segment | None:
-    size = max(lex.title_at(pieces, at, last), _portfolio_title(pieces, at, last))
+    size = max(lex.title_at(pieces, at, len(pieces)), _portfolio_title(pieces, at, last))
     if not size:
         return None
     stop = at + size
-    # "Minister of Energy and Water Resources": the portfolio belongs to the title, a place doesn't
-    if stop < len(pieces) and pieces[stop].key in ("of", "for") and stop + 1 < len(pieces):
-        begin = stop + 1 + (pieces[stop + 1].key == "the")
-        if begin < len(pieces) and pieces[begin].cap and lex.portfolio(pieces[begin].key) and not _begins_body(pieces, begin):
-            stop = _list(pieces, begin, len(pieces))
+    # "Minister of State for Trade", "Minister of Energy and Water Resources": the portfolio belongs to the title, a place doesn't
+    for _ in range(2):
+        if stop + 1 < len(pieces) and pieces[stop].key in ("of", "for"):
+            begin = stop + 1 + (pieces[stop + 1].key == "the")
+            if begin < len(pieces) and pieces[begin].cap and lex.portfolio(pieces[begin].key) and not _begins_body(pieces, begin):
+                stop = _portfolio_list(pieces, begin)
     return Segment(at, stop, "title", "title")
+
+
+def _portfolio_list(pieces: Sequence[Piece], begin: int) -> int:
+    """The end of "Food, Agriculture and Light Industry" in a title: words of portfolios, commas only before a final "and"."""
+    at = begin
+    good = begin
+    commas = False
+    while at < len(pieces):
+        if pieces[at].cap and lex.portfolio(pieces[at].key):
+            at += 1
+            if not commas:
+                good = at
+        elif pieces[at].text == "," and at + 1 < len(pieces) and (lex.portfolio(pieces[at + 1].key) and pieces[at + 1].cap or pieces[at + 1].key == "and"):
+            at += 1
+            commas = True
+        elif pieces[at].key in ("and", "&") and at + 1 < len(pieces) and pieces[at + 1].cap and lex.portfolio(pieces[at + 1].key) and not _titled(pieces, at + 1, len(pieces)):
+            at += 1
+            commas = False
+        else:
+            break
+    return good
 
 
 def _begins_body(pieces: Sequence[Piece], begin: int) -> bool:
@@ -344,6 +367,10 @@ def _body(
     features: dict[str, str] = {"noun": noun.noun}
     if noun.where == "head" and stop < len(pieces) and pieces[stop].key in _EXTEND and stop not in barriers:
         extended = _extension(pieces, stop, noun, head)
+    if " of " in noun.noun and extended == stop and stop < len(pieces) and (pieces[stop].text in ",&" or pieces[stop].key == "and"):
+        extended = max(stop, _list(pieces, stop - 1, len(pieces)))
+        if extended < len(pieces) and pieces[extended].key in _EXTEND:
+            extended = _extension(pieces, extended, noun, head)
     if extended == stop and stop < last and noun.where == "head" and not _may_follow(pieces, stop, last):
         return None  # the capitals go on: not the end of the name
     if extended == stop and alone and not (stop - head > 1 and noun.type == "Agency" and noun.sure):
@@ -363,6 +390,8 @@ def _body(
         and pieces[extended + 1].text.rstrip(".") in ("Ltd", "Limited", "Inc")
     ):
         extended += 2
+    if head > first and pieces[head - 1].text in _DASHES and extended == stop and stop - head == 1:
+        return None  # "ties with China – Ministry"
     kind: EntityType = noun.type  # type: ignore[assignment]
     own = [p.key for p in pieces[first:head]]
     if (
@@ -378,7 +407,7 @@ def _body(
         kind = "Organization"
     if not noun.sure:
         features["unsure"] = "1"
-    begin = first
+    begin = _leftward(pieces, first) if noun.where == "head" and head > first else first
     country, record = lex.country_at(pieces, begin, head) if begin < head else (0, None)
     if record is not None and begin + country <= head:
         features["within"] = record.name
@@ -390,6 +419,17 @@ def _international(pieces: Sequence[Piece], first: int, head: int) -> bool:
         lex.known_body_at(pieces, k, head)[1] is not None and lex.known_body_at(pieces, k, head)[1].type == "Organization"
         for k in range(first, head)
     )  # type: ignore[union-attr]
+
+
+def _leftward(pieces: Sequence[Piece], first: int) -> int:
+    """The start of "Investment, Export and Country Brand Promotion Agency": a list of portfolio words before the run."""
+    at = first
+    if at < 2 or pieces[at - 1].key != "and" or not pieces[at - 2].cap or not lex.portfolio(pieces[at - 2].key):
+        return first
+    at -= 2
+    while at >= 2 and pieces[at - 1].text == "," and pieces[at - 2].cap and lex.portfolio(pieces[at - 2].key):
+        at -= 2
+    return at
 
 
 def _may_follow(pieces: Sequence[Piece], stop: int, last: int) -> bool:
@@ -407,49 +447,49 @@ def _may_follow(pieces: Sequence[Piece], stop: int, last: int) -> bool:
 def _extension(pieces: Sequence[Piece], stop: int, noun: lists.BodyNoun, head: int) -> int:
     """The end of "… of the State Bank of Vietnam" after a head noun; ``stop`` where nothing fit follows."""
     at = stop
-    for _ in range(3):
+    last_noun = noun.noun
+    for _ in range(4):
         if at >= len(pieces) or pieces[at].key not in _EXTEND:
             break
         word = pieces[at].key
         begin = at + 1 + (at + 1 < len(pieces) and pieces[at + 1].key in ("the", "its"))
-        if begin >= len(pieces) or not (pieces[begin].cap or pieces[begin].shape == "num" and False):
+        if begin >= len(pieces) or not pieces[begin].cap or not _extends(pieces, word, begin, last_noun):
             break
-        if word == "in" and not (
-            noun.noun in _SITED and lex.place_at(pieces, begin, len(pieces))[0] + lex.country_at(pieces, begin, len(pieces))[0]
-        ):
-            break
-        if word == "on" and noun.noun not in (
-            "committee",
-            "commission",
-            "council",
-            "state committee",
-            "conference",
-            "task force",
-            "center",
-            "centre",
-        ):
-            break
-        if word == "for" and lex.country_at(pieces, begin, len(pieces))[0]:
-            break
-        size = max(lex.country_at(pieces, begin, len(pieces))[0], 0)
-        nest, inner = lex.body_noun_at(pieces, begin, len(pieces))
-        if size and begin + size <= len(pieces):
-            nxt = begin + size
-            if nxt < len(pieces) and pieces[nxt].cap and not lex.adjective(pieces[begin].text):
-                nxt = begin + size
-            elif nxt < len(pieces) and pieces[nxt].cap:
-                nxt = _words(pieces, begin, len(pieces))
-            at = nxt
-            continue
-        if inner is not None and nest:
-            at = begin + nest
-            continue
-        at = _list(pieces, begin, len(pieces))
-        tail = pieces[at - 1]
-        record = lex.body_noun(tail)
-        if record is None and at < len(pieces) and pieces[at].key not in _EXTEND:
-            break
+        end = _run_end(pieces, begin)
+        country = lex.country_at(pieces, begin, len(pieces))[0]
+        inner = next(((k + size, found) for k in range(end - 1, begin - 1, -1) for size, found in [lex.body_noun_at(pieces, k, len(pieces))] if found is not None and found.type != "Place"), None)
+        if country and begin + country >= end:
+            at = begin + country
+        elif inner is not None and inner[0] >= end:
+            at, last_noun = inner[0], inner[1].noun
+        elif inner is not None and _may_follow(pieces, inner[0], end):
+            whole = lex.place_at(pieces, inner[0], end)[0] == end - inner[0] or lex.country_at(pieces, inner[0], end)[0] == end - inner[0]
+            at, last_noun = (end if whole else inner[0]), inner[1].noun
+        else:
+            at = _list(pieces, begin, len(pieces))
+            if at < len(pieces) and pieces[at].key not in _EXTEND:
+                break
     return at
+
+
+def _run_end(pieces: Sequence[Piece], begin: int) -> int:
+    at = begin
+    while at < len(pieces) and (pieces[at].cap or (pieces[at].shape == "poss" and pieces[at - 1].key in _PEOPLES and at + 1 < len(pieces) and pieces[at + 1].cap)):
+        at += 1
+    return at
+
+
+def _extends(pieces: Sequence[Piece], word: str, begin: int, noun: str) -> bool:
+    """Whether "of", "for", "on" or "in" before the capitals at ``begin`` goes on with the name of a body whose head is ``noun``."""
+    country = lex.country_at(pieces, begin, len(pieces))[0]
+    if word == "in":
+        return noun in _SITED and bool(country or lex.place_at(pieces, begin, len(pieces))[0])
+    if word == "on":
+        return noun in _ON
+    return not (word == "for" and country)
+
+
+_ON = frozenset(("committee", "commission", "council", "state committee", "conference", "task force", "center", "centre", "institute"))
 
 
 def _occasion(pieces: Sequence[Piece], first: int, head: int, last: int, kind: str) -> Segment | None:
@@ -487,6 +527,8 @@ def _occasion(pieces: Sequence[Piece], first: int, head: int, last: int, kind: s
         begin += 1
     if stop - begin < 2:
         return None
+    if [p.key for p in pieces[begin:stop]] in (["memorandum", "of", "understanding"], ["memoranda", "of", "understanding"]):
+        return None  # a kind of paper, no name
     back = begin
     while kind == "Agreement" and back >= 2 and pieces[back - 1].key in ("in", "on") and pieces[back - 2].cap:
         back -= 2

@@ -25,6 +25,12 @@ _MIXED_DATELINE: Final = re.compile(
     r"(?P<place>[^\W\d_a-z][\w'\u2019.-]{0,40}(?:\s[^\W\d_a-z][\w'\u2019.-]{0,40}){0,3})(?P<date>,\s[^\u2014\u2013()\n]{1,30}?)?"
     r"(?P<wire>\s\([A-Za-z][^()\n]{1,40}\))?\s*(?:\u2014|\u2013|--?)\s"
 )
+# "New Delhi, Apr 24 (PTI) …": place, day and agency need no dash
+_WIRE_DATELINE: Final = re.compile(
+    r"(?P<place>[^\W\d_a-z][\w'\u2019.-]{0,40}(?:\s[^\W\d_a-z][\w'\u2019.-]{0,40}){0,3})(?P<date>,\s[^\u2014\u2013()\n]{1,30}?)"
+    r"(?P<wire>\s\([A-Z][A-Za-z]{1,10}\)):?\s+(?=[^\W\d_a-z\"\u201c])"
+)
+_STAMP: Final = re.compile(r"date\s+(\d{4}-\d\d-\d\d)\s+")  # how some collections put the day before the first word
 _SIGNATURE: Final = re.compile(
     rf"(?<=[.!?\u201d\"\u2019')])\s+(?:(?:\u2014|\u2013|--?)\s*(?P<name>{_CAPS}(?:\s{_CAPS}){{0,3}})\.?|(?P<code>[A-Z]{{2,8}}/[\w/-]{{2,20}})"
     r"|\((?P<wire>[A-Z]{2,8})\))\Z"
@@ -120,9 +126,19 @@ class Dateline(NamedTuple):
 
 
 def dateline_of(text: str, start: int, end: int) -> Dateline | None:
-    """The dateline at the head of the paragraph ``text[start:end]``."""
+    """The dateline at the head of the paragraph ``text[start:end]``; a day stamped before it counts first."""
+    stamp = _STAMP.match(text, start, min(end, start + 40))
+    stamped = next((d.date for d in dates_in(stamp.group())), None) if stamp is not None else None
+    begin = stamp.end() if stamp is not None and stamped is not None else start
+    found = _filed(text, begin, end)
+    if stamped is None:
+        return found
+    return Dateline(Span(start, found.span.end), stamped, found.wire) if found is not None else Dateline(Span(start, begin), stamped, None)
+
+
+def _filed(text: str, start: int, end: int) -> Dateline | None:
     head = text[start : min(end, start + 160)]
-    for pattern, strict in ((_DATELINE, False), (_MIXED_DATELINE, True)):
+    for pattern, strict in ((_DATELINE, False), (_MIXED_DATELINE, True), (_WIRE_DATELINE, True)):
         m = pattern.match(head)
         if m is None:
             continue
