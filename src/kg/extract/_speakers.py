@@ -1,0 +1,181 @@
+"""Who speaks: the mentions that a verb's subject, a relative pronoun or a source phrase names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.data import words as lists
+from kg.extract._speech_words import nouns
+from kg.extract._syntax import SUBJECTS, Syntax
+from kg.types import Mention, Token
+
+_BODIES = ("Agency", "Organization", "Country")
+_NAMED = ("name", "acronym")
+
+
+def fits(mention: Mention | None) -> bool:
+    """A person or body, or a pronoun or noun phrase that may mean one; a group ("the two sides") is no speaker."""
+    if mention is None or mention.form in ("demonym", "verb") or mention.features.get("number"):
+        return False
+    if mention.form == "pronoun":
+        return mention.name in ("he", "she", "it", "they", "him", "her")
+    return mention.kind == "Person" or mention.kind in _BODIES
+
+
+def speakers(syntax: Syntax, verb: Token) -> list[Mention]:
+    """The speakers of a verb: its subject's people or bodies, those of a joined or governing verb, or who stands before it."""
+    subject = _subject(syntax, verb)
+    if subject is None:
+        return _inverted(syntax, verb) or _before(syntax, verb)
+    if subject.tag in ("WP", "WDT"):
+        return _antecedent(syntax, subject, verb)
+    found = [m for token in syntax.conjuncts(subject) if (m := speaker(syntax, token)) is not None]
+    return found
+
+
+def _subject(syntax: Syntax, verb: Token) -> Token | None:
+    own = syntax.child(verb, *SUBJECTS)
+    if own is not None:
+        return own
+    above = syntax.head(verb)
+    if above is None:
+        return None
+    if verb.dep == "pcomp":  # "opened the meeting by stressing"
+        governor = syntax.head(above)
+        return _subject(syntax, governor) if governor is not None and governor.pos == "VERB" else None
+    if verb.dep in ("conj", "xcomp", "advcl", "ccomp", "acl", "dep") and above.pos in ("VERB", "AUX"):
+        if verb.dep == "ccomp" and verb.tag != "VBG":
+            return None
+        return _subject(syntax, above)
+    if verb.dep in ("acl", "advcl") and verb.tag == "VBG":  # a participle that the parser hung on the noun before it
+        governor = next((t for t in syntax.ancestors(verb) if t.pos in ("VERB", "AUX") and syntax.child(t, *SUBJECTS)), None)
+        return _subject(syntax, governor) if governor is not None and _comma_before(syntax, verb) else None
+    return None
+
+
+def _comma_before(syntax: Syntax, verb: Token) -> bool:
+    first = syntax.sentence(verb).first
+    return verb.i > first and syntax.doc.tokens[verb.i - 1].text in (",", "”", '"', "’")
+
+
+def speaker(syntax: Syntax, token: Token) -> Mention | None:
+    """The mention to file speech under for one noun: its own name, a name in apposition, a body whose paper it is, else the noun phrase."""
+    named = syntax.mention(token, *_NAMED)
+    if named is not None:
+        return named if fits(named) else None
+    nominal = syntax.mention(token, "nominal", "pronoun")
+    if nominal is not None and nominal.form == "pronoun":
+        return nominal if fits(nominal) else None
+    people = [
+        m
+        for t in syntax.subtree(token, lambda t: t.dep in ("relcl", "acl"))
+        if t.i != token.i and (m := syntax.mention(t, "name")) is not None
+    ]
+    if _post(syntax, token):
+        person = next((m for m in people if m.kind == "Person" and _beside(syntax, token, m)), None)
+        if person is not None:
+            return person
+    else:
+        beside = next((m for m in people if fits(m) and syntax.doc.tokens[m.token].dep == "appos"), None)
+        if beside is not None and syntax.doc.tokens[beside.token].head == token.i:
+            return beside
+    if token.text.lower() in nouns("paper"):
+        return paper(syntax, token)
+    return nominal if fits(nominal) else None
+
+
+def _post(syntax: Syntax, token: Token) -> bool:
+    words = {token.text.lower(), token.lemma.lower()}
+    titles = lists.titles()
+    return bool(words & set(titles)) or any(w.split()[-1] in words for w in titles if " " in w)
+
+
+def _beside(syntax: Syntax, title: Token, person: Mention) -> bool:
+    """ "the director of X, Ana Y" and "Secretary of the X Committee Vuong Z": the name ends the phrase and belongs to the title."""
+    token = syntax.doc.tokens[person.token]
+    if token.dep == "appos":
+        return token.i > title.i
+    return (
+        token.i > title.i
+        and token.dep == "pobj"
+        and any(t.dep == "compound" and syntax.mention(t, *_NAMED) for t in syntax.children(token))
+    )
+
+
+def paper(syntax: Syntax, noun: Token) -> Mention | None:
+    """The person or body whose data, report or statement a noun is: "a report by X", "X's forecast", "X data"; None where it is nobody's."""
+    for child in syntax.children(noun, "poss", "compound", "nmod"):
+        mention = syntax.mention(child, "name", "acronym", "nominal")
+        if fits(mention):
+            return mention
+    for _, token in syntax.prepositions(noun, "by", "from", "of"):
+        if fits(found := speaker(syntax, token)):
+            return found
+    for clause in syntax.children(noun, "acl"):
+        for token in syntax.agents(clause):
+            if fits(found := speaker(syntax, token)):
+                return found
+    return next((m for t in syntax.subtree(noun) if t.dep == "pobj" and t.i > noun.i and (m := _by(syntax, t)) is not None), None)
+
+
+def _by(syntax: Syntax, token: Token) -> Mention | None:
+    preposition = syntax.head(token)
+    if preposition is None or preposition.text.lower() != "by":
+        return None
+    mention = syntax.mention(token, "name", "acronym", "nominal")
+    return mention if fits(mention) else None
+
+
+def _antecedent(syntax: Syntax, relative: Token, verb: Token) -> list[Mention]:
+    """Whom "who", "which" or "that" means: the noun the clause hangs on, else the last name before it of the right sort."""
+    above = syntax.head(verb)
+    while above is not None and above.dep == "conj" and verb.dep == "conj":
+        above = syntax.head(above)
+    person = relative.text.lower() in ("who", "whom")
+    if above is not None and above.i < relative.i:
+        found = speaker(syntax, above)
+        if found is not None and (found.kind == "Person") == person and found.form != "pronoun":
+            return [found]
+    sentence = syntax.sentence(verb)
+    before = [m for m in syntax.doc.within(sentence) if m.end <= relative.start and m.form in _NAMED and (m.kind == "Person") == person]
+    if not before or (not person and (before[-1].kind not in _BODIES or relative.i - before[-1].token > 2)):
+        return []
+    return [before[-1]]
+
+
+def _inverted(syntax: Syntax, verb: Token) -> list[Mention]:
+    """ "…," deplored Ana Souza, chair of …: the verb follows a comma or a closing mark, the name follows the verb at once."""
+    tokens = syntax.doc.tokens
+    sentence = syntax.sentence(verb)
+    if verb.i == sentence.first or tokens[verb.i - 1].text not in (",", '"', "”", "’", "'", "»", "?", "!"):
+        return []
+    for child in syntax.children(verb):
+        if child.i > verb.i and child.dep in ("dobj", "nsubj", "attr", "oprd", "npadvmod", "dative", "ccomp", "conj", "dep"):
+            left = syntax.span(child).start
+            if not tokens[verb.i].end <= left <= tokens[verb.i].end + 1:
+                continue
+            return [m for token in syntax.conjuncts(child) if (m := speaker(syntax, token)) is not None]
+    return []
+
+
+def _before(syntax: Syntax, verb: Token) -> list[Mention]:
+    """Where the parse has no subject: the last person named before the verb in its sentence, set off or right before it
+    ("Opening the fair, Ana Souza, mayor of Santos, said …"); nobody where that name hangs on a preposition of its own."""
+    if verb.tag == "VBG" or verb.dep not in ("ROOT", "conj", "acl", "relcl", "ccomp", "advcl"):
+        return []
+    sentence = syntax.sentence(verb)
+    people = [m for m in syntax.doc.within(sentence) if m.end <= verb.start and m.kind == "Person" and m.form == "name"]
+    if not people:
+        return []
+    last = people[-1]
+    between = syntax.doc.text[last.end : verb.start]
+    token = syntax.doc.tokens[last.token]
+    if between.strip(" ,") and not between.lstrip().startswith((",", "of ", "from ")) and "(" not in between:
+        return []
+    if token.dep in ("poss", "agent", "dobj") or any(t.pos in ("VERB", "AUX") and t.tag != "VBG" for t in _inside(syntax, last, verb)):
+        return []
+    return [last]
+
+
+def _inside(syntax: Syntax, mention: Mention, verb: Token) -> Sequence[Token]:
+    return syntax.doc.tokens[mention.token + 1 : verb.i]

@@ -1,0 +1,100 @@
+"""Speech that goes on: quotations with no verb of their own, after or before an attributed one, and quotes of a press release."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from kg.extract._speakers import fits
+from kg.extract._speech_cues import Told
+from kg.extract._syntax import Syntax
+from kg.types import Mention, Sentence, Span
+
+_ATTRIBUTED = ("attributable to", "attributed to", "quotes from", "quote from", "quotes by", "quote by", "comments from", "remarks by")
+
+
+def flow(syntax: Syntax, told: Sequence[Told]) -> Iterator[Told]:
+    """Quotations of whole sentences to which ``told`` gives no speaker, with the speaker of the speech around them.
+
+    The speaker is, in this order: of the sentence before in the block; of a line before that ends in a colon and names one; of the
+    sentence after in the block; of the end of the block before. Anybody else named between ends it.
+    """
+    doc = syntax.doc
+    by_sentence: dict[int, list[Told]] = {}
+    for one in told:
+        by_sentence.setdefault(one.sentence, []).append(one)
+    used = [span for one in told for span in one.said]
+    last: Mention | None = None
+    announced: Mention | None = None
+    block = -1
+    before_block: Mention | None = None
+    for sentence in doc.sentences:
+        if sentence.block != block:
+            before_block, last, block = (last if sentence.block == block + 1 else None), None, sentence.block
+        if sentence.i in by_sentence:
+            last = _who(by_sentence[sentence.i])
+            announced = last if _text(syntax, sentence).endswith(":") else None
+            continue
+        header = _header(syntax, sentence)
+        if header is not None:
+            announced = header
+            continue
+        quote = _whole(syntax, sentence)
+        if quote is None:
+            if last is not None and _others(syntax, sentence, last):
+                last = None
+            if not any(q.overlaps(sentence.span) for q in doc.quotes):
+                announced = None
+            continue
+        if any(span.overlaps(quote) for span in used):
+            continue
+        speaker = last or announced or _next(syntax, sentence, by_sentence) or before_block
+        if speaker is None or quote.start < sentence.start - 1:
+            continue
+        used.append(quote)
+        yield Told(speaker, (Span(quote.start + 1, quote.end - 1),), sentence.i, -1, "quotation that goes on from the speech beside it")
+        last = last or (speaker if announced is None else None)
+
+
+def _text(syntax: Syntax, sentence: Sentence) -> str:
+    return syntax.doc.text[sentence.start : sentence.end].rstrip()
+
+
+def _who(told: Sequence[Told]) -> Mention | None:
+    """The one speaker of a sentence; a pronoun beside a name is taken for the same."""
+    people = {(t.speaker.start, t.speaker.end): t.speaker for t in told}
+    return told[-1].speaker if len(people) == 1 or all(t.speaker.form == "pronoun" for t in told[1:]) else None
+
+
+def _whole(syntax: Syntax, sentence: Sentence) -> Span | None:
+    """The quotation that holds the whole sentence, but for a dash or full stop."""
+    for quote in syntax.doc.quotes:
+        if quote.overlaps(sentence.span):
+            before = syntax.doc.text[sentence.start : max(quote.start, sentence.start)]
+            after = syntax.doc.text[min(quote.end, sentence.end) : sentence.end]
+            if not any(c.isalnum() for c in before + after):
+                return quote
+    return None
+
+
+def _others(syntax: Syntax, sentence: Sentence, speaker: Mention) -> bool:
+    return any(m.kind == "Person" and m.form == "name" and m.name != speaker.name for m in syntax.doc.within(sentence))
+
+
+def _next(syntax: Syntax, sentence: Sentence, told: Mapping[int, Sequence[Told]]) -> Mention | None:
+    after = syntax.doc.sentences[sentence.i + 1] if sentence.i + 1 < len(syntax.doc.sentences) else None
+    if after is None or after.block != sentence.block or after.i not in told:
+        return None
+    return _who(told[after.i])
+
+
+def _header(syntax: Syntax, sentence: Sentence) -> Mention | None:
+    """ "Quotes attributable to Minister X:", "Ana Souza, mayor of Santos:"; the name and nothing else told."""
+    text = _text(syntax, sentence)
+    names = [m for m in syntax.doc.within(sentence) if m.kind == "Person" and m.form == "name"]
+    if len(names) != 1 or not fits(names[0]) or not (text.endswith(":") or len(text) < 120):
+        return None
+    lower = text.lower()
+    if any(words in lower for words in _ATTRIBUTED):
+        return names[0]
+    verbs = any(t.pos in ("VERB", "AUX") for t in syntax.doc.words(sentence))
+    return names[0] if text.endswith(":") and not verbs else None

@@ -1,0 +1,131 @@
+"""Sources named beside a clause: "according to X", "in X's view", "as X stated …, A", "for X, A", "X data show"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract._speakers import fits, paper, speaker, speakers
+from kg.extract._speech_cues import Told, quoted
+from kg.extract._speech_words import nouns, verb_of
+from kg.extract._syntax import SUBJECTS, Syntax
+from kg.types import Mention, Sentence, Span, Token
+
+_SHOW = frozenset(("show", "indicate", "reveal", "suggest", "say", "state", "report", "find", "estimate", "forecast", "project", "put"))
+
+
+def sources(syntax: Syntax) -> Iterator[Told]:
+    """What each source phrase covers, in text order."""
+    for sentence in syntax.doc.sentences:
+        if syntax.doc.article.blocks[sentence.block].role in ("title", "heading"):
+            continue
+        for token in syntax.doc.words(sentence):
+            if quoted(syntax, token):
+                continue
+            for mention, phrase, reason in (
+                *_according(syntax, token),
+                *_view(syntax, token),
+                *_as(syntax, token),
+                *_for(syntax, token, sentence),
+                *_paper(syntax, token),
+            ):
+                yield Told(mention, _rest(syntax, sentence, phrase), sentence.i, token.i, reason)
+
+
+def _rest(syntax: Syntax, sentence: Sentence, phrase: Span) -> tuple[Span, ...]:
+    """The sentence without the phrase that names the source."""
+    text = syntax.doc.text
+    pieces = []
+    for start, end in ((sentence.start, phrase.start), (phrase.end, sentence.end)):
+        while start < end and text[start] in " \n,;:.–—":
+            start += 1
+        while end > start and text[end - 1] in " \n,;:.–—":
+            end -= 1
+        if any(c.isalpha() for c in text[start:end]):
+            pieces.append(Span(start, end))
+    return tuple(pieces) or (sentence.span,)
+
+
+def _according(syntax: Syntax, token: Token) -> Iterator[tuple[Mention, Span, str]]:
+    if token.text.lower() != "according":
+        return
+    to = next((t for t in syntax.doc.tokens[token.i + 1 : token.i + 2] if t.text.lower() == "to"), None)
+    if to is None:
+        return
+    heads = [t for t in syntax.doc.tokens[to.i + 1 : to.i + 40] if t.head in (to.i, token.i) and t.dep in ("pobj", "pcomp")]
+    for head in (c for h in heads[:1] for c in syntax.conjuncts(h)):
+        mention = speaker(syntax, head) or paper(syntax, head)
+        if fits(mention) and mention is not None:
+            end = syntax.span(head, lambda t: t.start < to.start).end
+            yield mention, Span(token.start, max(end, mention.end)), "according to somebody"
+
+
+def _view(syntax: Syntax, token: Token) -> Iterator[tuple[Mention, Span, str]]:
+    """ "In her view", "In the opinion of X": at the start or set off by commas."""
+    if token.dep != "pobj" or token.text.lower() not in nouns("view"):
+        return
+    above = syntax.head(token)
+    if above is None or above.text.lower() not in ("in", "to"):
+        return
+    span = syntax.span(above)
+    if not _set_off(syntax, span, above):
+        return
+    owner = syntax.child(token, "poss")
+    found = syntax.mention(owner) if owner is not None else next((speaker(syntax, t) for _, t in syntax.prepositions(token, "of")), None)
+    if found is not None and (fits(found) or (found.form == "pronoun" and found.name in ("his", "her"))):
+        yield found, span, "in somebody's view"
+
+
+def _set_off(syntax: Syntax, span: Span, first: Token) -> bool:
+    sentence, text = syntax.sentence(first), syntax.doc.text
+    opens = span.start == sentence.start or text[sentence.start : span.start].rstrip().endswith((",", ";", "and", "but"))
+    return opens and (text[span.end : span.end + 1] in (",", ".", ""))
+
+
+def _as(syntax: Syntax, token: Token) -> Iterator[tuple[Mention, Span, str]]:
+    """ "As X stated at a briefing, A": a clause under "as" whose verb speaks and has no content of its own."""
+    if token.dep != "advcl" or not any(t.text.lower() == "as" for t in syntax.children(token, "mark", "advmod")):
+        return
+    verb = verb_of(syntax, token)
+    plain = {"say", "state", "note", "point out", "explain", "announce", "report", "stress", "put", "tell", "write", "recall", "confirm"}
+    own = any(t.i > token.i for t in syntax.children(token, "ccomp", "xcomp"))
+    if verb is None or verb.entry not in plain or own or syntax.child(token, "neg") or syntax.child(token, *SUBJECTS) is None:
+        return
+    span = syntax.span(token)
+    if not _set_off(syntax, span, token):
+        return
+    for mention in speakers(syntax, token):
+        yield mention, span, "as somebody said"
+
+
+def _for(syntax: Syntax, token: Token, sentence: Sentence) -> Iterator[tuple[Mention, Span, str]]:
+    """ "For X, A": a person by name at the start, in a sentence about something else in the present tense."""
+    if token.i != sentence.first or token.text != "For":
+        return
+    head = syntax.child(token, "pobj")
+    mention = speaker(syntax, head) if head is not None else None
+    if mention is None or mention.kind != "Person" or mention.form != "name" or head is None:
+        return
+    span = syntax.span(token)
+    main = syntax.head(token)
+    subject = syntax.child(main, *SUBJECTS) if main is not None else None
+    if syntax.doc.text[span.end : span.end + 1] != "," or main is None or subject is None or subject.pos == "PRON":
+        return
+    if main.tag in ("VBZ", "VBP", "VB"):
+        yield mention, span, "for somebody, something is so"
+
+
+def _paper(syntax: Syntax, token: Token) -> Iterator[tuple[Mention, Span, str]]:
+    """ "X data show that A" and "A, figures from the ministry show": a body's paper speaks for it."""
+    if token.lemma.lower() not in _SHOW or token.pos != "VERB" or token.tag in ("VB", "VBG", "VBN"):
+        return
+    subject = syntax.child(token, "nsubj")
+    if subject is None or subject.text.lower() not in nouns("paper"):
+        return
+    owner = paper(syntax, subject)
+    if owner is None or not fits(owner):
+        return
+    phrase = syntax.span(subject, lambda t: t.i == token.i)
+    clause = next((t for t in syntax.children(token, "ccomp", "dobj") if t.i > token.i), None)
+    if clause is None and not syntax.doc.text[: phrase.start].rstrip().endswith((",", "”", '"')):
+        return
+    yield owner, Span(phrase.start, token.end), "a body's paper"
