@@ -2,7 +2,7 @@
 """Run what README.md and docs/ show, and write its output there: ``tools/docs.py``.
 
 A ``console`` block holds commands after "$ " and what they print; a line "..." stands for any number of lines. A ``python`` block is run
-as it stands. All run in a folder with the seeds, the committed graphs and, where it is beside this checkout, gold/, so that nothing of
+as it stands. All run in a folder with the seeds, their graph and, where it is beside this checkout, gold/, so that nothing of
 the checkout changes. ``tests/test_docs.py`` runs the same and compares.
 """
 
@@ -61,8 +61,11 @@ def examples(page: Path) -> Iterator[Shown]:
 def sandbox() -> Iterator[Path]:
     """A folder to run examples in."""
     with tempfile.TemporaryDirectory() as folder:
-        for name in ("seeds", "graphs"):
-            shutil.copytree(ROOT / name, Path(folder, name))
+        shutil.copytree(ROOT / "seeds", Path(folder, "seeds"))
+        if (ROOT / "graphs" / "graph.ttl").exists():
+            shutil.copytree(ROOT / "graphs", Path(folder, "graphs"))
+        else:
+            run(Shown(ROOT / "README.md", 0, "kg build seeds", ""), Path(folder))
         if GOLD.is_dir():
             shutil.copytree(GOLD, Path(folder, "gold"))
         yield Path(folder)

@@ -214,5 +214,12 @@ def test_a_thousand_things_are_ready_soon(browser: Browser, tmp_path: Path) -> N
     window = Window(browser, file)
     ready = window.page.evaluate("() => performance.now()")
     assert ready < 15_000
+    assert len(window.page.evaluate("() => window.kg.visible()")) == 150
+    window.page.locator("#most").fill("500")
+    window.page.locator("#most").dispatch_event("change")
+    assert len(window.page.evaluate("() => window.kg.visible()")) == 500
+    window.page.fill("#search", "number 999")
+    window.page.keyboard.press("Enter")
+    assert "i:999" in window.page.evaluate("() => window.kg.visible()")
     assert not window.faults
     window.context.close()

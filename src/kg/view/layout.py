@@ -66,15 +66,15 @@ def springs(count: int, links: NDArray[np.int64], length: float) -> Floats:
     return place
 
 
-def apart(place: Floats, size: Floats, rounds: int = 200) -> Floats:
-    """Push overlapping boxes apart, each pair by half of its smaller overlap, until none overlap or ``rounds`` are over."""
+def apart(place: Floats, size: Floats) -> Floats:
+    """Push overlapping boxes apart, each pair by half of its smaller overlap, until none overlap or it took long enough."""
     place = place.copy()
     half = size / 2
     need_x = half[:, 0][:, None] + half[:, 0][None, :]
     need_y = half[:, 1][:, None] + half[:, 1][None, :]
     first = np.arange(len(place))
     before = np.where(first[:, None] < first[None, :], -1.0, 1.0)  # two in one place: the earlier goes left and up
-    for _ in range(rounds):
+    for _ in range(200 if len(place) <= 400 else 50):
         gap_x = place[:, 0][:, None] - place[:, 0][None, :]
         gap_y = place[:, 1][:, None] - place[:, 1][None, :]
         over_x, over_y = need_x - np.abs(gap_x), need_y - np.abs(gap_y)

@@ -46,8 +46,10 @@
   const off = new Set(); // types switched off
   let mentioned = false; // whether things of which nothing but the name is told are shown
   const shownAnyway = new Set(); // those that the reader went to
+  const MANY = 150;
+  let most = Math.min(nodeRows.length, MANY); // how many of the weightiest are shown
 
-  const visible = (n) => !off.has(card.things[n.id].type) && (mentioned || !n.only_mentioned || shownAnyway.has(n.id));
+  const visible = (n) => !off.has(card.things[n.id].type) && (shownAnyway.has(n.id) || (n.rank < most && (mentioned || !n.only_mentioned)));
   const inFocus = (id) => {
     if (!chosen) return true;
     if ("node" in chosen) return near.get(chosen.node).has(id);
@@ -56,13 +58,24 @@
   };
   const edgeInFocus = (e) => !chosen || ("node" in chosen ? e.from === chosen.node || e.to === chosen.node : e.id === chosen.edge);
 
+  /* Far out, shapes would shrink to dots: they grow against the zoom. */
+  let swell = 1;
+  const grow = () => {
+    const to = Math.min(Math.max(0.32 / network.getScale(), 1), 12);
+    if (Math.abs(to - swell) / swell < 0.08) return;
+    swell = to;
+    nodes.update(nodeRows.map((n) => ({ id: n.id, size: n.size * swell })));
+  };
+  let growing = 0;
+  network.on("zoom", () => { clearTimeout(growing); growing = setTimeout(grow, 60); });
+
   const paint = () => {
     const [ground, ink, accent, edge, warn] = ["--ground", "--ink", "--accent", "--edge", "--warn"].map(colour);
     nodes.update(nodeRows.map((n) => {
       const style = shapeOf(card.things[n.id].type);
       const fill = dark ? style.dark : style.light;
       return {
-        id: n.id, hidden: !visible(n), opacity: inFocus(n.id) ? 1 : 0.16,
+        id: n.id, hidden: !visible(n), size: n.size * swell, opacity: inFocus(n.id) ? 1 : 0.16,
         color: { background: fill, border: ground, highlight: { background: fill, border: ink }, hover: { background: fill, border: ink } },
       };
     }));
@@ -105,8 +118,8 @@
     const put = (box) => { taken.push(box); for (const key of around(box)) { if (!cells.has(key)) cells.set(key, []); cells.get(key).push(box); } };
     for (const n of wanted) {
       const { x, y } = places[n.id];
-      const r = n.size * 0.8;
-      put({ left: x - r, right: x + r, top: y - r, bottom: y + r, own: n.id });
+      const r = n.size * swell * 0.8;
+      if (r * scale > 5) put({ left: x - r, right: x + r, top: y - r, bottom: y + r, own: n.id });
     }
     context.save();
     context.textBaseline = "top";
@@ -147,11 +160,12 @@
       const width = widths.get(key) * unit;
       const height = lines.length * FONT * 1.16 * unit;
       const gap = 3 * unit;
-      const spots = [[x, y + n.size + gap], [x, y - n.size - gap - height], [x + n.size + gap + width / 2, y - height / 2], [x - n.size - gap - width / 2, y - height / 2]];
+      const r = n.size * swell;
+      const spots = [[x, y + r + gap], [x, y - r - gap - height], [x + r + gap + width / 2, y - height / 2], [x - r - gap - width / 2, y - height / 2]];
       let spot = null;
       for (const [cx, top] of spots) {
         const box = { left: cx - width / 2, right: cx + width / 2, top, bottom: top + height };
-        const others = around(box).flatMap((cell) => cells.get(cell) || []).filter((t) => t.own !== n.id);
+        const others = around(box).flatMap((cell) => cells.get(cell) || []).filter((t) => t.own !== n.id && (nodeRows.length <= MANY || n.rank > 24 || !t.own)); // of many, the weightiest may cover shapes
         if (free(box, others)) { spot = [cx, top]; put(box); break; }
       }
       if (!spot && first(n) === 0) spot = spots[0];
@@ -249,7 +263,7 @@
     chosen = what;
     if (what && "node" in what) {
       if (off.delete(card.things[what.node].type)) drawLegend();
-      shownAnyway.add(what.node);
+      for (const id of near.get(what.node)) shownAnyway.add(id);
     }
     paint();
     show();
@@ -291,6 +305,14 @@
       box.checked = mentioned;
       box.addEventListener("change", () => { mentioned = box.checked; paint(); fit(); });
       rows.push(make("label", { class: "wide" }, box, "also what is only mentioned", make("span", { class: "n" }, String(quiet))));
+    }
+    if (nodeRows.length > MANY) {
+      const range = make("input", { type: "range", id: "most", min: "50", max: String(nodeRows.length), step: "10" });
+      range.value = String(most);
+      const count = make("span", { class: "n" }, `${most} of ${nodeRows.length}`);
+      range.addEventListener("input", () => { most = range.value >= nodeRows.length - 9 ? nodeRows.length : Number(range.value); count.textContent = `${most} of ${nodeRows.length}`; });
+      range.addEventListener("change", () => { paint(); fit(); });
+      rows.push(make("label", { class: "wide" }, "the most told of", range, count));
     }
     if (card.all > nodeRows.length) rows.push(make("p", { id: "limit" }, `Shown: the ${nodeRows.length} things that most is told of, of ${card.all}. All of them are in the exported files and answer to kg query.`));
     byId("legend").replaceChildren(...rows);
@@ -342,22 +364,23 @@
 
   /* ---- keys, theme, start ---- */
   /* Everything visible in view, with room on the screen for the labels at the rim, which do not shrink. */
-  const fit = (among = (n) => visible(n), most = 1.3) => {
+  const fit = (among = (n) => visible(n), largest = 1.3) => {
     const shown = nodeRows.filter(among);
     const view = byId("network");
     if (!shown.length || !view.clientWidth) return;
     const places = shown.map((n) => ({ ...network.getPosition(n.id), size: n.size, lines: labels.get(n.id) }));
-    let scale = most;
+    let scale = largest;
     let box = null;
     for (let i = 0; i < 4; i += 1) {
-      const side = (p) => Math.max(p.size, (Math.max(...p.lines.map((l) => l.length)) * 3.6) / scale) + 12 / scale;
+      const side = (p) => Math.max(p.size * swell, (Math.max(...p.lines.map((l) => l.length)) * 3.6) / scale) + 12 / scale;
       box = {
         left: Math.min(...places.map((p) => p.x - side(p))), right: Math.max(...places.map((p) => p.x + side(p))),
         top: Math.min(...places.map((p) => p.y - p.size - (p.lines.length * FONT * 1.2 + 10) / scale)), bottom: Math.max(...places.map((p) => p.y + p.size + (p.lines.length * FONT * 1.2 + 14) / scale)),
       };
-      scale = Math.min(most, view.clientWidth / (box.right - box.left), view.clientHeight / (box.bottom - box.top));
+      scale = Math.min(largest, view.clientWidth / (box.right - box.left), view.clientHeight / (box.bottom - box.top));
     }
     network.moveTo({ position: { x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 }, scale });
+    grow();
   };
   const setTheme = (value) => {
     dark = value;
