@@ -1,11 +1,18 @@
-"""Events: kind, dates, place and status."""
+"""Events: kind, dates, place and status.
+
+Found: named events, noun phrases of a closed list of nouns ("a trade fair in Lomé on 3 May"), and verbs that tell a meeting or a visit
+("met", "visited"). Refused: sorts of events and plurals, wishes and denials, nouns that only modify ("conference hall"), verbs in
+adjectives and purposes. Dates stay as precise as told; status follows tense, mood and the words of planning, putting off and calling off,
+and where they tell nothing, the date against the article's own. The method is described in ``_occasions.py``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from kg.types import Claim, Document, Kind
+from kg.extract._occasions import Occasion, find
+from kg.types import Claim, Document, Kind, Value
 
 KIND = Kind(
     name="event",
@@ -26,4 +33,16 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 def extract(doc: Document) -> Iterator[Claim]:
     """The claims of this kind, in text order."""
-    yield from ()
+    for occasion in find(doc):
+        yield _claim(occasion)
+
+
+def _claim(occasion: Occasion) -> Claim:
+    values: list[tuple[str, Value]] = [("kind", occasion.kind)]
+    if occasion.start is not None:
+        values.append(("start", occasion.start))
+    if occasion.end is not None:
+        values.append(("end", occasion.end))
+    roles = (("event", occasion.mention), *(("place", p) for p in occasion.places))
+    how = {"verb": "a verb that tells an event", "nominal": "a noun phrase that tells an event"}.get(occasion.mention.form, "a named event")
+    return Claim("event", occasion.evidence, roles, tuple(values), occasion.status, how)

@@ -1,0 +1,192 @@
+"""In which clauses an event stands, and as what: what is held, who holds, where something is said.
+
+Clauses are read off the parse (ClearNLP labels), with one repair that does not need it: a participle or "which" right behind the
+noun phrase and a comma speaks of the event wherever the parser hangs it ("a conference in X last May, which was hosted by Y").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.data.words import event_verbs
+from kg.extract._occasion_words import words
+from kg.extract._syntax import Syntax
+from kg.types import Mention, Token
+
+PLACING = ("at", "during", "in", "within", "on", "throughout")
+_PASS = ("ADP", "DET", "PROPN", "NOUN", "NUM", "ADJ", "PART", "SYM", "X", "ADV")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """``role``: subject (it opens), patient (it was held, hold it), object of another verb's clause, oblique (behind ``prep``), self (a verb)."""
+
+    verb: Token
+    role: str
+    prep: str = ""
+
+
+def event_verb(syntax: Syntax, verb: Token) -> str:
+    """The longest entry of the list of event verbs that this verb makes with its particle, preposition or object; "" if none."""
+    table = event_verbs()
+    lemma = verb.lemma.lower()
+    near = [syntax.particle(verb)]
+    for child in syntax.children(verb, "prep", "dobj", "prt", "acomp", "advmod", "oprd", "advcl"):
+        word = child.lemma.lower() if child.dep == "dobj" else child.text.lower()
+        near.append(f"{lemma} {word}")
+        if child.dep == "dobj":
+            article = [d.text.lower() for d in syntax.children(child, "det")]
+            near.extend(f"{lemma} {d} {word}" for d in article)
+    near.append(lemma)
+    return max((n for n in near if n in table), key=len, default="")
+
+
+def verb_of(syntax: Syntax, token: Token) -> Token | None:
+    """The nearest verb above a token."""
+    return next((t for t in syntax.ancestors(token) if t.pos in ("VERB", "AUX")), None)
+
+
+def clauses(syntax: Syntax, mention: Mention) -> tuple[Clause, ...]:
+    """The clauses of an event's mention, the governing one first."""
+    token = syntax.doc.tokens[mention.token]
+    found: list[Clause] = []
+    if mention.form == "verb":
+        found.append(Clause(token, "self"))
+    else:
+        found.extend(_above(syntax, token))
+        found.extend(_below(syntax, token))
+        found.extend(_behind(syntax, token, {c.verb.i for c in found}))
+    whole: list[Clause] = []
+    for clause in found:
+        for further in (clause, *_chain(syntax, clause)):
+            if all(further.verb.i != known.verb.i for known in whole):
+                whole.append(further)
+    return tuple(whole)
+
+
+def _above(syntax: Syntax, token: Token) -> Iterator[Clause]:
+    top = token
+    for _ in range(6):
+        head = syntax.head(top)
+        if head is None:
+            return
+        if top.dep == "pobj":
+            over = syntax.head(head)
+            if over is None or head.dep == "agent":
+                return
+            word = head.text.lower()
+            if over.pos in ("VERB", "AUX"):
+                yield Clause(over, "oblique", word)
+                return
+            if word == "of" and (over.lemma.lower() in words("part") or over.pos == "PROPN" and syntax.mention(over, "name", "acronym") is None):
+                top = over
+                continue
+            if over.lemma.lower() in words("part") and word in ("of", "to", "in"):
+                top = over
+                continue
+            verb = verb_of(syntax, over)
+            if word in ("at", "during") and verb is not None:
+                yield Clause(verb, "oblique", word)
+            elif over.lemma.lower() == "address" and verb is not None:
+                yield Clause(verb, "oblique", "at")
+            return
+        if top.dep in ("conj", "appos") or top.dep in ("compound", "nmod") and syntax.mention(token, "name") is not None:
+            top = head
+            continue
+        if top.dep == "poss":
+            if head.lemma.lower() in ("framework", "end", "margin", "margins", "sideline", "sidelines", "close"):
+                top = head
+                continue
+            return
+        if head.pos not in ("VERB", "AUX"):
+            return
+        if top.dep == "nsubj":
+            yield Clause(head, "subject")
+        elif top.dep in ("nsubjpass", "dobj"):
+            yield Clause(head, "patient")
+        elif top.dep in ("attr", "oprd"):
+            yield Clause(head, "subject")
+        return
+
+
+def _below(syntax: Syntax, token: Token) -> Iterator[Clause]:
+    for child in syntax.children(token, "acl", "relcl"):
+        yield from _modifier(syntax, child)
+
+
+def _modifier(syntax: Syntax, verb: Token) -> Iterator[Clause]:
+    """What a relative or participle clause makes of the noun before it."""
+    marks = [t for t in syntax.children(verb) if t.tag in ("WDT", "WP", "WRB") or t.dep == "mark" and t.text.lower() == "that"]
+    deps = {t.dep for t in marks}
+    if "nsubj" in deps:
+        yield Clause(verb, "subject")
+    elif deps & {"nsubjpass", "dobj"} or "mark" in deps and syntax.child(verb, "nsubj") is not None:
+        yield Clause(verb, "patient")
+    elif any(t.tag in ("WDT", "WP") for prep in syntax.children(verb, "prep") for t in syntax.children(prep, "pobj")) or "advmod" in deps:
+        yield Clause(verb, "oblique", "at")
+    elif verb.tag == "VBN" or syntax.child(verb, "auxpass") is not None:
+        yield Clause(verb, "patient")
+    elif verb.tag == "VBG":
+        yield Clause(verb, "subject")
+
+
+def _behind(syntax: Syntax, token: Token, known: set[int]) -> Iterator[Clause]:
+    """The participle or "which" that follows the noun phrase and a comma, whatever it hangs on."""
+    tokens = syntax.doc.tokens
+    last = syntax.sentence(token).last
+    at = token.i + 1
+    inside = False
+    while at < last and (tokens[at].pos in _PASS or tokens[at].text in "()-–’'" or inside):
+        inside = tokens[at].text == "(" or inside and tokens[at].text != ")"
+        if tokens[at].tag in ("WDT", "WP", "WRB"):
+            break
+        at += 1
+    if at >= last:
+        return
+    if tokens[at].text == ",":
+        at += 1
+    elif tokens[at].tag != "VBN" or tokens[at].dep not in ("acl", "advcl", "relcl"):
+        return
+    while at < last and tokens[at].pos == "ADV":
+        at += 1
+    if at >= last:
+        return
+    here = tokens[at]
+    if here.tag == "VBN" and here.i not in known and _speaks(syntax, here) and syntax.child(here, "nsubj", "nsubjpass", "aux", "auxpass") is None:
+        yield Clause(here, "patient")
+    elif here.text.lower() == "which" or here.text.lower() == "to" and at + 1 < last and tokens[at + 1].text.lower() == "be":
+        for verb in tokens[at + 1 : min(at + 9, last)]:
+            if verb.text == ",":
+                return
+            if verb.pos == "VERB" and verb.i not in known and _speaks(syntax, verb):
+                passive = verb.tag == "VBN" and any(t.lemma.lower() == "be" for t in tokens[at:verb.i])
+                own = next((t for t in tokens[at + 1 : verb.i] if t.dep in ("nsubj",)), None) if here.text.lower() == "which" else None
+                yield Clause(verb, "patient" if passive or own is not None else "subject")
+                return
+
+
+def _speaks(syntax: Syntax, verb: Token) -> bool:
+    lemma = verb.lemma.lower()
+    return bool(event_verb(syntax, verb)) or lemma in words("ahead") or lemma in words("put-off") or lemma in words("called-off")
+
+
+def _chain(syntax: Syntax, clause: Clause) -> Iterator[Clause]:
+    """Clauses that share the event as their subject: "is scheduled to take place", "moves to X and ends in Y", "runs …, chaired by Z"."""
+    if clause.role not in ("subject", "patient"):
+        return
+    subject = syntax.child(clause.verb, "nsubj", "nsubjpass")
+    active_patient = clause.role == "patient" and syntax.child(clause.verb, "auxpass") is None and syntax.child(clause.verb, "nsubj") is not None
+    if active_patient:
+        return
+    for child in syntax.children(clause.verb, "xcomp", "conj", "advcl", "dep"):
+        if child.pos not in ("VERB", "AUX") or syntax.child(child, "nsubj", "nsubjpass", "mark") is not None:
+            continue
+        if child.dep == "advcl" and (subject is None and clause.role == "subject" or child.tag not in ("VBN", "VBG")):
+            continue
+        if any(t.tag in ("WDT", "WP", "WRB") for t in syntax.children(child)):
+            continue
+        passive = syntax.child(child, "auxpass") is not None or child.tag == "VBN" and syntax.child(child, "aux") is None
+        further = Clause(child, "patient" if passive else "subject")
+        yield further
+        yield from _chain(syntax, further)

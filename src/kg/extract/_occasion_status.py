@@ -1,0 +1,134 @@
+"""Whether an event was, is, will be or will not be, from the tense, mood and verbs of its clauses (after FactBank's factuality:
+polarity and certainty are read from the governing words, never guessed)."""
+
+from __future__ import annotations
+
+from kg.data.words import event_verbs, reporting
+from kg.extract._occasion_clauses import PLACING, Clause, event_verb
+from kg.extract._occasion_words import words
+from kg.extract._syntax import Syntax
+from kg.types import PartialDate, Token
+
+_RANK = ("", "planned", "held", "ongoing", "postponed", "cancelled")
+_UNSURE = frozenset(("may", "might", "could", "can", "should", "must"))
+
+
+def wished(syntax: Syntax, verb: Token) -> bool:
+    """The clause tells a wish, a condition or a possibility: "suggested that they hold a forum", "if the fair is held"."""
+    if any(a in _UNSURE for a in syntax.auxiliaries(verb)):
+        return True
+    if any(m.text.lower() in ("if", "whether", "unless") for m in syntax.children(verb, "mark")):
+        return True
+    above = syntax.head(verb)
+    if verb.dep in ("ccomp", "xcomp", "advcl", "acl") and above is not None:
+        if above.pos in ("VERB", "NOUN") and syntax.particle(above) in words("wish"):
+            return not (verb.dep == "advcl" and verb.tag in ("VBG", "VBN"))
+        if verb.dep == "xcomp" and above.lemma.lower() in words("wish"):
+            return True
+        if verb.dep == "xcomp" and above.pos in ("VERB", "AUX"):
+            return wished(syntax, above)
+    return False
+
+
+def future(syntax: Syntax, verb: Token) -> bool:
+    """ "will be held", "is to open", "is due to meet", "planned to hold"; "would" under a verb of saying is a future told in the past."""
+    aux = syntax.auxiliaries(verb)
+    if any(a in ("will", "'ll", "’ll", "shall", "would") for a in aux):
+        return True
+    above = syntax.head(verb)
+    if "to" in aux and above is not None and verb.dep in ("xcomp", "advcl", "relcl", "acl", "ccomp", "conj"):
+        lemma = above.lemma.lower()
+        if lemma == "be" or lemma in words("ahead") or syntax.particle(above) in words("ahead") or lemma in ("intend", "agree", "decide", "promise", "go"):
+            return True
+        if any(c.text.lower() in words("ahead") for c in syntax.children(above, "acomp")):
+            return True
+    if verb.dep == "conj" and not aux and above is not None and above.pos in ("VERB", "AUX") and verb.tag in ("VB", "VBN"):
+        return future(syntax, above)
+    return False
+
+
+def clause_status(syntax: Syntax, clause: Clause) -> str | None:
+    """The status one clause gives the event; "" where it tells none, None where it denies the event or only wishes it."""
+    verb = clause.verb
+    lemma = verb.lemma.lower()
+    phrase = event_verb(syntax, verb)
+    record = event_verbs().get(phrase)
+    acts = clause.role in ("subject", "patient")
+    coming = future(syntax, verb)
+    particle = syntax.particle(verb)
+    if acts and (particle in words("called-off") or record is not None and record.status == "cancelled" and not record.role):
+        if clause.role == "patient" and not syntax.negated(verb):
+            return "cancelled"
+    if acts and clause.role == "patient" and not syntax.negated(verb):
+        put_off = particle in words("put-off") or record is not None and record.status == "postponed"
+        if put_off and (particle != "move" or _moved(syntax, verb)) and (particle != "delay" or True):
+            return "postponed"
+    if wished(syntax, verb):
+        return None
+    if syntax.negated(verb):
+        return "cancelled" if coming and acts and (record is not None and record.status == "held") else None
+    if acts and (lemma in words("ahead") or any(c.text.lower() in words("ahead") for c in syntax.children(verb, "acomp"))):
+        return "planned"
+    if coming:
+        return "planned"
+    if clause.role == "oblique" and clause.prep not in (*PLACING, "for", "to", "after"):
+        return ""
+    past = verb.tag in ("VBD", "VBN") or any(a in ("was", "were", "had", "has", "have", "did", "been") for a in syntax.auxiliaries(verb))
+    running = verb.tag == "VBG" and any(a in ("is", "are", "'s", "’s") for a in syntax.auxiliaries(verb))
+    if clause.role == "self":
+        return "ongoing" if running else "held" if past else ""
+    if clause.role == "oblique":
+        if clause.prep in ("for", "to", "on", "in", "within") and (record is None or record.object != "event" and clause.prep != "in"):
+            told = lemma in reporting() and clause.prep == "in"
+            return "held" if past and told else ""
+        return "held" if past and verb.tag != "VB" else ""
+    if record is None:
+        return "held" if past and clause.role == "subject" and verb.tag in ("VBD",) and verb.pos == "VERB" else ""
+    if running and (record.object == "event" or not record.role):
+        return "ongoing"
+    if past:
+        if record.status == "ongoing" and clause.role == "subject":
+            return "held" if verb.tag != "VBG" else "ongoing"
+        return "held" if record.object == "event" or not record.role else ""
+    if verb.tag == "VBG" and verb.dep == "advcl" and clause.role == "subject" and record.status in ("ongoing", "held"):
+        return ""
+    return ""
+
+
+def _moved(syntax: Syntax, verb: Token) -> bool:
+    """ "has been moved to 8 October", not "was moved to a larger hall"."""
+    return any(
+        date.start <= target.start < date.end
+        for _, target in syntax.prepositions(verb, "to", "until", "till", "from")
+        for date in syntax.doc.dates
+    )
+
+
+def merged(told: list[str]) -> str:
+    """The strongest status of one mention's clauses."""
+    return max(told, key=_RANK.index, default="")
+
+
+def compare(a: PartialDate, b: PartialDate) -> int | None:
+    """-1, 0, 1 for earlier, the same, later; None where the parts told do not decide."""
+    for x, y in ((a.year, b.year), (a.month, b.month), (a.day, b.day)):
+        if x is None or y is None:
+            return None
+        if x != y:
+            return -1 if x < y else 1
+    return 0
+
+
+def by_date(start: PartialDate | None, end: PartialDate | None, published: PartialDate | None) -> str:
+    """Past, present or to come, from the event's dates against the article's; "" where they do not decide."""
+    if published is None:
+        return ""
+    if start is not None and compare(start, published) == 1:
+        return "planned"
+    if end is not None and compare(end, published) in (0, 1):
+        return "ongoing" if start is None or compare(start, published) in (-1, 0) else ""
+    if end is not None and compare(end, published) == -1:
+        return "held"
+    if end is None and start is not None and compare(start, published) == -1:
+        return "held"
+    return ""

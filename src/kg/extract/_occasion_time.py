@@ -1,0 +1,196 @@
+"""When and where: the dates and places that belong to an event's noun phrase or to its clauses."""
+
+from __future__ import annotations
+
+from kg.extract._occasion_clauses import Clause
+from kg.extract._occasion_words import words
+from kg.extract._syntax import Syntax
+from kg.types import DateMention, Mention, PartialDate, Token
+
+_FINE = ("day", "weekday", "month", "quarter", "half", "season", "week", "year")
+
+
+def top_token(syntax: Syntax, start: int, end: int, near: Token) -> Token | None:
+    """The highest token of a stretch of the sentence that ``near`` stands in."""
+    sentence = syntax.sentence(near)
+    inside = [t for t in syntax.doc.tokens[sentence.first : sentence.last] if start <= t.start and t.end <= end]
+    return next((t for t in inside if not (start <= syntax.doc.tokens[t.head].start < end) or t.head == t.i), None)
+
+
+def owner(syntax: Syntax, token: Token, through: bool = False) -> tuple[Token | None, str]:
+    """What a date's or place's token belongs to, a verb or an event's noun, and the preposition next to it.
+
+    It climbs over prepositions and plain nouns; a person, an apposition or (unless ``through``) a body stops it.
+    """
+    prep = ""
+    here = token
+    for _ in range(8):
+        head = syntax.head(here)
+        if head is None:
+            return (here, prep) if here is not token else (None, prep)
+        if here.dep in ("poss", "relcl") or here.dep == "appos" and here is not token:
+            return None, prep
+        if head.pos == "ADP" or head.dep in ("prep", "agent"):
+            prep = prep or head.text.lower()
+            here = head
+            continue
+        if head.pos in ("VERB", "AUX"):
+            return head, prep
+        mention = syntax.mention(head, "name", "acronym", "nominal")
+        if mention is not None:
+            if mention.kind == "Event":
+                return head, prep
+            if mention.kind == "Person" or mention.kind in ("Agency", "Organization") and not (through or head.dep in ("pobj", "conj")):
+                return None, prep
+        here = head
+    return None, prep
+
+
+def dates_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> list[tuple[DateMention, Clause | None, str]]:
+    """The dates of an event, with the clause that brings each (None: its noun phrase) and the preposition."""
+    doc = syntax.doc
+    token = doc.tokens[mention.token]
+    sentence = syntax.sentence(token)
+    verbs = {c.verb.i: c for c in clauses}
+    found: list[tuple[DateMention, Clause | None, str]] = []
+    for date in doc.dates:
+        if not (sentence.start <= date.start and date.end <= sentence.end) or date.grain == "comparison":
+            continue
+        if mention.start <= date.start and date.end <= mention.end:
+            found.append((date, None, ""))
+            continue
+        top = top_token(syntax, date.start, date.end, token)
+        if top is None:
+            continue
+        if top.pos == "ADP":
+            upper = syntax.head(top)
+            prep = top.text.lower()
+            belongs = upper if upper is not None and upper.pos in ("VERB", "AUX", "NOUN", "PROPN") else None
+            if belongs is not None and belongs.pos not in ("VERB", "AUX") and belongs.i != token.i:
+                belongs, _ = owner(syntax, belongs)
+        else:
+            belongs, prep = owner(syntax, top)
+        if _beside(syntax, date, mention):
+            found.append((date, None, prep))
+        elif belongs is None:
+            continue
+        elif belongs.i == token.i and mention.form != "verb":
+            found.append((date, None, prep))
+        elif belongs.i in verbs:
+            found.append((date, verbs[belongs.i], prep))
+    return found
+
+
+def _beside(syntax: Syntax, date: DateMention, mention: Mention) -> bool:
+    """ "on Friday at a ceremony": nothing but a preposition between the date and the event behind it."""
+    gap = syntax.doc.text[date.end : mention.start].strip().lower()
+    return mention.form != "verb" and date.end <= mention.start and gap in ("at", "at the", "during", "during the")
+
+
+def places_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...], kind: str) -> tuple[Mention, ...]:
+    """Where an event was or will be: what stands behind "in" or "at" in its noun phrase, else in its clauses; for a visit, behind "to"."""
+    doc = syntax.doc
+    token = doc.tokens[mention.token]
+    sentence = syntax.sentence(token)
+    verbs = {c.verb.i: c for c in clauses}
+    near: list[Mention] = []
+    far: list[Mention] = []
+    for place in doc.within(sentence):
+        if place.kind not in ("Place", "Country") or place.form not in ("name", "acronym") or mention.start <= place.start < mention.end:
+            continue
+        spot = _outer(syntax, doc.tokens[place.token])
+        direct = spot.dep == "dobj" or spot.dep == "conj" and _first(syntax, spot).dep == "dobj"
+        if direct:
+            head = syntax.head(_first(syntax, spot))
+            if mention.form == "verb" and kind == "Visit" and head is not None and head.i == token.i:
+                near.append(place)
+            continue
+        first = _first(syntax, spot)
+        if first.dep != "pobj":
+            continue
+        belongs, prep = owner(syntax, first, through=True)
+        wanted = ("to",) if kind == "Visit" else ("in", "at")
+        if prep not in (*wanted, "in", "at") or belongs is None:
+            continue
+        if belongs.i == token.i and mention.form != "verb":
+            near.append(place)
+        elif belongs.i in verbs:
+            clause = verbs[belongs.i]
+            if clause.role == "oblique" and clause.prep not in ("at", "for", "during"):
+                continue
+            if prep == "to" and clause.role != "self" and clause.verb.lemma.lower() not in words("put-off"):
+                continue
+            far.append(place)
+    chosen = near or far
+    if kind == "Visit":
+        return tuple(chosen)
+    return tuple(chosen[:1])
+
+
+def _outer(syntax: Syntax, token: Token) -> Token:
+    """From a name to the phrase it names: "Chau Doc" of "Chau Doc city", "Hà Nội" of "the capital city of Hà Nội"."""
+    here = token
+    for _ in range(4):
+        head = syntax.head(here)
+        if head is None:
+            break
+        if here.dep in ("compound", "nmod") and head.lemma.lower() in words("venue"):
+            here = head
+            continue
+        over = syntax.head(head)
+        if here.dep == "pobj" and head.text.lower() == "of" and over is not None and over.lemma.lower() in words("venue"):
+            here = over
+            continue
+        break
+    return here
+
+
+def _first(syntax: Syntax, token: Token) -> Token:
+    while token.dep == "conj":
+        head = syntax.head(token)
+        if head is None:
+            break
+        token = head
+    return token
+
+
+def period(found: list[tuple[DateMention, Clause | None, str]], status: str) -> tuple[PartialDate | None, PartialDate | None]:
+    """Start and end as the words tell them: one day is a start, "until" an end, a date of "open" a start, of "close" an end."""
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+    for date, clause, prep in sorted(found, key=_order):
+        lemma = clause.verb.lemma.lower() if clause is not None else ""
+        off = status in ("cancelled", "postponed") and clause is not None and (lemma in words("called-off") | words("put-off") | {"call"})
+        if date.grain not in _FINE and date.grain != "fiscal-year":
+            continue
+        if off:
+            if lemma in words("called-off") or prep not in ("to", "till", "until", "for") and date.role != "until":
+                continue
+            start = date.period.end or date.period.start
+            end = date.period.end if date.role == "range" else None
+            continue
+        if start is not None and end is not None:
+            break
+        if date.role in ("until", "before"):
+            end = end or date.period.end
+        elif date.role in ("since", "after"):
+            start = start or date.period.start
+        elif lemma in words("ends") and clause is not None and clause.role in ("subject", "patient"):
+            end = end or date.period.end
+        elif date.role == "range":
+            if start is None and end is None:
+                start, end = date.period.start, date.period.end
+        elif start is None:
+            start = date.period.start
+        elif _finer(date.period.start, start):
+            start = date.period.start
+    return start, end
+
+
+def _finer(a: PartialDate | None, b: PartialDate) -> bool:
+    return a is not None and a.year == b.year and b.month is None and a.month is not None
+
+
+def _order(row: tuple[DateMention, Clause | None, str]) -> tuple[bool, int]:
+    """The noun phrase's own dates first; those that put off an event last, since they overrule."""
+    return (row[1] is not None and row[1].verb.lemma.lower() in words("put-off"), row[0].start)

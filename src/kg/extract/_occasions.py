@@ -1,0 +1,231 @@
+"""Which mentions tell of a real, particular event, and what their clauses say of it.
+
+A name is an event. An indefinite noun phrase is one only where a clause has it held, planned, called off or attended, or where it has a
+date or place of its own; sorts of events ("such a meeting", "conferences"), wishes and denials are none. A definite phrase is one where
+it is told of in the same way or can refer to one told before. The method is that of event detection by trigger nouns with syntactic
+anchors (TimeML's EVENT with CONLL dependency contexts), restricted to what a closed list of nouns and verbs names.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.data.words import event_nouns, event_verbs
+from kg.extract._occasion_clauses import Clause, clauses, event_verb
+from kg.extract._occasion_status import by_date, clause_status, merged, wished
+from kg.extract._occasion_time import dates_of, period, places_of
+from kg.extract._occasion_words import words
+from kg.extract._syntax import Syntax
+from kg.types import Document, Mention, PartialDate, Span, Token
+
+PEOPLE = ("Person",)
+BODIES = ("Agency", "Organization", "Country", "Place")
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """One mention of an event with what its own words say. ``told``: it says enough to be an event by itself."""
+
+    mention: Mention
+    kind: str
+    clauses: tuple[Clause, ...]
+    status: str
+    start: PartialDate | None
+    end: PartialDate | None
+    places: tuple[Mention, ...]
+    evidence: Span
+    told: bool
+
+    @property
+    def definite(self) -> bool:
+        return self.mention.definite or self.mention.form in ("name", "acronym")
+
+
+def kind_of(mention: Mention) -> str:
+    """The kind that the mention's noun or verb names; "Event" where none is known."""
+    if mention.form == "verb":
+        record = event_verbs().get(mention.name)
+        return record.makes if record is not None and record.makes else "Event"
+    noun = mention.features.get("noun", "")
+    for key in (noun, noun.split()[-1] if noun else "", mention.name.lower(), mention.name.split()[-1].lower()):
+        found = event_nouns().get(key)
+        if found is not None:
+            return found.kind
+    return next((event_nouns()[w].kind for w in reversed(mention.name.lower().split()) if w in event_nouns()), "Event")
+
+
+def find(doc: Document, syntax: Syntax | None = None) -> tuple[Occasion, ...]:
+    """The document's occasions in text order: those that are told, and the definite ones that can refer to them."""
+    syntax = syntax or Syntax(doc)
+    found = [o for m in doc.mentions if m.kind == "Event" and (o := _read(syntax, m)) is not None]
+    kept: list[Occasion] = []
+    for occasion in found:
+        if occasion.told or occasion.definite and any(_kin(occasion, other) for other in found if other.told):
+            kept.append(occasion)
+    return tuple(kept)
+
+
+def _kin(a: Occasion, b: Occasion) -> bool:
+    if a is b:
+        return False
+    generic = a.mention.features.get("generic") == "1"
+    heads = {m.name.lower().split()[-1] for m in (a.mention, b.mention)}
+    return generic or a.kind == b.kind or len(heads) == 1 or a.kind in ("Meeting", "Event")
+
+
+def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
+    doc = syntax.doc
+    token = doc.tokens[mention.token]
+    if any(d.start <= mention.start and mention.end <= d.end for d in doc.dates):
+        return None
+    if mention.form == "nominal" and not _particular(syntax, mention, token):
+        return None
+    around = clauses(syntax, mention)
+    if mention.form == "verb" and not _act(syntax, mention, token):
+        return None
+    told: list[str] = []
+    for clause in around:
+        status = clause_status(syntax, clause)
+        if status is None:
+            if mention.form == "verb" or not (mention.definite or mention.form in ("name", "acronym")):
+                return None
+            continue
+        told.append(status)
+    if mention.form == "nominal" and not mention.definite and any(wished(syntax, c.verb) for c in around[:1]):
+        return None
+    kind = kind_of(mention)
+    status = merged(told)
+    dates = dates_of(syntax, mention, around)
+    places = places_of(syntax, mention, around, kind)
+    start, end = period(dates, status)
+    if "-" not in status:
+        timed = by_date(start, end, doc.article.published)
+        if status in ("", "held", "ongoing") and timed in ("planned", "ongoing") and not (status == "held" and timed == "planned"):
+            status = timed
+        elif status == "":
+            status = timed
+    role = doc.article.blocks[doc.sentences[token.sentence].block].role
+    if status == "" and role in ("paragraph", "item") and token.dep == "ROOT" and start is None and not places:
+        return None
+    sure = _told(syntax, mention, around, told, bool(dates), bool(places))
+    evidence = doc.sentences[token.sentence].span
+    return Occasion(mention, kind, around, status, start, end, places, evidence, sure)
+
+
+def _particular(syntax: Syntax, mention: Mention, token: Token) -> bool:
+    """A single event: no plural, no sort of event, no noun that names none."""
+    noun = mention.name.lower()
+    if noun in words("never") or mention.features.get("plural") == "1":
+        return False
+    if noun.split()[-1] in words("never") and len(noun.split()) == 1:
+        return False
+    before = [t.text.lower() for t in syntax.doc.tokens if mention.start <= t.start < token.start]
+    if any(w in words("kind-of") for w in before):
+        return False
+    bare = not before and noun not in words("talks")
+    heading = syntax.doc.article.blocks[syntax.sentence(token).block].role in ("title", "heading", "item")
+    if bare and not heading and token.tag in ("NN", "NNP") and not mention.definite:
+        return False
+    head = syntax.head(token)
+    if token.dep == "pobj" and head is not None and head.text.lower() == "of":
+        over = syntax.head(head)
+        if over is not None and over.lemma.lower() in ("kind", "type", "sort", "lack", "number"):
+            return False
+    return not (token.dep == "pobj" and head is not None and head.text.lower() == "without")
+
+
+def _told(syntax: Syntax, mention: Mention, around: tuple[Clause, ...], told: list[str], dated: bool, placed: bool) -> bool:
+    """Whether a mention says enough by itself."""
+    if mention.form in ("name", "acronym", "verb"):
+        return True
+    noun = mention.name.lower()
+    about = [c for c in around if _holds(syntax, c)]
+    weak = noun in words("weak") or noun.split()[-1] in words("weak") and len(noun.split()) == 1
+    generic = mention.features.get("generic") == "1"
+    if generic and not mention.definite:
+        return bool(about)
+    if weak:
+        return bool(about) and (dated or placed or any(c.role in ("subject", "patient") for c in about))
+    return any(told) or dated or placed or bool(about)
+
+
+def _holds(syntax: Syntax, clause: Clause) -> bool:
+    """The clause's verb is one of events, with the event in the right place for it."""
+    record = event_verbs().get(event_verb(syntax, clause.verb))
+    lemma = syntax.particle(clause.verb)
+    if clause.role in ("subject", "patient") and (lemma in words("ahead") or lemma in words("called-off") or lemma in words("put-off")):
+        return True
+    if clause.role == "subject" and any(c.text.lower() in words("ahead") for c in syntax.children(clause.verb, "acomp")):
+        return True
+    if record is None:
+        return False
+    if clause.role == "patient":
+        return record.object == "event"
+    if clause.role == "subject":
+        return record.object == "none" and not record.role
+    return record.object == "event" and clause.role == "oblique" or record.role == "speaker" and clause.prep == "at"
+
+
+def _act(syntax: Syntax, mention: Mention, token: Token) -> bool:
+    """A verb that tells an event: somebody met somebody, somebody visited a place; no infinitive without a plan, no adjective."""
+    from kg.extract._occasion_status import future
+
+    if token.dep in ("amod", "compound", "pcomp", "csubj") or syntax.negated(token):
+        return False
+    if token.tag == "VB" and not future(syntax, token):
+        return False
+    if token.tag in ("VBG", "VBN") and not syntax.auxiliaries(token):
+        return False
+    subject = syntax.subject(token)
+    if subject is None:
+        return False
+    who = syntax.mention(subject, "name", "acronym", "nominal", "pronoun")
+    passive = syntax.child(token, "nsubjpass") is not None
+    sentence = syntax.sentence(token)
+    dated = any(sentence.start <= d.start and d.end <= sentence.end and d.grain in ("day", "weekday", "month") for d in syntax.doc.dates)
+    people = [t for t in syntax.objects(token) if (m := syntax.mention(t)) is not None and m.kind == "Person" and m.form != "pronoun"]
+    with_ = [t for _, t in syntax.prepositions(token, "with") if (m := syntax.mention(t)) is not None and m.kind == "Person"]
+    lemma = mention.name
+    if passive:
+        return False
+    if lemma == "meet":
+        if _other_event(syntax, token):
+            return False
+        if people or with_:
+            return True
+        plural = subject.tag in ("NNS", "NNPS") or bool(syntax.children(subject, "conj")) or subject.pos == "NUM"
+        placed = any(p.text.lower() in ("in", "at") for p in syntax.children(token, "prep"))
+        return plural and dated and (placed or bool(with_)) and not syntax.objects(token)
+    person = who is not None and (who.kind == "Person" or who.kind is None and who.form == "pronoun")
+    team = subject.lemma.lower() in words("delegation")
+    if lemma in ("visit", "tour", "inspect"):
+        targets = [m for t in syntax.objects(token) if (m := syntax.mention(t, "name", "acronym")) is not None]
+        if not (person or team or who is not None and who.kind in ("Country", "Agency")):
+            return False
+        if lemma == "visit" and any(m.kind in ("Place", "Country") for m in targets):
+            return True
+        return dated and bool(syntax.objects(token)) and bool(person) and not _other_event(syntax, token)
+    return lemma == "receive" and person and bool(people)
+
+
+def _other_event(syntax: Syntax, verb: Token) -> bool:
+    """ "met at a conference in X": the conference is the event."""
+    for _, target in syntax.prepositions(verb, "at", "for", "during"):
+        mention = syntax.mention(target, "name", "acronym", "nominal")
+        if mention is not None and mention.kind == "Event" and mention.name.lower() not in words("never"):
+            return True
+    return False
+
+
+def current(occasions: tuple[Occasion, ...], before: int, planned: bool = False) -> Occasion | None:
+    """The occasion that a clause without one speaks of: the last one told before that took place (or, if ``planned``, the last of all)."""
+    earlier = [o for o in occasions if o.mention.start < before]
+    for occasion in reversed(earlier):
+        if planned or occasion.status in ("", "held", "ongoing"):
+            return occasion
+    return None
+
+
+def shown(occasion: Occasion, status: str) -> Occasion:
+    """The occasion with another status."""
+    return replace(occasion, status=status)
