@@ -48,6 +48,8 @@ class _Told:
     person: frozenset[str]
     title: frozenset[str]
     organization: str
+    text: str = ""
+    mention: Mention | None = None
 
 
 def extract(doc: Document) -> Iterator[Claim]:
@@ -78,6 +80,11 @@ def extract(doc: Document) -> Iterator[Claim]:
             if not _repeated(told, person, cased(verb_title), body, True):
                 found.append((person.token, _claim(sentence, person, body, cased(verb_title), "", "a verb that tells the post")))
                 told.append(_memory(person, cased(verb_title), body))
+        for new, old in people.successions(sentence):
+            known = next((t for t in reversed(told) if t.mention is not None and _words(new) <= t.person and t.title), None)
+            if known is not None and known.mention is not None and not _repeated(told, old, known.text, known.mention, True):
+                found.append((old.token, _claim(sentence, old, known.mention, known.text, "former", "followed in the post by another")))
+                told.append(_memory(old, known.text, known.mention))
         found.extend(_short(doc, sentence, bodies, told))
         for person, body in people.members(sentence):
             names = _words(person)
@@ -136,7 +143,7 @@ def _title_words(title: str) -> frozenset[str]:
 
 
 def _memory(person: Mention, title: str, organization: Mention) -> _Told:
-    return _Told(_words(person), _title_words(title), fold(organization.name))
+    return _Told(_words(person), _title_words(title), fold(organization.name), title, organization)
 
 
 def _repeated(told: list[_Told], person: Mention, title: str, organization: Mention, explicit: bool) -> bool:

@@ -1,0 +1,195 @@
+"""Behind a title: portfolio, receiving country, field of work and the body."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.data import words as lists
+from kg.extract._post_tokens import BODIES, DETERMINERS, PLACES, Post, Reader
+from kg.extract._post_words import portfolio
+from kg.types import Mention, Sentence, Token
+
+_OPENING = frozenset(("of", "for", "at", "with", "in", "to"))
+_LAST_WORDS = 6  # words of a field ("head of trade policy and research at …")
+
+
+class Right(Reader):
+    """Reads rightwards from a title."""
+
+    def behind(self, post: Post, sentence: Sentence) -> Post:
+        """Portfolio, receiving country, field and body behind the title. ``Post.title`` holds what belongs to the title."""
+        at, extra, field = post.core, "", post.field
+        stop = sentence.last
+        body: Mention | None = None
+        for _ in range(4):
+            at = self._aside(at, stop)
+            if at >= stop or self.word(at) not in _OPENING:
+                break
+            preposition = self.word(at)
+            if post.record.kind == "diplomat" and preposition in ("to", "in") and at + 1 < stop:
+                mention, end = self._body(at + 1, stop, place=True)
+                if mention is None:
+                    break
+                if preposition == "to" and mention.form != "nominal":
+                    extra = f" to {mention.name}"
+                at = end
+                continue
+            if not field and post.record.kind in ("ministry", "government") and preposition in ("of", "for"):
+                end = self._list(at + 1, stop)
+                if end > at + 1:
+                    begin = at + 1 + (self.word(at + 1) == "the")
+                    field = self.text(begin, end).lower()
+                    extra = f" {preposition} {self.text(begin, end)}"
+                    at = end
+                    continue
+            if preposition == "to" and not re.search(
+                r"advis|counsel|secretary|represent|envoy|delegate|assistant|observer|aide", post.record.title
+            ):
+                break
+            if body is not None:
+                break
+            skip = self._board(at + 1, stop)
+            mention, end = self._body(skip, stop, place=post.record.of != "body" or preposition in ("of", "for"))
+            if mention is not None:
+                body, at = mention, end
+                if preposition == "in" and mention.kind not in BODIES:
+                    body = None
+                if body is not None and post.record.kind != "diplomat":
+                    break
+                continue
+            end = self._field(at + 1, stop)
+            if (
+                extra
+                or not end
+                or (post.record.kind in ("local", "state", "monarch", "diplomat") and not post.record.title.startswith("vice president"))
+            ):
+                break
+            extra, at = f" {preposition} {self.text(at + 1 + (self.word(at + 1) in DETERMINERS), end)}", end
+        last = self._aside(at, stop) if body is not None else at
+        return replace(post, last=max(last, post.core), body=body, title=extra.strip(), field=field)
+
+    def _aside(self, at: int, stop: int) -> int:
+        """Past "(ACRONYM)"."""
+        if at + 2 < stop and self.tokens[at].text == "(" and self.tokens[at + 2].text == ")":
+            return at + 3
+        return at
+
+    def _board(self, at: int, stop: int) -> int:
+        """Past "the Board (of Directors) of"."""
+        begin = at + (self.word(at) == "the")
+        if self.word(begin) != "board" or begin in self.named:
+            return at
+        begin += 1
+        if self.word(begin) == "of" and self.word(begin + 1) in ("directors", "trustees", "governors", "management", "members", "regents"):
+            begin += 2
+        return begin + 1 if self.word(begin) in ("of", "at") and begin + 1 < stop else at
+
+    def _list(self, begin: int, stop: int) -> int:
+        """The end of a portfolio ("Energy and Water Resources", "trade, industry and tourism"); ``begin`` where there is none."""
+        at = begin + (self.word(begin) == "the")
+        if not self.is_portfolio(at):
+            return begin
+        good = at
+        while at < stop:
+            if self.is_portfolio(at) or (at > begin and self.tokens[at].pos in ("NOUN", "PROPN") and self.tokens[at - 1].text.lower() in portfolio() and at not in self.named
+                                          and self.tokens[at].text.istitle() == self.tokens[at - 1].text.istitle() and self.word(at) not in lists.titles() and not self._honorific(at)):  # fmt: skip
+                at += 1
+                good = at
+            elif (
+                self.word(at) in ("and", "&", ",")
+                and at + 1 < stop
+                and (self.is_portfolio(at + 1) or (self.word(at) == "," and self.word(at + 1) == "and" and self.is_portfolio(at + 2)))
+            ):
+                if self.word(at) == "," and not self._joined(at, stop):
+                    break
+                if any(self.title(k, self.doc.sentences[self.tokens[at].sentence])[1] for k in (at + 1, at + 2) if k < stop):
+                    break
+                at += 1 + (self.word(at + 1) == "and")
+            else:
+                break
+        return good if good > begin else begin
+
+    def _joined(self, at: int, stop: int) -> bool:
+        """Whether a comma in a portfolio is followed by a final "and" ("trade, industry and tourism")."""
+        while at < stop and (self.word(at) == "," or self.is_portfolio(at)):
+            at += 1
+        return self.word(at) in ("and", "&") and self.is_portfolio(at + 1)
+
+    def _field(self, begin: int, stop: int) -> int:
+        """The end of a field of work before "at", "of" or "in" a body; 0 where none follows."""
+        at = begin + (self.word(begin) in DETERMINERS)
+        first = at
+        while (
+            at < stop
+            and at - first < _LAST_WORDS
+            and at not in self.named
+            and (self.tokens[at].pos in ("NOUN", "ADJ", "PROPN") or self.word(at) in ("and", "&", "-"))
+        ):
+            if self.title(at, self.doc.sentences[self.tokens[at].sentence])[1] is not None:
+                return 0
+            at += 1
+        if at == first or at >= stop or self.word(at) not in ("at", "of", "with", "in", "for"):
+            return 0
+        return at if self._body(at + 1, stop, place=False)[0] is not None else 0
+
+    def _descriptor(self, at: int, stop: int) -> int:
+        """The token of the body's name where a place and a common noun lead to it ("the Tampere startup X"); 0 where they don't."""
+        the = self.word(at - 1) == "the"  # a place's own name has no article: another noun has to follow
+        for k in range(at + 1, min(stop, at + 4)):
+            if k in self.named:
+                return k if k > at + 1 and self.named[k].kind in BODIES else 0
+            noun = self.tokens[k].pos in ("NOUN", "ADJ") or self.tokens[k].text == "-" or (the and self.tokens[k].tag.startswith("VB"))
+            if not noun or self.word(k) in PLACES:
+                return 0
+        return 0
+
+    def body(self, begin: int, stop: int) -> Mention | None:
+        """The body or place that the noun phrase at ``begin`` names."""
+        return self._body(begin, stop, place=True)[0]
+
+    def _body(self, begin: int, stop: int, place: bool) -> tuple[Mention | None, int]:
+        """The body or place that a noun phrase at ``begin`` names, and the token behind it."""
+        kinds = (*BODIES, "Place", "Country") if place else BODIES
+        at = begin
+        while at < min(stop, begin + 9):
+            token: Token = self.tokens[at]
+            mention = self.named.get(at)
+            if mention is not None:
+                if self.tokens[at + 1 : at + 2] and self.tokens[at + 1].tag == "POS" and at + 1 < stop:
+                    at += 2
+                    continue
+                end = self._descriptor(at, stop)
+                if mention.kind in ("Place", "Country") and end:
+                    at = end  # "the Tampere startup X"
+                    continue
+                if mention.kind in kinds and not (token.dep == "compound" and at < token.head < stop and token.head not in self.named and self.tokens[at + 1].pos == "NOUN"
+                                                  and self.word(at + 1) not in PLACES):  # fmt: skip
+                    end = at + 1 + (mention.kind == "Place" and self.word(at + 1) in PLACES)
+                    return mention, end
+                if at + 1 < stop and at + 1 in self.named and self.named[at + 1].kind in kinds:
+                    at += 1
+                    continue
+                return None, begin
+            nominal = self.nominals.get(at)
+            if (
+                nominal is not None
+                and nominal.kind in kinds
+                and self.word(at + 1) not in ("'s", "’s", "of", "’")
+                and nominal.name != "delegation"
+            ):
+                return nominal, at + 1
+            if self.word(at) in PLACES and self.word(at + 1) == "of":
+                at += 2
+                continue
+            if (
+                at in self.demonyms
+                or token.tag in ("POS", "DT", "PRP$", "JJ")
+                or token.pos == "ADJ"
+                or (token.dep in ("amod", "compound", "poss", "det", "nmod") and token.pos != "VERB")
+                or token.text in "-"
+            ):
+                at += 1
+                continue
+            return None, begin
+        return None, begin

@@ -1,0 +1,215 @@
+"""Posts that a verb tells: "X is director", "Y appointed X director", "X resigned as director", "X, who heads Y", "X succeeds Y"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract._post_phrases import Phrases, Post
+from kg.extract._post_words import PostVerb, verbs
+from kg.types import Mention, PartialDate, Sentence, Token
+
+_SUBJECTS = ("nsubj", "nsubjpass")
+_UNREAL = frozenset(("would", "could", "may", "might", "should", "if", "whether", "not", "n't", "never"))
+_BODIES = ("Agency", "Organization")
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A person and a post. ``tail``: the body that stands behind the person's name ("Governor X of Y")."""
+
+    post: Post
+    person: Mention
+    status: str
+    reason: str
+    tail: Mention | None = None
+    start: PartialDate | None = None
+    end: PartialDate | None = None
+
+
+class Verbs:
+    """The people of one document, and the posts that verbs give them."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.doc = phrases.doc
+        self.tokens = phrases.doc.tokens
+        self.named = {k: m for k, m in phrases.named.items() if m.kind == "Person"}
+        self.other = {m.token: m for m in self.doc.mentions if m.kind == "Person" and m.form in ("pronoun", "nominal")}
+
+    def told(self, post: Post, sentence: Sentence) -> list[Holding]:
+        """ "X is director", "Y appointed X director", "X was elected as director", "X resigned as director"."""
+        at = post.first - 1
+        given: Mention | None = None
+        while at > sentence.first and self.tokens[at].pos == "ADV":
+            at -= 1
+        by_as = False
+        if self.phrases.word(at) in ("as", "to") or self.phrases.word(at) == "be":
+            by_as = self.phrases.word(at) == "as"
+            if self.phrases.word(at) == "to":
+                return []
+        if at in self.named and not by_as:
+            given, at = self.named[at], at - 1
+        elif at in self.phrases.named and self.phrases.word(at - 1) in ("of", "from") and at - 2 in self.named and not by_as:
+            given, at = self.named[at - 2], at - 3
+        while given is not None and at > sentence.first and self.phrases.courtesy(at):
+            at -= 1
+        verb, record = self._governor(at, by_as, sentence, given is not None)
+        if verb is None or record is None or self._unreal(verb):
+            return []
+        person = given
+        if record.use == "object" and person is None:
+            person = self._patient(verb)
+        elif record.use in ("subject", "be") or record.lemma == "succeed":
+            if given is not None and record.lemma != "succeed":
+                return []
+            person = self._subject(verb)
+        if person is None:
+            return []
+        status = post.status or record.status
+        above = self.tokens[verb.head]
+        if record.lemma == "succeed" and any(v.status == "nominated" for v in verbs().get(above.lemma.lower(), ())):
+            status = "nominated"
+            person = self._patient(above) or person
+        if status == "tense":
+            perfect = any(c.dep == "aux" and c.lemma == "have" for c in self.doc.children(verb))
+            status = "former" if verb.tag == "VBD" and not perfect and record.use == "subject" else ""
+        return [Holding(post, person, "" if status == "held" else status, f"the verb {record.lemma!r}", self._appointer(verb, record))]
+
+    def _appointer(self, verb: Token, record: PostVerb) -> Mention | None:
+        """The body or country that appoints ("EAC leaders named X …", "X was elected … by the Y Association")."""
+        if record.use != "object":
+            return None
+        children = list(self.doc.children(verb))
+        heads = [c for c in children if c.dep == "nsubj" and c.i < verb.i]
+        heads += [g for c in children if c.dep == "agent" for g in self.doc.children(c)]
+        for head in heads:
+            near = [head, *self.doc.children(head)]
+            near += [g for c in near if c.dep == "prep" and c.text.lower() == "of" for g in self.doc.children(c)]
+            found = [self.phrases.named[t.i] for t in near if t.i in self.phrases.named and t.dep not in ("appos", "conj")]
+            bodies = [m for m in found if m.kind in (*_BODIES, "Country")]
+            if bodies:
+                return bodies[0]
+        return None
+
+    def _governor(self, at: int, by_as: bool, sentence: Sentence, given: bool) -> tuple[Token | None, PostVerb | None]:
+        if by_as:
+            candidates = [self.tokens[self.tokens[at].head], *(self.tokens[k] for k in range(at - 1, max(sentence.first - 1, at - 7), -1))]
+        else:
+            candidates = [self.tokens[at]]
+        for token in candidates:
+            for record in verbs().get(token.lemma.lower(), ()):
+                if token.pos not in ("VERB", "AUX") or record.use == "body":
+                    continue
+                if record.particle and not any(self.phrases.word(k) == record.particle for k in (token.i + 1, token.i + 2)):
+                    continue
+                if (by_as and record.use == "be") or (not by_as and record.use == "subject"):
+                    continue
+                if given and record.use != "object":
+                    continue
+                return token, record
+        return None, None
+
+    def _unreal(self, verb: Token) -> bool:
+        here = [*self.doc.children(verb)]
+        above = self.tokens[verb.head]
+        if any(t.lemma.lower() in _UNREAL or t.dep == "neg" for t in here if t.dep in ("aux", "neg", "mark")):
+            return True
+        return verb.dep == "xcomp" and above.lemma.lower() in ("deny", "refuse", "decline", "fail", "hope", "want", "wish", "seek", "try")
+
+    def _person(self, token: Token) -> Mention | None:
+        return self.named.get(token.i) or self.other.get(token.i)
+
+    def _subject(self, verb: Token) -> Mention | None:
+        """The person who is the verb's subject, through relative clauses, conjunctions and participles."""
+        for _ in range(3):
+            subject = next((c for c in self.doc.children(verb) if c.dep in _SUBJECTS), None)
+            if subject is not None:
+                if subject.text.lower() in ("who", "that", "which") and verb.dep == "relcl":
+                    return self._person(self.tokens[verb.head])
+                return self._person(subject)
+            if verb.dep in ("acl", "relcl") and self._person(self.tokens[verb.head]):
+                return self._person(self.tokens[verb.head])
+            if verb.dep not in ("conj", "xcomp", "advcl", "acl") or verb.head == verb.i:
+                return None
+            verb = self.tokens[verb.head]
+        return None
+
+    def _patient(self, verb: Token) -> Mention | None:
+        """Whom the verb appoints: the subject of the passive, else the object, else the noun that the participle follows."""
+        children = list(self.doc.children(verb))
+        if any(c.dep == "auxpass" for c in children) or (verb.dep in ("acl", "relcl") and verb.tag == "VBN"):
+            return self._subject(verb)
+        target = next((c for c in children if c.dep in ("dobj", "nsubj") and c.i > verb.i and self._person(c)), None)
+        if target is not None:
+            return self._person(target)
+        if verb.tag == "VBN" and verb.dep in ("advcl", "conj"):
+            return self._subject(verb)
+        return None
+
+    def verb_posts(self, sentence: Sentence) -> Iterator[tuple[Mention, Mention, str]]:
+        """Person, body and title told by a verb: "X, who heads Y", "Y, headed by X"."""
+        for token in self.doc.words(sentence):
+            record = next((r for r in verbs().get(token.lemma.lower(), ()) if r.use == "body"), None)
+            if record is None or token.pos != "VERB" or self._unreal(token):
+                continue
+            bodies = [self.phrases.named[c.i] for c in self.doc.children(token) if c.dep == "dobj" and c.i in self.phrases.named]
+            if bodies and bodies[0].kind in _BODIES:
+                person = self._subject(token)
+                if person is not None:
+                    yield person, bodies[0], record.title
+            elif (
+                token.tag == "VBN"
+                and token.dep == "acl"
+                and token.head in self.phrases.named
+                and self.phrases.named[token.head].kind in _BODIES
+            ):
+                agent = next((c for c in self.doc.children(token) if c.dep == "agent"), None)
+                person = next((self.named[c.i] for c in self.doc.children(agent) if c.i in self.named), None) if agent is not None else None
+                if person is not None:
+                    yield person, self.phrases.named[token.head], record.title
+
+    def counterparts(self, sentence: Sentence, holdings: list[Holding]) -> Iterator[tuple[Mention, Mention, str]]:
+        """ "President X met his Chilean counterpart, Y": person, country and the title that both hold."""
+        for token in self.doc.words(sentence):
+            if token.text.lower() != "counterpart" or token.i - 1 < sentence.first:
+                continue
+            country = self.phrases.demonyms.get(token.i - 1)
+            before = [
+                h
+                for h in holdings
+                if h.person.token < token.i and h.post.record.kind in ("state", "government", "ministry", "monarch", "local")
+            ]
+            person = self.phrases.person(token.i + 1 + (self.phrases.word(token.i + 1) == ","), sentence.last)
+            if country is not None and person >= 0 and before and before[-1].status == "":
+                yield self.named[person], country, before[-1].post.title
+
+    def successions(self, sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
+        """Who follows whom in a post: "X succeeds Y", "X takes over from Y", "Y was replaced by X"."""
+        for token in self.doc.words(sentence):
+            if token.pos != "VERB" or token.lemma.lower() not in ("succeed", "replace", "take") or self._unreal(token):
+                continue
+            children = list(self.doc.children(token))
+            if token.lemma.lower() == "take":
+                if not any(self.phrases.word(k) == "over" for k in (token.i + 1, token.i + 2)):
+                    continue
+                old = next(
+                    (
+                        g
+                        for c in children
+                        if c.dep == "prep" and c.text.lower() == "from"
+                        for g in self.doc.children(c)
+                        if g.i in self.named
+                    ),
+                    None,
+                )
+                new = self._subject(token)
+            elif any(c.dep == "auxpass" for c in children):
+                old = next((c for c in children if c.dep == "nsubjpass" and c.i in self.named), None)
+                agent = next((g for c in children if c.dep == "agent" for g in self.doc.children(c)), None)
+                new = self._person(agent) if agent is not None else None
+            else:
+                old = next((c for c in children if c.dep == "dobj" and c.i in self.named), None)
+                new = self._subject(token)
+            if old is not None and new is not None and new.token != old.i:
+                yield new, self.named[old.i]
