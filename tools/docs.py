@@ -83,7 +83,7 @@ def run(shown: Shown, folder: Path) -> str:
         "NO_COLOR": "1",
     }
     text = re.sub(r"^kg ", f"{sys.executable} -m kg ", shown.text) if shown.output is not None else shown.text
-    command = ["bash", "-o", "pipefail", "-c", text] if shown.output is not None else [sys.executable, "-c", text]
+    command = ["bash", "-c", text] if shown.output is not None else [sys.executable, "-c", text]
     done = subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, encoding="utf-8", check=True, timeout=300)
     return done.stdout
 
