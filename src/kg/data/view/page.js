@@ -75,7 +75,7 @@
       const style = shapeOf(card.things[n.id].type);
       const fill = dark ? style.dark : style.light;
       return {
-        id: n.id, hidden: !visible(n), size: n.size * swell, opacity: inFocus(n.id) ? 1 : 0.16,
+        id: n.id, hidden: !visible(n), size: n.size * swell, opacity: inFocus(n.id) ? 1 : 0.28,
         color: { background: fill, border: ground, highlight: { background: fill, border: ink }, hover: { background: fill, border: ink } },
       };
     }));
@@ -84,7 +84,7 @@
       const line = e.status ? warn : chosen && focus ? accent : edge;
       return {
         id: e.id, hidden: !visible(home.get(e.from)) || !visible(home.get(e.to)),
-        color: { color: line, highlight: e.status ? warn : accent, hover: e.status ? warn : accent, opacity: focus ? (chosen ? 1 : 0.75) : 0.1 },
+        color: { color: line, highlight: e.status ? warn : accent, hover: e.status ? warn : accent, opacity: focus ? (chosen ? 1 : 0.75) : 0.25 },
       };
     }));
   };
@@ -170,7 +170,7 @@
       }
       if (!spot && first(n) === 0) spot = spots[0];
       if (!spot) continue;
-      context.globalAlpha = inFocus(n.id) ? 1 : 0.18;
+      context.globalAlpha = inFocus(n.id) ? 1 : 0.35;
       context.strokeStyle = ground;
       context.fillStyle = ink;
       context.lineWidth = 3.5 * unit;
