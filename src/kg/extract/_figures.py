@@ -15,7 +15,8 @@ from kg.data import words as lists
 from kg.types import DateMention, Document, Mention, Quantity, Sentence, Token
 
 MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV"))
-_SKIPPED = frozenset("share shares stock stocks case cases price prices ships share index visits".split())
+_SKIPPED = frozenset(["share", "shares", "stock", "stocks", "case", "cases", "price", "prices", "ships", "share", "visits"])
+_BARE = frozenset(["index", "growth", "production", "output", "rate", "yield"])
 GRAINS = frozenset(("month", "quarter", "half", "year", "fiscal-year", "range"))
 PLACES = frozenset(("Country", "Place"))
 
@@ -81,7 +82,7 @@ def by_token(doc: Document, sentence: Sentence) -> dict[int, Mention]:
     found: dict[int, Mention] = {}
     for mention in doc.within(sentence):
         old = found.get(mention.token)
-        if old is None or old.kind not in PLACES and mention.kind in PLACES:
+        if old is None or (old.kind not in PLACES and mention.kind in PLACES):
             found[mention.token] = mention
     return found
 
@@ -90,7 +91,7 @@ def area_like(mention: Mention | None) -> bool:
     """Whether a mention can be the area or partner of a figure."""
     if mention is None:
         return False
-    if mention.kind in PLACES or mention.kind is None and mention.form == "nominal":
+    if mention.kind in PLACES or (mention.kind is None and mention.form == "nominal"):
         return True
     return mention.kind == "Organization" and mention.form in ("name", "acronym") and bloc(mention)
 
@@ -136,24 +137,38 @@ def anchors(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention]) 
     while at < len(words):
         best = 0
         for length in range(min(9, len(words) - at), 0, -1):
-            piece = "".join(
-                (" " if k and words[at + k].start > words[at + k - 1].end else "") + exact[at + k] for k in range(length)
-            )
+            piece = "".join((" " if k and words[at + k].start > words[at + k - 1].end else "") + exact[at + k] for k in range(length))
             record = table.get(piece.lower())
             # an acronym is in capitals in the text as in the list
             if record is None or (record.phrase.isupper() and piece != record.phrase):
                 continue
             if record.kind == "count" or record.phrase in _SKIPPED or not _heads(doc, words[at], words[at + length - 1]):
                 continue
-            if words[at + length - 1].pos == "VERB" or words[at].i in mentions and length == 1 and not record.phrase.isupper():
+            taken = words[at + length - 1].pos == "VERB"
+            if taken and length == 1 and at and words[at - 1].i in mentions and at + 1 < len(words) and words[at + 1].pos == "ADP":
+                taken = False  # "EU grants to the country": the tagger's verb
+            if taken or (words[at].i in mentions and length == 1 and not record.phrase.isupper()):
                 continue
-            found.append(_wide(doc, sentence, mentions, words[at].i, words[at + length - 1].i + 1, record.name, record.phrase, record.kind, record.partner))
+            if (found and words[at].i < found[-1].last) or (found and words[at - 1].text == "(" and words[at].i - found[-1].last == 1):
+                best = length  # inside the one before, or its acronym
+                break
+            wide = _wide(
+                doc, sentence, mentions, words[at].i, words[at + length - 1].i + 1, record.name, record.phrase, record.kind, record.partner
+            )
             best = length
+            if record.phrase not in _BARE or len(wide.name.split()) > 1:  # which index?
+                found.append(wide)
             break
         else:
             token = words[at]
             if token.i not in mentions or mentions[token.i].form in ("pronoun", "nominal"):
-                kind = "sector" if noun(token, "sector") else "anaphor" if noun(token, "anaphor") and token.dep in ("nsubj", "nsubjpass") else ""
+                kind = (
+                    "sector"
+                    if noun(token, "sector")
+                    else "anaphor"
+                    if noun(token, "anaphor") and token.dep in ("nsubj", "nsubjpass")
+                    else ""
+                )
                 if kind == "sector" and _heads(doc, token, token):
                     found.append(_wide(doc, sentence, mentions, token.i, token.i + 1, lower[at], lower[at], "sector", ""))
                 elif kind == "anaphor" and token.tag not in ("WDT", "IN"):
@@ -166,25 +181,54 @@ def _heads(doc: Document, first: Token, last: Token) -> bool:
     """Whether a phrase is the head of its noun phrase ("export target" is told by its plan noun; "export department" is nothing)."""
     if last.dep in ("compound", "nmod", "amod", "npadvmod") and doc.tokens[last.head].i > last.i:
         head = doc.tokens[last.head]
-        return noun(head, "plan") or noun(head, "container") or head.pos in ("VERB", "AUX", "NUM", "SYM") or last.i + 1 == head.i and head.text in ("USD",)
+        return (
+            noun(head, "plan")
+            or noun(head, "container")
+            or head.pos in ("VERB", "AUX", "NUM", "SYM")
+            or (last.i + 1 == head.i
+            and head.text in ("USD",))
+        )
     return last.dep != "amod"
 
 
 def _wide(
-    doc: Document, sentence: Sentence, mentions: Mapping[int, Mention], first: int, last: int, name: str, phrase: str, kind: str, partner: str
+    doc: Document,
+    sentence: Sentence,
+    mentions: Mapping[int, Mention],
+    first: int,
+    last: int,
+    name: str,
+    phrase: str,
+    kind: str,
+    partner: str,
 ) -> Anchor:
     """An indicator with what stands before its noun and the "of" that names no place."""
     start = first
     while start > sentence.first:
         token = doc.tokens[start - 1]
-        if token.i in mentions or token.pos not in MODIFIERS and token.text not in ("-", "–") and not (token.tag in ("VBN", "VBG") and token.dep == "amod"):
-            if not (token.text.lower() == "and" and start - 2 >= sentence.first and doc.tokens[start - 2].dep in ("nmod", "amod", "compound")):
+        if not token.text[0].isalnum() and token.text not in ("-", "–"):
+            break
+        if (
+            token.i in mentions
+            or (token.pos not in MODIFIERS
+            and token.text not in ("-", "–")
+            and not (token.tag in ("VBN", "VBG") and token.dep == "amod"))
+        ):
+            if not (
+                token.text.lower() == "and" and start - 2 >= sentence.first and doc.tokens[start - 2].dep in ("nmod", "amod", "compound")
+            ):
                 break
-        if token.pos == "NUM" or token.text.lower() in ("also", "meanwhile", "separately", "alone", "while", "however", "about") or token.text[0].isdigit():
+        if (
+            token.pos == "NUM"
+            or token.text.lower() in ("also", "meanwhile", "separately", "alone", "while", "however", "about")
+            or token.text[0].isdigit()
+        ):
             break
         if token.dep in ("nsubj", "dobj", "pobj", "nsubjpass", "advmod") and token.pos in ("NOUN", "PROPN"):
             break
-        if token.pos == "ADV" and not (token.dep == "advmod" and token.text.lower().endswith("ly") and doc.tokens[token.head].dep == "amod"):
+        if token.pos == "ADV" and not (
+            token.dep == "advmod" and token.text.lower().endswith("ly") and doc.tokens[token.head].dep == "amod"
+        ):
             break
         start -= 1
     while start < first and doc.tokens[start].text in ("-", "–", "and"):
@@ -202,7 +246,7 @@ def _wide(
         end, head = last + 1, target.i
     elif target.i > head and noun(target, "container") and target.i - head <= 3:
         full, end, head = doc.text[doc.tokens[start].start : target.end], target.i + 1, target.i
-    if phrase.lower() == phrase:
+    if before or phrase.lower() == phrase:
         full = full[:1].lower() + full[1:] if len(full) > 1 and not full[1].isupper() else full
     return Anchor(start, head, end, " ".join(full.split()), kind, partner)
 
@@ -212,12 +256,21 @@ def _complement(doc: Document, sentence: Sentence, mentions: Mapping[int, Mentio
     last = at
     while last < sentence.last:
         token = doc.tokens[last]
+        if token.i in mentions and mentions[token.i].form == "demonym" and last == at:
+            at = last = last + 1
+            continue
         if token.i in mentions and mentions[token.i].kind in (*PLACES, "Organization", "Agency", "Person"):
             return at, ""
-        if token.pos in ("ADJ", "NOUN", "PROPN") or token.tag in ("VBN",) and token.dep == "amod":
+        if token.pos in ("ADJ", "NOUN", "PROPN") or (token.tag in ("VBN",) and token.dep == "amod"):
             last += 1
             continue
-        if token.text.lower() == "and" and last > at and last + 1 < sentence.last and doc.tokens[last + 1].dep == "conj" and doc.tokens[last + 1].pos == "NOUN":
+        if (
+            token.text.lower() == "and"
+            and last > at
+            and last + 1 < sentence.last
+            and doc.tokens[last + 1].dep == "conj"
+            and doc.tokens[last + 1].pos == "NOUN"
+        ):
             last += 1
             continue
         break
@@ -227,7 +280,7 @@ def _complement(doc: Document, sentence: Sentence, mentions: Mapping[int, Mentio
 
 
 def _generic(doc: Document, anchor: Anchor) -> Anchor:
-    """"turnover", "revenue": of what, only the text before can tell."""
+    """ "turnover", "revenue": of what, only the text before can tell."""
     if anchor.last - anchor.first == 1 and anchor.kind == "flow" and anchor.name in uses("nouns")["generic"]:
         return Anchor(anchor.first, anchor.head, anchor.last, anchor.name, "generic", anchor.partner)
     return anchor

@@ -23,18 +23,19 @@ class Deal:
     partners: tuple[Mention, ...]
     flow: str  # exports imports investment
     running: bool = False
+    bought: bool = False
     closed: bool = False
 
 
 def deal(doc: Document, sentence: Sentence, quantity: Quantity, mentions: Mapping[int, Mention]) -> Deal | None:
     """What the verb over a sum makes of it, or None."""
     first, last = tokens_of(doc, sentence, quantity.start, quantity.end)
-    if last < sentence.last and doc.tokens[last].tag == "VBN" and verb(doc.tokens[last], "invest"):
+    if last < sentence.last and doc.tokens[last].tag in ("VBN", "VBD") and verb(doc.tokens[last], "invest"):
         return Deal(Anchor(first, doc.tokens[last].i, last, "investment", "flow"), (), (), "investment")
     for token in climb(doc, doc.tokens[last - 1]):
         if token.pos == "VERB" and token.i < first:
             return _traded(doc, sentence, first, last, token, mentions) or _invested(doc, sentence, first, last, token, mentions)
-        if token.i < first - 8 or token.pos in ("ADP",) and token.text.lower() != "of":
+        if token.i < first - 8 or (token.pos in ("ADP",) and token.text.lower() != "of"):
             return None
     return None
 
@@ -48,7 +49,11 @@ def _traded(doc: Document, sentence: Sentence, first: int, last: int, token: Tok
     if not owners:
         return None
     goods_at = last + 2 if [t.text.lower() for t in doc.tokens[last : last + 2]] == ["worth", "of"] else -1
-    if goods_at < 0 and doc.tokens[first - 1].text.lower() in ("worth", "of") or any(noun(t, "goods") for t in doc.tokens[token.i + 1 : first]):
+    if (
+        (goods_at < 0
+        and doc.tokens[first - 1].text.lower() in ("worth", "of"))
+        or any(noun(t, "goods") for t in doc.tokens[token.i + 1 : first])
+    ):
         goods_at = token.i + 1
     if goods_at < 0:
         return None
@@ -73,7 +78,14 @@ def _traded(doc: Document, sentence: Sentence, first: int, last: int, token: Tok
         return None
     flow = "exports" if outward else "imports"
     name = f"{flow} of {goods}" if goods else flow
-    return Deal(Anchor(token.i, token.i, token.i + 1, name, "flow", "to" if outward else "from"), owners, partners, flow, closed=True)
+    return Deal(
+        Anchor(token.i, token.i, token.i + 1, name, "flow", "to" if outward else "from"),
+        owners,
+        partners,
+        flow,
+        bought=inward and token.lemma.lower() != "import",
+        closed=True,
+    )
 
 
 def _invested(doc: Document, sentence: Sentence, first: int, last: int, token: Token, mentions: Mapping[int, Mention]) -> Deal | None:
@@ -92,7 +104,13 @@ def _invested(doc: Document, sentence: Sentence, first: int, last: int, token: T
     if token.lemma.lower() not in ("invest", "contribute") and not into:
         return None
     running = any(t.lemma.lower() == "have" for t in doc.children(token)) or token.tag == "VBN"
-    return Deal(Anchor(token.i, token.i, token.i + 1, "investment", "flow"), areas, tuple(b for b in backers if b not in areas), "investment", running)
+    return Deal(
+        Anchor(token.i, token.i, token.i + 1, "investment", "flow"),
+        areas,
+        tuple(b for b in backers if b not in areas),
+        "investment",
+        running,
+    )
 
 
 def parties(doc: Document, token: Token | None, mentions: Mapping[int, Mention]) -> tuple[Mention, ...]:
@@ -114,7 +132,7 @@ def investors(doc: Document, sentence: Sentence, token: Token, mentions: Mapping
     who = subject(doc, token)
     if who is None or who.i > token.i or not (who.i in mentions or noun(who, "investor")):
         near = [t for t in doc.tokens[max(sentence.first, token.i - 12) : token.i] if noun(t, "investor")]
-        if who is not None and who.i in mentions or not near:
+        if (who is not None and who.i in mentions) or not near:
             return None
         who = near[-1]
     places = parties(doc, who, mentions)
@@ -132,7 +150,7 @@ def investors(doc: Document, sentence: Sentence, token: Token, mentions: Mapping
 
 
 def product(doc: Document, sentence: Sentence, quantity: Quantity, mentions: Mapping[int, Mention]) -> Anchor | None:
-    """"Rice led the list with $3 million": the goods of a ranking."""
+    """ "Rice led the list with $3 million": the goods of a ranking."""
     first, _ = tokens_of(doc, sentence, quantity.start, quantity.end)
     if first - 1 < sentence.first or doc.tokens[first - 1].text.lower() not in ("with", "at"):
         return None

@@ -5,13 +5,41 @@ A number that hangs on anything else is left alone: sums of contracts, prices an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extract._figures import Anchor, climb, head_of, noun, phrases, tokens_of, verb
 from kg.types import Document, Quantity, Sentence, Token
 
 _FILL = frozenset(("ADV", "DET", "ADJ", "SYM", "NUM", "X"))
-_FILLERS = frozenset(("combined", "about", "some", "around", "over", "nearly", "almost", "just", "roughly", "total", "than", "more", "at", "least", "another", "between", "up", "approximately", "an", "a", "$", "additional", "record", "net"))
+_FILLERS = frozenset(
+    (
+        "combined",
+        "about",
+        "some",
+        "around",
+        "over",
+        "nearly",
+        "almost",
+        "just",
+        "roughly",
+        "total",
+        "than",
+        "more",
+        "at",
+        "least",
+        "another",
+        "between",
+        "up",
+        "approximately",
+        "an",
+        "a",
+        "$",
+        "additional",
+        "record",
+        "net",
+    )
+)
 _WORTH = frozenset(("worth", "valued", "totalling", "totaling"))
 
 
@@ -40,7 +68,9 @@ def clause_start(doc: Document, sentence: Sentence, token: int) -> int:
 
 def status(doc: Document, first: int, last: int) -> str:
     """The status that the words of tokens ``first:last`` give a figure; "unreal" where it is none."""
-    text = " " + " ".join(t.text.lower() for t in doc.tokens[first:last]) + " "
+    # a project is a thing where it is a noun
+    words = (t.text.lower() for t in doc.tokens[first:last] if t.pos != "NOUN" or t.lemma.lower() != "project")
+    text = f" {' '.join(words)} "
     found = {kind for phrase, kind in phrases("status") if f" {phrase} " in text}
     return next((kind for kind in ("unreal", "target", "forecast", "estimate") if kind in found), "reported")
 
@@ -51,7 +81,7 @@ def linked(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], quantit
     behind = _behind(doc, sentence, anchors, last)
     if behind is not None and quantity.kind == "money":
         return behind
-    before = [a for a in anchors if a.last <= first and not _aside(doc, a)]
+    before = [a for a in anchors if a.last <= first and not aside(doc, a)]
     for strict, anchor in enumerate(reversed(before)):
         if any(o is not anchor and _inside(doc, anchor, o) for o in before):
             continue
@@ -63,19 +93,28 @@ def linked(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], quantit
 
 
 def _behind(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], last: int) -> Anchor | None:
-    """"$1.6 billion in foreign direct investment"."""
+    """ "$1.6 billion in foreign direct investment"."""
     if last >= sentence.last or doc.tokens[last].text.lower() not in ("in", "of"):
         return None
     for anchor in anchors:
-        if anchor.kind not in ("anaphor", "sector", "rate", "index") and last < anchor.last and anchor.first <= last + 3 and anchor.first > last:
+        if (
+            anchor.kind not in ("anaphor", "sector", "rate", "index")
+            and last < anchor.last
+            and anchor.first <= last + 3
+            and anchor.first > last
+        ):
             between = doc.tokens[last + 1 : anchor.first]
             if all(t.pos in ("ADJ", "DET", "NOUN", "NUM") and t.text.lower() not in ("the",) for t in between):
                 return anchor
     return None
 
 
-def _aside(doc: Document, anchor: Anchor) -> bool:
-    """Whether an indicator stands in a remark ("including sales from …", "among exports")."""
+def aside(doc: Document, anchor: Anchor) -> bool:
+    """Whether an indicator stands in a remark ("including sales from …"), or is what a share is a part of ("3% of its imports")."""
+    before = [t.text.lower() for t in doc.tokens[max(0, anchor.first - 7) : anchor.first]]
+    if "of" in before and re.search(r"(?:%|cent|percent|third|half) of(?: [^\s,;]+)*$", " ".join(before)):
+        if doc.tokens[anchor.first - 1].pos not in ("VERB", "PUNCT"):
+            return True
     for token in climb(doc, doc.tokens[anchor.head]):
         if token.text.lower() in ("including", "excluding", "like", "regarding", "despite", "without") and token.i < anchor.first:
             return True
@@ -127,7 +166,6 @@ def _fits(doc: Document, sentence: Sentence, anchor: Anchor, first: int, strict:
 _MEASURES = frozenset(("value", "volume", "amount", "level", "stock", "inflow", "total", "sum", "rate", "size", "flow", "share"))
 
 
-
 def _embedded(doc: Document, anchor: Anchor, token: Token) -> bool:
     """Whether a verb stands in a relative clause on the indicator ("exports of services, which are reported separately, …")."""
     for other in climb(doc, token):
@@ -141,7 +179,12 @@ def _embedded(doc: Document, anchor: Anchor, token: Token) -> bool:
 def _joined(doc: Document, anchor: Anchor, between: Sequence[Token]) -> bool:
     """Without a verb: "exports of", "exports: ", "put exports at", "raise exports to"."""
     rest = list(between)
-    while rest and (rest[-1].text.lower() in _FILLERS or rest[-1].pos in ("ADV", "DET", "SYM") or rest[-1].pos == "ADJ" and rest[-1].text.lower() not in _WORTH):
+    while rest and (
+        rest[-1].text.lower() in _FILLERS
+        or rest[-1].pos in ("ADV", "DET", "SYM")
+        or (rest[-1].pos == "ADJ"
+        and rest[-1].text.lower() not in _WORTH)
+    ):
         if rest[-1].text.lower() == "at" and rest[-1].pos == "ADP":
             break
         rest.pop()
@@ -154,9 +197,11 @@ def _joined(doc: Document, anchor: Anchor, between: Sequence[Token]) -> bool:
         return True
     if last in ("of",) or last in _WORTH:
         return all(t.pos in ("PUNCT", "PROPN", "ADP", "DET", "NUM", "X") or t.text.lower() in _WORTH or t.text.isupper() for t in rest)
+    if last == "to" and len(rest) > 1 and rest[-2].text.lower() in ("amount", "amounts", "close", "total"):
+        return True  # a verb that the tagger took for a noun
     if last in ("at", "to"):
         caused = head.dep in ("dobj", "nsubjpass", "nsubj") and governor.pos == "VERB" and verb(governor, "cause")
-        return caused or last == "at" and len(rest) == 1
+        return caused or (last == "at" and len(rest) == 1)
     return False
 
 

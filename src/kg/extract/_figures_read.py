@@ -12,11 +12,13 @@ from kg.extract import _figures_lists as rows
 from kg.extract import _figures_when as when
 from kg.extract import _figures_where as where
 from kg.extract._figures import Anchor, anchors, area_like, by_token, dates, noun, quantities, tokens_of, verb
-from kg.extract._figures_link import clause_start, linked, plan_noun, status, subject
+from kg.extract._figures_link import aside, clause_start, linked, plan_noun, status, subject
 from kg.types import DateMention, Document, Mention, PartialDate, Quantity, Sentence, Span
 
 _SHARE = re.compile(r"\s?(?:of|share)\b")
-_LEVEL = re.compile(r"\b(?:at|to|of|is|was|were|be|reached|hit|:|–)\s(?:about |around |nearly |just |almost |only |some |a |an )?$", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"\b(?:at|to|of|is|was|were|be|reached|hit|:|–)\s(?:about |around |nearly |just |almost |only |some |a |an )?$", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +38,7 @@ class Figure:
     status: str = "reported"
     reason: str = ""
     sentence: int = 0
+    bought: bool = False  # goods bought: the seller's exports as well
     flow: str = ""  # exports, imports, investment, grants: what the indicator says of area and partner
 
 
@@ -85,7 +88,7 @@ class Reader:
                     continue
             elif block.role != "item":
                 self.head = None
-            if block.role == "heading" or self._leads(sentence):
+            if block.role == "heading" or (block.role != "item" and self._leads(sentence)):
                 self.head = rows.head(self.doc, sentence, mentions, found, self.indicator)
                 if self.head is not None and self.head.period != (None, None):
                     self.topic, self.topic_at = self.head.period, sentence.block
@@ -98,7 +101,8 @@ class Reader:
     def _leads(self, sentence: Sentence) -> bool:
         blocks = self.doc.article.blocks
         last = sentence.end >= len(self.doc.text[: blocks[sentence.block].end].rstrip())
-        return last and sentence.block + 1 < len(blocks) and blocks[sentence.block + 1].role == "item"
+        ends = self.doc.text[sentence.start : sentence.end].rstrip().endswith(":")
+        return ends and last and sentence.block + 1 < len(blocks) and blocks[sentence.block + 1].role == "item"
 
     def _keep(self, figures: list[Figure], sentence: Sentence) -> Iterator[Figure]:
         for figure in figures:
@@ -115,9 +119,15 @@ class Reader:
             self.topic_at = sentence.block if self.topic_at >= sentence.block - 2 or told else self.topic_at
         for date in told:
             low, high = when.months(date)
-            if not drafts and when.span(low, high) < 2 or not drafts and date.grain == "year":
+            if (not drafts and when.span(low, high) < 2) or (not drafts and date.grain == "year"):
                 continue
-            if not drafts and not found and not re.search(r"\b(?:results|economy|economic|growth|performance|trade)\b", self.doc.text[sentence.start : sentence.end]):
+            if (
+                not drafts
+                and not found
+                and not re.search(
+                    r"\b(?:results|economy|economic|growth|performance|trade)\b", self.doc.text[sentence.start : sentence.end]
+                )
+            ):
                 continue
             if drafts:
                 return  # the figures themselves set it
@@ -140,10 +150,20 @@ class Reader:
         return [d for d in drafts if not self._unreal(sentence, d)]
 
     def _money(
-        self, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention], drafts: list[_Draft], q: Quantity, previous: Quantity | None
+        self,
+        sentence: Sentence,
+        found: list[Anchor],
+        mentions: Mapping[int, Mention],
+        drafts: list[_Draft],
+        q: Quantity,
+        previous: Quantity | None,
     ) -> None:
         text = self.doc.text
-        if previous is not None and previous.kind == "money" and re.fullmatch(r"\s?\(\s?(?:about |around |some |or |equal to |equivalent to |US)?", text[previous.end : q.start]):
+        if (
+            previous is not None
+            and previous.kind == "money"
+            and re.fullmatch(r"\s?\(\s?(?:about |around |some |or |equal to |equivalent to |US)?", text[previous.end : q.start])
+        ):
             return  # the same sum in another currency
         if q.change and not re.search(r"\b(?:up|rose|fell)\b[^.;]{0,30}\bto\s", text[max(0, q.start - 40) : q.start]):
             return  # a change in money is no level
@@ -172,10 +192,14 @@ class Reader:
             drafts.append(_Draft(replace(product, name=f"{flow} of {product.name}"), q))
 
     def _plans(self, sentence: Sentence, last: _Draft, q: Quantity) -> bool:
-        """"…, which projects $15.2 billion for 2026": the same indicator, looked at ahead."""
+        """ "…, which projects $15.2 billion for 2026": the same indicator, looked at ahead."""
         first, _ = tokens_of(self.doc, sentence, q.start, q.end)
         before = [t for t in self.doc.tokens[max(sentence.first, first - 3) : first] if t.pos not in ("ADV", "DET", "SYM")]
-        return bool(before) and before[-1].lemma.lower() in ("project", "forecast", "expect", "target", "predict") and before[-1].pos in ("VERB", "NOUN")
+        return (
+            bool(before)
+            and before[-1].lemma.lower() in ("project", "forecast", "expect", "target", "predict")
+            and before[-1].pos in ("VERB", "NOUN")
+        )
 
     def _percent(self, sentence: Sentence, found: list[Anchor], drafts: list[_Draft], q: Quantity) -> None:
         text = self.doc.text
@@ -194,8 +218,20 @@ class Reader:
             last = drafts[-1]
             after, _ = tokens_of(self.doc, sentence, last.last - 1, last.last)
             between = self.doc.tokens[after + 1 : first]
-            new = [a for a in found if a.first > after and a.last <= first and a.kind != "anaphor"]
-            other = [t for t in between if t.dep in ("nsubj", "nsubjpass") and t.pos in ("NOUN", "PROPN") and not any(a.first <= t.i < a.last for a in found)]
+            new = [
+                a
+                for a in found
+                if a.first > after
+                and a != last.anchor
+                and a.last <= first
+                and (a.kind != "anaphor" or self._pointing(a))
+                and not aside(self.doc, a)
+            ]
+            other = [
+                t
+                for t in between
+                if t.dep in ("nsubj", "nsubjpass") and t.pos in ("NOUN", "PROPN") and not any(a.first <= t.i < a.last for a in found)
+            ]
             if not new and not other and not any(t.text == ";" for t in between):
                 if last.change is None and last.anchor.kind != "rate":
                     last.change = q
@@ -207,14 +243,22 @@ class Reader:
         if rate is not None:
             drafts.append(_Draft(rate, None, q))
 
+    def _pointing(self, anchor: Anchor) -> bool:
+        """ "those to Kenya": the same indicator of another partner."""
+        words = [t.text.lower() for t in self.doc.tokens[anchor.first : anchor.first + 2]]
+        return words[0] in ("those", "that") and words[-1] in ("to", "from", "with", "of", "in")
+
     def _counted(self, sentence: Sentence, found: list[Anchor], drafts: list[_Draft], q: Quantity) -> None:
         """Arrivals, tonnes and the like: only where a change or a period will stand beside them."""
-        if q.kind == "bare" and q.value < 1000 or q.change or q.upper is not None:
+        if (q.kind == "bare" and q.value < 1000) or q.change or q.upper is not None:
             return
         anchor = linked(self.doc, sentence, found, q)
         if anchor is None or anchor.kind not in ("flow",) or anchor.name in ("projects",):
             return
-        if not re.search(r"arrivals|output|production|throughput|passengers|tourists|visitors|volume|generation|exports|imports|harvest|catch", anchor.name):
+        if not re.search(
+            r"arrivals|output|production|throughput|passengers|tourists|visitors|volume|generation|exports|imports|harvest|catch",
+            anchor.name,
+        ):
             return
         last = drafts[-1] if drafts else None
         if last is not None and last.value is None and last.anchor == anchor:
@@ -245,13 +289,17 @@ class Reader:
                 not made and draft.value is None and draft.anchor.kind == "anaphor" and older is not None and older.sentence == sentence.i - 1
                 and older.change is None and older.value is not None and figure.start == older.start
             ):  # fmt: skip
-                self.figures[-1] = replace(older, change=figure.change, basis=figure.basis, evidence=Span(older.evidence.start, figure.evidence.end))
+                self.figures[-1] = replace(
+                    older, change=figure.change, basis=figure.basis, evidence=Span(older.evidence.start, figure.evidence.end)
+                )
                 self.basis = figure.basis or self.basis
                 continue
             made.append(figure)
         return made
 
-    def _figure(self, sentence: Sentence, drafts: list[_Draft], k: int, mentions: Mapping[int, Mention], made: list[Figure]) -> Figure | None:
+    def _figure(
+        self, sentence: Sentence, drafts: list[_Draft], k: int, mentions: Mapping[int, Mention], made: list[Figure]
+    ) -> Figure | None:
         draft = drafts[k]
         anchor = draft.anchor
         before = made[-1] if made else self._recent(sentence)
@@ -261,7 +309,9 @@ class Reader:
             if named is None:
                 return None
             name, partner_side = named
-        areas, partners, there = where.places(self.doc, sentence, partner_side, mentions)
+        elif made and "," in made[-1].indicator and not anchor.partner == "to":
+            name = f"{made[-1].indicator.split(',')[0]}, {self.doc.text[self.doc.tokens[anchor.first].start : self.doc.tokens[anchor.last - 1].end]}"
+        areas, partners, there = where.places(self.doc, sentence, partner_side, mentions, draft.first)
         if draft.deal is not None:
             areas, partners = draft.deal.areas or areas, draft.deal.partners
             name = draft.deal.anchor.name
@@ -270,17 +320,21 @@ class Reader:
             partners = partners or (before.partners if anchor.last - anchor.first == 1 and not areas_told(anchor) else ())
         if there and before is not None:
             partners = before.partners
-        if areas and areas[0].form == "pronoun" and before is not None and before.sentence == sentence.i and before.areas:
-            areas = before.areas
+        if areas and areas[0].form == "pronoun" and areas[0].name == "its":
+            owner = self._subject_area(sentence, draft, mentions, partners)
+            if owner is not None:
+                areas = (owner,)
+            elif before is not None and before.sentence == sentence.i and before.areas:
+                areas = before.areas
         if not areas and not (draft.deal is not None and draft.deal.closed):
-            areas = self._area(sentence, draft, mentions, before, partners)
+            areas = self._area(sentence, draft, mentions, before, partners, name)
         partners = tuple(p for p in partners if p not in areas)
         first, last = self._window(sentence, drafts, k)
         told = self._status(sentence, draft, first)
         period, stocked = self._period(sentence, draft, first, last, anchor)
-        if period == (None, None) and not stocked and told in ("reported", "estimate") and anchor.kind != "stock":
+        if period == (None, None) and not stocked and told in ("reported", "estimate") and anchor.kind not in ("stock", "rate"):
             period = self._inherited(sentence, drafts, k, made, draft)
-        if period == (None, None) and told == "target" or told == "forecast" and period == (None, None):
+        if (period == (None, None) and told == "target") or (told == "forecast" and period == (None, None)):
             period = self._full_year(sentence, draft)
         basis = self._basis(sentence, drafts, k, period, before) if draft.change is not None else ""
         if told in ("reported", "estimate") and period != (None, None):
@@ -295,7 +349,7 @@ class Reader:
         change = draft.change.value * draft.change.direction if draft.change is not None else None
         return Figure(
             name, sentence.span, areas, partners, value, unit, change, basis, period[0], period[1], told,
-            "a figure of an indicator", sentence.i, _flow(name),
+            "a figure of an indicator", sentence.i, draft.deal is not None and draft.deal.bought, _flow(name),
         )  # fmt: skip
 
     def _recent(self, sentence: Sentence) -> Figure | None:
@@ -303,7 +357,11 @@ class Reader:
 
     def _named(self, sentence: Sentence, anchor: Anchor, before: Figure | None) -> tuple[str, Anchor] | None:
         """What "the figure", "they", "those", "turnover" or "the domestic sector" are the figure of, and the indicator whose partners they take."""
-        earlier = [a for a in anchors(self.doc, sentence, by_token(self.doc, sentence)) if a.last <= anchor.first and a.kind in ("flow", "stock", "rate", "index")]
+        earlier = [
+            a
+            for a in anchors(self.doc, sentence, by_token(self.doc, sentence))
+            if a.last <= anchor.first and a.kind in ("flow", "stock", "rate", "index")
+        ]
         text = self.doc.tokens[anchor.head].text.lower()
         if anchor.kind == "generic":
             trade = next((a for a in reversed(earlier) if "export" in a.name or "import" in a.name or a.name.endswith("trade")), None)
@@ -314,7 +372,11 @@ class Reader:
                     thing = self.doc.tokens[clause.head] if clause is not None else None
                     if thing is not None and thing.pos == "NOUN":
                         return f"{thing.text} {anchor.name}", anchor
-                return (anchor.name, anchor) if text in ("sales", "revenue", "revenues", "earnings", "turnover", "income", "shipments") else None
+                return (
+                    (anchor.name, anchor)
+                    if text in ("sales", "revenue", "revenues", "earnings", "turnover", "income", "shipments")
+                    else None
+                )
             base = re.sub(r"s\b", "", trade.name.split()[0]) if trade.name in ("exports", "imports") else trade.name
             return f"{base} {anchor.name}", replace(anchor, partner=trade.partner)
         if anchor.kind == "sector":
@@ -327,17 +389,44 @@ class Reader:
             return last.name, replace(anchor, partner=last.partner, name=last.name)
         if before is None or sentence.i - before.sentence > 1 or self.doc.sentences[before.sentence].block != sentence.block:
             return None
-        return before.indicator, replace(anchor, name=before.indicator, partner="to" if "export" in before.indicator else "from" if "import" in before.indicator else "with")
+        return before.indicator, replace(
+            anchor,
+            name=before.indicator,
+            partner="to" if "export" in before.indicator else "from" if "import" in before.indicator else "with",
+        )
 
     def _breaks_down(self, sentence: Sentence, anchor: Anchor, before: Figure) -> bool:
         if before.value is None or sentence.i - before.sentence > 1:
             return False
-        return any(t.lemma.lower() in ("contribute", "account", "make", "earn", "record", "ship", "export") for t in self.doc.tokens[anchor.last : anchor.last + 3])
+        return any(
+            t.lemma.lower() in ("contribute", "account", "make", "earn", "record", "ship", "export")
+            for t in self.doc.tokens[anchor.last : anchor.last + 3]
+        )
 
     def _area(
-        self, sentence: Sentence, draft: _Draft, mentions: Mapping[int, Mention], before: Figure | None, partners: tuple[Mention, ...]
+        self,
+        sentence: Sentence,
+        draft: _Draft,
+        mentions: Mapping[int, Mention],
+        before: Figure | None,
+        partners: tuple[Mention, ...],
+        name: str,
     ) -> tuple[Mention, ...]:
         """The place of a figure whose noun phrase names none: the sentence's subject, the figure before, what the article is about."""
+        told = self._subject_area(sentence, draft, mentions, partners)
+        if told is not None:
+            return (told,)
+        if draft.anchor.kind == "generic" and name == draft.anchor.name:  # anybody's sales
+            return before.areas if before is not None and self.doc.sentences[before.sentence].block == sentence.block else ()
+        if before is not None and before.areas and (sentence.i - before.sentence <= 12 or self.head is not None):
+            return before.areas
+        main = where.main_area(self.doc, sentence.start + 1)
+        return (main,) if main is not None and main not in partners else ()
+
+    def _subject_area(
+        self, sentence: Sentence, draft: _Draft, mentions: Mapping[int, Mention], partners: tuple[Mention, ...]
+    ) -> Mention | None:
+        """The place that is, or has, or holds the subject of the clause ("Industrial parks in Lagos attracted …")."""
         first, _ = tokens_of(self.doc, sentence, draft.first, draft.last)
         for token in self.doc.words(sentence):
             mention = mentions.get(token.i)
@@ -348,15 +437,15 @@ class Reader:
                 top = self.doc.tokens[self.doc.tokens[token.head].head]
             elif token.dep == "poss":
                 top = self.doc.tokens[token.head]
-            if top.dep in ("nsubj", "nsubjpass") and top.i < first and top.pos in ("NOUN", "PROPN") and not any(
-                t.text.lower() in ("say", "said") for t in (self.doc.tokens[top.head],)
+            if (
+                top.dep in ("nsubj", "nsubjpass")
+                and top.i < first
+                and top.pos in ("NOUN", "PROPN")
+                and not any(t.text.lower() in ("say", "said") for t in (self.doc.tokens[top.head],))
             ):
                 if token.i > clause_start(self.doc, sentence, first) - 1:
-                    return (mention,)
-        if before is not None and before.areas and (sentence.i - before.sentence <= 12 or self.head is not None):
-            return before.areas
-        main = where.main_area(self.doc, sentence.start + 1)
-        return (main,) if main is not None and main not in partners else ()
+                    return mention
+        return None
 
     def _window(self, sentence: Sentence, drafts: list[_Draft], k: int) -> tuple[int, int]:
         """The characters of a sentence that belong to one figure."""
@@ -384,7 +473,14 @@ class Reader:
     def _status(self, sentence: Sentence, draft: _Draft, first: int) -> str:
         low, high = tokens_of(self.doc, sentence, first, max(draft.first, first + 1))
         start = max(low, clause_start(self.doc, sentence, max(low, high - 1)))
-        if plan_noun(self.doc, draft.anchor) and self.doc.tokens[draft.anchor.head].text.lower() in ("target", "targets", "goal", "goals", "ambition", "objective"):
+        if plan_noun(self.doc, draft.anchor) and self.doc.tokens[draft.anchor.head].text.lower() in (
+            "target",
+            "targets",
+            "goal",
+            "goals",
+            "ambition",
+            "objective",
+        ):
             return "target"
         told = status(self.doc, start, max(high, draft.anchor.last if draft.anchor.first >= start else high))
         return "reported" if told == "unreal" else told
@@ -405,9 +501,12 @@ class Reader:
         if draft.deal is not None and draft.deal.running:
             return (None, None)
         if made:
-            return made[-1].start, made[-1].end
+            ahead = made[-1].status in ("forecast", "target")
+            return (None, None) if ahead else (made[-1].start, made[-1].end)
         later = [d for d in dates(self.doc, sentence) if when.is_period(self.doc, d) and d.start > draft.last]
-        if later and not any(t.text.lower() in (";", "while", "whereas", "but") for t in self.doc.words(sentence) if draft.last < t.start < later[0].start):
+        if later and not any(
+            t.text.lower() in (";", "while", "whereas", "but") for t in self.doc.words(sentence) if draft.last < t.start < later[0].start
+        ):
             return when.months(later[0])
         earlier = [d for d in dates(self.doc, sentence) if when.is_period(self.doc, d) and d.end < draft.first]
         if earlier and not any(when.stock(d) for d in dates(self.doc, sentence)):
@@ -423,7 +522,11 @@ class Reader:
     def _full_year(self, sentence: Sentence, draft: _Draft) -> when.Months:
         text = self.doc.text[sentence.start : draft.last + 30].lower()
         published = self.doc.article.published
-        if re.search(r"\b(?:full[- ]year|whole[- ]year|the whole year|the full year|this year)\b", text) and published is not None and published.year:
+        if (
+            re.search(r"\b(?:full[- ]year|whole[- ]year|the whole year|the full year|this year)\b", text)
+            and published is not None
+            and published.year
+        ):
             return PartialDate(published.year, 1), PartialDate(published.year, 12)
         return None, None
 
@@ -435,13 +538,15 @@ class Reader:
         right = self.doc.text[draft.change.end : min([sentence.end, *following])]
         left = self.doc.text[max([sentence.start, *past, draft.change.start - 60]) : draft.change.start]
         compared = [d for d in dates(self.doc, sentence) if d.grain == "comparison" and d.period.start is not None]
-        near = [d for d in compared if draft.change.end <= d.start <= draft.change.end + len(right)] or [d for d in compared if d.start < draft.change.start and not k]
+        near = [d for d in compared if draft.change.end <= d.start <= draft.change.end + len(right)] or [
+            d for d in compared if d.start < draft.change.start and not k
+        ]
         found = when.basis(right, period, ()) or when.basis("", period, near) or when.basis(left, period, ())
         if found:
             return found
-        if when.span(*period) >= 2 and when.span(*period) != 3 or not before:
+        if (when.span(*period) >= 2 and when.span(*period) != 3) or not before:
             return "yoy" if when.span(*period) >= 2 else ""
-        return self.basis if before is not None and (before.start, before.end) == period or period == (None, None) else ""
+        return self.basis if (before is not None and (before.start, before.end) == period) or period == (None, None) else ""
 
     def _listed(self, figure: rows.Row, sentence: Sentence) -> Figure:
         head = figure.head
@@ -457,7 +562,7 @@ class Reader:
         basis = figure.basis or head.basis or (("yoy" if when.span(*period) >= 2 else "") if figure.change is not None else "")
         return Figure(
             figure.indicator, sentence.span, areas, figure.partners, figure.value, figure.unit, figure.change, basis if figure.change is not None else "",
-            period[0], period[1], "reported", "a row of a list", sentence.i, _flow(figure.indicator),
+            period[0], period[1], figure.status, "a row of a list", sentence.i, False, _flow(figure.indicator),
         )  # fmt: skip
 
 
@@ -470,7 +575,12 @@ def _flow(name: str) -> str:
     words = name.lower()
     if re.search(r"\bimports?\b", words) and re.search(r"\bexports?\b", words):
         return ""
-    for kind, pattern in (("exports", r"\bexports?\b|\bshipments\b"), ("imports", r"\bimports?\b"), ("investment", r"\binvestments?\b|\bFDI\b"), ("grants", r"\bgrants?\b|\baid\b")):
+    for kind, pattern in (
+        ("exports", r"\bexports?\b|\bshipments\b"),
+        ("imports", r"\bimports?\b"),
+        ("investment", r"\binvestments?\b|\bFDI\b"),
+        ("grants", r"\bgrants?\b|\baid\b"),
+    ):
         if re.search(pattern, name):
             return kind
     return ""

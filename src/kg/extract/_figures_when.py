@@ -57,7 +57,10 @@ def span(first: PartialDate | None, last: PartialDate | None) -> int:
 def basis(text: str, period: Months, compared: Sequence[DateMention]) -> str:
     """yoy, mom, qoq or ytd: from the words around a change, else from the time that it is compared with; "" where neither tells."""
     low = " " + re.sub(r"[\s,;.()]+", " ", text.lower()) + " "
-    found = next((kind for phrase, kind, in phrases("basis") if f" {phrase} " in low and (not phrase.startswith("in the ") or "than in the" in low)), "")
+    found = next(
+        (kind for phrase, kind in phrases("basis") if f" {phrase} " in low and (not phrase.startswith("in the ") or "than in the" in low)),
+        "",
+    )
     if found == "qoq" and span(*period) not in (0, 3):
         found = ""
     if found:
@@ -77,7 +80,7 @@ def _compare(period: Months, other: Months) -> str:
             return "yoy" if first.month == before.month else "mom"
         return {1: "mom", 3: "qoq", 12: "yoy"}.get(width, "") if not length else ""
     apart = (first.year - before.year) * 12 + (first.month or 1) - (before.month or 1)
-    if apart == 12 or width == 12 and 12 <= apart <= 23:
+    if apart == 12 or (width == 12 and 12 <= apart <= 23):
         return "yoy"
     if length == width == 1 and apart == 1:
         return "mom"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
@@ -32,7 +33,7 @@ def phrases_after(doc: Document, first: int, last: int, mentions: Mapping[int, M
                     k += 1
                     continue
                 break
-            if other.pos in ("ADP", "VERB", "AUX", "SCONJ") or other.pos == "PUNCT" and other.text != "-" or k > i + 8:
+            if other.pos in ("ADP", "VERB", "AUX", "SCONJ") or (other.pos == "PUNCT" and other.text != "-") or k > i + 8:
                 break
             k += 1
         yield token.text.lower(), tuple(found)
@@ -46,7 +47,7 @@ def before(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[
     while i >= sentence.first and steps < 5:
         token = doc.tokens[i]
         mention = mentions.get(i)
-        if mention is not None and (area_like(mention) or mention.form == "pronoun" and token.tag == "PRP$"):
+        if mention is not None and (area_like(mention) or (mention.form == "pronoun" and token.tag == "PRP$")):
             return mention
         if token.text in ("'s", "’s", "'", "’", "-", "–") or token.tag == "POS" or token.pos in ("ADJ", "NUM", "ADV") or token.tag == "VBN":
             i, steps = i - 1, steps + 1
@@ -55,8 +56,10 @@ def before(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[
     return None
 
 
-def places(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[int, Mention]) -> tuple[tuple[Mention, ...], tuple[Mention, ...], bool]:
-    """Area and partner that the noun phrase of an indicator tells, and whether the partner is "there"."""
+def places(
+    doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[int, Mention], number: int
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...], bool]:
+    """Area and partner that the noun phrase of an indicator tells, and whether the partner is "there". ``number``: where its number starts."""
     own = before(doc, sentence, anchor, mentions)
     if own is None:
         inner = next((mentions[i] for i in range(anchor.first, anchor.head) if i in mentions and area_like(mentions[i])), None)
@@ -67,6 +70,8 @@ def places(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[
     depth = 0
     while end < sentence.last:
         token = doc.tokens[end]
+        if doc.tokens[anchor.head].start < number <= token.start:
+            break
         if token.text == "(":
             depth += 1
         if token.text == ")":
@@ -75,6 +80,12 @@ def places(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[
             break
         end += 1
     there = False
+    for i in range(anchor.head + 1, anchor.last):
+        if i in mentions and mentions[i].form == "demonym":  # "imports of Ghanaian cocoa", "exports of Ghanaian cocoa"
+            if "import" in anchor.name:
+                partners = (mentions[i],)
+            else:
+                areas = areas or (mentions[i],)
     outward = anchor.partner == "to" or "export" in anchor.name
     for prep, found in phrases_after(doc, anchor.last, end, mentions):
         if prep == "from" and any(t.text.lower() == "there" for t in doc.tokens[anchor.last : end]):
@@ -83,12 +94,16 @@ def places(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[
             continue
         if prep == "between":
             areas, partners = (found[:1], found[1:]) if not areas else (areas, found)
-        elif prep == "with" or prep == anchor.partner and prep in ("to", "from"):
+        elif prep == "with" or (prep == anchor.partner and prep in ("to", "from")):
             partners = partners or found
-        elif prep == "from" and outward or prep == "to" or prep in _AREA:
+        elif (prep == "from" and outward) or prep == "to" or prep in _AREA:
             areas = areas or found
         elif prep == "from":
             partners = partners or found
+    if own is not None and areas == (own,) and re.search(r"invest|FDI", anchor.name):  # "Japanese investment in Kenya": Kenya's, from Japan
+        into = next((f for p, f in phrases_after(doc, anchor.last, end, mentions) if p in ("in", "into") and f), ())
+        if into:
+            areas, partners = into[:1], (own,)
     if partners and partners[0].form == "nominal":
         named = named_before(doc, sentence, partners[0], areas)
         partners = (named,) if named is not None else partners

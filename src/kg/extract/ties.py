@@ -1,11 +1,19 @@
-"""Ties between places told outright: invests in, donates to, exports to, imports from, cooperates with."""
+"""Ties between places told outright: invests in, donates to, exports to, imports from, cooperates with.
+
+Found: trade and investment that a figure implies (its area and partner), nouns that tie ("is the province's largest investor"), verbs of
+giving, investing and trading with places on both sides, and bonds told as existing ("the partnership between X and Y"). Refused: hopes,
+proposals, negations, conditionals, signed papers alone, and companies. Method: own rules over syntax and ``words/relations.tsv``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from kg.types import Claim, Document, Kind
+from kg.extract._figures_examples import TIES
+from kg.extract._figures_read import Figure, Reader
+from kg.extract._ties_clauses import Tie, clauses
+from kg.types import Claim, Document, Kind, Span
 
 KIND = Kind(
     name="tie",
@@ -20,9 +28,51 @@ KIND = Kind(
     required=("subject", "object"),
 )
 
-EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = ()
+EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = TIES
 
 
 def extract(doc: Document) -> Iterator[Claim]:
     """The claims of this kind, in text order."""
-    yield from ()
+    reader = Reader(doc)
+    for _ in reader.read():
+        pass
+    found: list[Claim] = []
+    for figure in reader.figures:
+        for tie in _of_figure(figure):
+            found += _claims(tie, figure.evidence)
+    for sentence in doc.sentences:
+        if doc.article.blocks[sentence.block].role in ("title", "heading"):
+            continue
+        for tie in clauses(doc, sentence):
+            found += _claims(tie, sentence.span)
+    seen: set[tuple[object, ...]] = set()
+    for claim in sorted(found, key=lambda c: (c.evidence, c.reason)):
+        key = (claim.evidence, claim.value("relation"), *((r, m.start) for r, m in claim.roles))
+        if key not in seen:
+            seen.add(key)
+            yield claim
+
+
+def _of_figure(figure: Figure) -> Iterator[Tie]:
+    """The tie that a measured figure with an area and a partner implies."""
+    if figure.status not in ("reported", "estimate") or not figure.areas or not figure.partners:
+        return
+    if figure.flow == "exports":
+        yield Tie(figure.areas, "exports_to", figure.partners, "a figure of exports")
+    elif figure.flow == "imports":
+        yield Tie(figure.areas, "imports_from", figure.partners, "a figure of imports")
+        if figure.bought:
+            yield Tie(figure.partners, "exports_to", figure.areas, "a figure of goods bought")
+    elif figure.flow == "investment":
+        yield Tie(figure.partners, "invests_in", figure.areas, "a figure of investment")
+    elif figure.flow == "grants":
+        yield Tie(figure.areas, "donates_to", figure.partners, "a figure of grants")
+
+
+def _claims(tie: Tie, evidence: Span) -> list[Claim]:
+    return [
+        Claim("tie", evidence, (("subject", s), ("object", o)), (("relation", tie.relation),), "reported", tie.reason)
+        for s in tie.subjects
+        for o in tie.objects
+        if s is not o or s.features.get("number") == "2"
+    ]

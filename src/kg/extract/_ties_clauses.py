@@ -1,0 +1,214 @@
+"""Ties that a clause tells: by a noun ("Japan is the city's largest investor"), a verb ("has assisted"), or a bond ("partnership between")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.data import words as lists
+from kg.extract._figures import Anchor, anchors, area_like, by_token
+from kg.extract._figures_deals import investors, parties
+from kg.extract._figures_link import subject
+from kg.extract._figures_where import before, phrases_after, places
+from kg.extract._ties_words import country_before, is_a, owner, told
+from kg.types import Document, Mention, Sentence, Token
+
+_ROLE = frozenset(("investor", "donor", "supplier", "exporter", "importer", "buyer", "market", "destination", "source"))
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Subjects, relation and objects of one clause."""
+
+    subjects: tuple[Mention, ...]
+    relation: str
+    objects: tuple[Mention, ...]
+    reason: str
+
+
+def clauses(doc: Document, sentence: Sentence) -> Iterator[Tie]:
+    """The ties that a sentence tells without a sum."""
+    mentions = by_token(doc, sentence)
+    found = anchors(doc, sentence, mentions)
+    for token in doc.words(sentence):
+        if token.pos in ("NOUN", "PROPN") and token.i not in mentions:
+            yield from _role(doc, sentence, token, mentions)
+            yield from _bond(doc, sentence, token, mentions)
+        elif token.pos == "VERB":
+            yield from _verb(doc, sentence, token, mentions)
+    for anchor in found:
+        yield from _traded(doc, sentence, anchor, mentions)
+
+
+def _role(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int, Mention]) -> Iterator[Tie]:
+    """ "X is Y's largest investor", "X remains the biggest donor to Y", "making X its largest investor", "X, Y's top export market,"."""
+    lemma = token.lemma.lower()
+    if lemma not in _ROLE:
+        return
+    before = doc.tokens[token.i - 1].text.lower() if token.i > sentence.first else ""
+    records = lists.relations().get(f"{before} {lemma}") if lemma in ("market", "destination", "source") else lists.relations().get(lemma)
+    if not records:
+        return
+    relation, reverse = records[0].relation, any(r.direction == "reverse" for r in records)
+    first = token
+    while first.dep == "conj" and doc.tokens[first.head].pos in ("NOUN", "PROPN"):
+        first = doc.tokens[first.head]
+    who = _holder(doc, first, mentions)
+    if not who or not told(doc, first, own=False):
+        return
+    own = owner(doc, sentence, first, mentions)
+    whom: tuple[Mention, ...] = (own,) if own is not None else ()
+    for prep, others in phrases_after(doc, token.i + 1, _end(doc, sentence, token), mentions):
+        if others and prep in ("in", "to", "of", "for", "from") and not whom:
+            whom = others
+    whom = tuple(country_before(doc, sentence, m) for m in whom if m not in who)
+    if whom:
+        yield Tie(whom, relation, who, "a noun that ties") if reverse else Tie(who, relation, whom, "a noun that ties")
+
+
+def _holder(doc: Document, token: Token, mentions: Mapping[int, Mention]) -> tuple[Mention, ...]:
+    """Who a role noun is said of: the subject of "is", what is made it, or what it stands beside."""
+    head = doc.tokens[token.head]
+    own = next((c for c in doc.children(token) if c.dep == "nsubj"), None)
+    if own is not None:
+        return parties(doc, own, mentions)
+    if token.dep in ("attr", "oprd", "acomp") and is_a(head, "copula"):
+        return parties(doc, subject(doc, head), mentions)
+    if token.dep == "appos" and head.i in mentions and area_like(mentions[head.i]):
+        return (mentions[head.i],)
+    if token.dep == "pobj" and head.text.lower() == "as":
+        verb = doc.tokens[head.head]
+        return parties(doc, subject(doc, verb), mentions) if verb.lemma.lower() in ("rank", "emerge", "serve", "continue") else ()
+    return ()
+
+
+def _end(doc: Document, sentence: Sentence, token: Token) -> int:
+    return next((t.i for t in doc.tokens[token.i + 1 : sentence.last] if t.pos in ("VERB", "AUX") or t.text in (",", ";")), sentence.last)
+
+
+def _bond(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int, Mention]) -> Iterator[Tie]:
+    """ "the partnership between X and Y is …", "X and Y opened a new page of cooperation"."""
+    if not is_a(token, "bond"):
+        return
+    for prep, found in phrases_after(doc, token.i + 1, min(token.i + 12, sentence.last), mentions):
+        if prep == "between" and found and told(doc, token, own=False):
+            if len(found) == 2:
+                yield Tie(found[:1], "cooperates_with", found[1:], "a bond between two")
+            elif len(found) == 1 and found[0].form == "nominal" and found[0].features.get("number") == "2":
+                yield Tie(found, "cooperates_with", found, "a bond between two")
+            return
+        break
+    verb = next((t for t in _up(doc, token) if t.pos == "VERB"), None)
+    if verb is None or not is_a(verb, "open") or not told(doc, verb) or verb.tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return
+    who = subject(doc, verb)
+    pair = _pair(doc, who, mentions)
+    if pair:
+        yield Tie(pair[:1], "cooperates_with", pair[1:], "two that opened a bond")
+
+
+def _up(doc: Document, token: Token) -> Iterator[Token]:
+    for _ in range(5):
+        head = doc.tokens[token.head]
+        if head.i == token.i:
+            return
+        yield head
+        token = head
+
+
+def _pair(doc: Document, who: Token | None, mentions: Mapping[int, Mention]) -> tuple[Mention, ...]:
+    """Two places that are one subject ("Lyon and Quito", "the port city of Lyon and Quito"), or "the two cities" twice."""
+    if who is None:
+        return ()
+    found = parties(doc, who, mentions)
+    if len(found) == 2:
+        return found
+    if found and found[0].features.get("number") == "2":
+        return (found[0], found[0])
+    of = next((c for c in doc.children(who) if c.text.lower() == "of"), None)
+    inner = next((c for c in doc.children(of) if c.dep == "pobj"), None) if of is not None else None
+    pair = parties(doc, inner, mentions)
+    return pair if len(pair) == 2 else ()
+
+
+def _verb(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int, Mention]) -> Iterator[Tie]:
+    if token.tag not in ("VBD", "VBZ", "VBP", "VBN") and not (token.tag == "VBG" and any(c.dep == "aux" for c in doc.children(token))):
+        return
+    who = subject(doc, token)
+    if who is None or who.i > token.i or not told(doc, token):
+        return
+    passive = any(c.dep == "auxpass" for c in doc.children(token))
+    if passive:
+        agent = next((c for c in doc.children(token) if c.dep in ("agent", "prep") and c.text.lower() in ("by", "with")), None)
+        pair = _pair(doc, who, mentions)
+        if is_a(token, "lasting") and pair and agent is not None:
+            yield Tie(pair[:1], "cooperates_with", pair[1:], "two that are bound")
+        return
+    if any(c.dep == "aux" and is_a(c, "hope") for c in doc.children(token)):
+        return
+    end = next(
+        (
+            t.i
+            for t in doc.tokens[token.i + 1 : sentence.last]
+            if t.text in (";",) or (t.pos in ("VERB", "AUX") and t.dep not in ("amod", "acl"))
+        ),
+        sentence.last,
+    )
+    subjects = tuple(country_before(doc, sentence, m) for m in parties(doc, who, mentions))
+    lemma = token.lemma.lower()
+    if is_a(token, "help") or is_a(token, "give"):
+        yield from _given(doc, token, subjects, end, mentions)
+    records = [r for r in lists.relations().get(lemma, ()) if r.pos == "verb"]
+    if lemma == "invest":
+        subjects = subjects or tuple(investors(doc, sentence, token, mentions) or ())
+    for record in records:
+        if record.relation == "donates_to" or not subjects or not record.preposition:
+            continue
+        for prep, found in phrases_after(doc, token.i + 1, end, mentions):
+            objects = tuple(country_before(doc, sentence, m) for m in found if m not in subjects)
+            if objects and (prep == record.preposition or (record.relation == "invests_in" and prep in ("in", "into"))):
+                yield Tie(subjects, record.relation, objects, "a verb that ties")
+                break
+
+
+def _given(doc: Document, token: Token, subjects: tuple[Mention, ...], end: int, mentions: Mapping[int, Mention]) -> Iterator[Tie]:
+    """ "has assisted the city in", "provided aid to", "gave Samoa a grant"."""
+    target = next((c for c in doc.children(token) if c.dep in ("dobj", "dative") and c.i > token.i), None)
+    after = doc.tokens[token.i + 1] if token.i + 1 < end else None
+    if subjects and target is None and after is not None and after.text.lower() == "to":
+        prep, found = next(phrases_after(doc, token.i + 1, end, mentions), ("", ()))
+        if prep == "to" and found:
+            yield Tie(subjects, "donates_to", found, "a verb of giving")
+    if not subjects or target is None:
+        return
+    if is_a(token, "help"):
+        whom = parties(doc, target, mentions)
+        if whom:
+            yield Tie(subjects, "donates_to", whom, "a verb of giving")
+        return
+    gifts = [c for c in doc.tokens[token.i + 1 : end] if is_a(c, "gift") and c.pos in ("NOUN", "PROPN")]
+    if not gifts:
+        return
+    whom = parties(doc, target, mentions)
+    for prep, found in phrases_after(doc, token.i + 1, end, mentions):
+        if found and prep in ("to", "for") and not whom:
+            whom = found
+    if whom:
+        yield Tie(subjects, "donates_to", whom, "a verb of giving")
+
+
+def _traded(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[int, Mention]) -> Iterator[Tie]:
+    """ "Peru's exports to Chile" without a sum."""
+    if re.search(r"invest|FDI", anchor.name) and told(doc, doc.tokens[anchor.head], own=False):
+        own = before(doc, sentence, anchor, mentions)
+        areas, partners, _ = places(doc, sentence, anchor, mentions, sentence.end)
+        if own is not None and own.form != "pronoun" and partners == (own,):
+            yield Tie(partners, "invests_in", areas, "investment that a noun tells")
+        return
+    export, import_ = "export" in anchor.name or anchor.name == "shipments", "import" in anchor.name
+    if export == import_ or not told(doc, doc.tokens[anchor.head], own=False):
+        return
+    areas, partners, _ = places(doc, sentence, anchor, mentions, sentence.end)
+    if areas and partners and areas[0].form != "pronoun":
+        yield Tie(areas, "exports_to" if export else "imports_from", partners, "trade that a noun tells")
