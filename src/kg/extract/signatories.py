@@ -1,10 +1,15 @@
-"""Who is bound by an agreement."""
+"""Who is bound by an agreement.
+
+Found: who signs, with whom, "between A and B", who gives and gets under a contract. A person who signs stands for the body of the post
+told with the name. Refused: witnesses, persons without a body. Method: see ``_papers`` and ``_papers_parties``.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from kg.extract._papers import papers
 from kg.types import Claim, Document, Kind
 
 KIND = Kind(
@@ -25,4 +30,7 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 def extract(doc: Document) -> Iterator[Claim]:
     """The claims of this kind, in text order."""
-    yield from ()
+    for paper in papers(doc):
+        for party in paper.parties:
+            roles = (("agreement", paper.mention), ("signatory", party))
+            yield Claim("signatory", paper.evidence, roles, (), paper.status, paper.reason)

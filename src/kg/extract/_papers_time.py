@@ -1,0 +1,179 @@
+"""Which dates of a sentence say when an agreement was signed and for how long it holds, and at what event and place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.extract._papers_words import framing, validity
+from kg.extract._syntax import Syntax
+from kg.types import DateMention, Mention, PartialDate, Token
+
+_WHERE = ("at", "during", "within", "on", "in", "as", "under", "throughout")
+_ADP = ("prep", "pobj", "agent", "pcomp")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """One date with where it hangs: the words on the way to its clause, and that clause's verb (None in a phrase without one)."""
+
+    date: DateMention
+    path: tuple[Token, ...]
+    verb: Token | None
+
+
+def placed(syntax: Syntax, first: int, last: int) -> list[Placed]:
+    """The dates of the tokens ``first:last``, those inside names left out."""
+    doc = syntax.doc
+    tokens = doc.tokens[first:last]
+    if not tokens:
+        return []
+    start, end = tokens[0].start, tokens[-1].end
+    found = []
+    for date in doc.dates:
+        if date.start < start or date.end > end:
+            continue
+        if any(m.form in ("name", "acronym") and m.kind != "Agreement" and m.span.covers(date.span) for m in doc.mentions):
+            continue
+        inside = [t for t in tokens if date.start <= t.start and t.end <= date.end]
+        top = next((t for t in inside if t.dep not in ("nummod", "punct", "prep") and not _within(doc.tokens[t.head], date)), None)
+        top = top or next((t for t in inside if not _within(doc.tokens[t.head], date) or t.head == t.i), None)
+        if top is None:
+            continue
+        path = [top]
+        verb = None
+        for above in syntax.ancestors(top):
+            path.append(above)
+            if above.pos in ("VERB", "AUX"):
+                verb = above
+                break
+        found.append(Placed(date, tuple(path), verb))
+    return found
+
+
+def _within(token: Token, date: DateMention) -> bool:
+    return date.start <= token.start and token.end <= date.end
+
+
+def single(date: DateMention) -> PartialDate | None:
+    """The date as one day, month or year; None for a stretch of them, a quarter or a season."""
+    period = date.period
+    if date.role == "date" and period.start is not None and period.start == period.end:
+        return period.start
+    return None
+
+
+def valid(syntax: Syntax, item: Placed) -> tuple[PartialDate | None, PartialDate | None]:
+    """The start and end of validity that one date tells, by the cue word on its way."""
+    cue = _cue(syntax, item)
+    if cue is None:
+        return None, None
+    start, end = item.date.period.start, item.date.period.end
+    role = item.date.role
+    prepositions = {t.text.lower() for t in item.path if t.dep in ("prep", "agent") or t.pos == "ADP"}
+    if role == "range":
+        return (start, end) if cue != "for" or item.date.grain == "year" else (None, None)
+    if cue == "for":
+        return None, None
+    if role == "until" or prepositions & {"until", "till", "through"}:
+        return None, end
+    if role == "since" or prepositions & {"from", "since"}:
+        return start, None
+    if role != "date":
+        return None, None
+    if cue == "from":
+        return start, None
+    if cue == "until":
+        return None, end
+    return None, None
+
+
+def _cue(syntax: Syntax, item: Placed) -> str | None:
+    for token in item.path[1:]:
+        plain = validity().get(token.lemma.lower())
+        if plain is not None and not (token.pos == "VERB" and not _about_force(syntax, token)):
+            above = syntax.head(token)
+            return "until" if token.dep == "xcomp" and above is not None and above.lemma.lower() in ("cease", "stop") else plain
+        if token.pos in ("VERB", "AUX"):
+            break
+    last = item.path[-1]
+    if last.pos in ("VERB", "AUX"):
+        below = [t for t in syntax.children(last, "acomp", "attr", "prep", "dobj", "advcl", "oprd") if t.i not in {p.i for p in item.path[:-1]}]
+        inner = [t for b in below for t in (b, *syntax.children(b, "pobj")) if t.lemma.lower() in validity()]
+        if inner:
+            return validity()[inner[0].lemma.lower()]
+    if item.date.role == "range" and any(t.text.lower() == "for" and t.dep == "prep" for t in item.path):
+        return "for"
+    return None
+
+
+def _about_force(syntax: Syntax, verb: Token) -> bool:
+    """Whether a verb that is only a cue in some uses is one here ("enter into force", "take effect", "apply from")."""
+    lemma = verb.lemma.lower()
+    if lemma == "enter":
+        return any(p.lemma.lower() in ("force", "effect") for _, p in syntax.prepositions(verb, "into"))
+    if lemma == "remain":
+        return any(p.lemma.lower() in ("force", "effect") for _, p in syntax.prepositions(verb, "in")) or bool(
+            [t for t in syntax.children(verb, "acomp") if t.lemma.lower() in validity()]
+        )
+    return True
+
+
+def signed(syntax: Syntax, verb: Token, items: list[Placed], near: frozenset[int]) -> PartialDate | None:
+    """The date of the deed that ``verb`` tells. ``near``: tokens on which a date may hang instead (the agreement, its parties, the event)."""
+    for item in items:
+        date = single(item.date)
+        if date is None and item.date.role in ("until", "before") and any(t.text.lower() == "by" for t in item.path):
+            continue
+        if date is None or _cue(syntax, item) is not None:
+            continue
+        if _when(syntax, verb, item.date):
+            return date
+        if item.verb is None or item.verb.i != verb.i:
+            continue
+        between = [t for t in item.path[1:-1] if t.dep not in ("prep", "agent") and t.pos != "ADP"]
+        if any(t.text.lower() in ("for", "from", "until", "of") for t in item.path[1:-1] if t.pos == "ADP"):
+            continue
+        if all(t.i in near or t.dep == "npadvmod" for t in between) or item.date.grain in ("day", "weekday") and _last_is_on(item):
+            return date
+    return None
+
+
+def _last_is_on(item: Placed) -> bool:
+    return len(item.path) > 1 and item.path[1].text.lower() == "on" or item.path[0].dep == "npadvmod"
+
+
+def _when(syntax: Syntax, verb: Token, date: DateMention) -> bool:
+    """ "on October 15, when two papers were signed"."""
+    when = next((t for t in syntax.children(verb, "advmod") if t.text.lower() == "when"), None)
+    if when is None:
+        return False
+    between = syntax.doc.text[date.end : when.start]
+    return date.end <= when.start and not between.strip(" ,–—-")
+
+
+def event(syntax: Syntax, verb: Token) -> Mention | None:
+    """The event that the deed is placed in by a phrase of its own clause ("at the forum", "on the sidelines of the summit")."""
+    for prep in [p for p in syntax.children(verb, "prep") if p.text.lower() in _WHERE]:
+        for noun in syntax.children(prep, "pobj"):
+            here = syntax.mention(noun)
+            if here is not None and here.kind == "Event" and here.form != "verb":
+                if here.definite:
+                    return here
+                continue
+            if noun.lemma.lower() not in framing():
+                continue
+            inner = [*syntax.children(noun, "poss", "nmod", "compound"), *(t for _, t in syntax.prepositions(noun, "of"))]
+            for token in inner:
+                found = syntax.mention(token)
+                if found is not None and found.kind == "Event" and found.form != "verb":
+                    return found
+    return None
+
+
+def place(syntax: Syntax, verb: Token) -> Mention | None:
+    """Where the deed was done: the named place of an "in" or "at" of its own clause."""
+    for _, token in syntax.prepositions(verb, "in", "at"):
+        found = syntax.mention(token, "name")
+        if found is not None and found.kind == "Place":
+            return found
+    return None

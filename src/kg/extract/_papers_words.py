@@ -1,0 +1,69 @@
+"""The word lists that only agreements need, typed and read once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from types import MappingProxyType
+
+from kg.data import many, read_text, rows
+from kg.data import words as lists
+
+
+@cache
+def governors() -> Mapping[str, str]:
+    """Words that take an infinitive or gerund, by lemma: planned, proposed, denied, none or same."""
+    return MappingProxyType({c[0]: c[1] for _, c in rows("agreements/governors.tsv", ("word", "mood"))})
+
+
+@cache
+def deeds() -> Mapping[str, tuple[str, tuple[str, ...]]]:
+    """Nouns of deeds by lemma: status and the prepositions that bring the agreement."""
+    columns = ("noun", "status", "prepositions")
+    return MappingProxyType({c[0]: (c[1], many(c[2])) for _, c in rows("agreements/deeds.tsv", columns)})
+
+
+@cache
+def states() -> Mapping[str, tuple[str, str]]:
+    """Predicates by words: the status told and the status of their denial; "-" for a clause that gives none."""
+    return MappingProxyType({c[0]: (c[1], c[2]) for _, c in rows("agreements/states.tsv", ("state", "status", "negated"))})
+
+
+@cache
+def validity() -> Mapping[str, str]:
+    """Cue words of validity by lemma: what a bare date beside them is (from, until, none)."""
+    return MappingProxyType({c[0]: c[1] for _, c in rows("agreements/validity.tsv", ("word", "plain"))})
+
+
+@cache
+def subjects() -> Mapping[str, str]:
+    """Words of an agreement's own phrase and the kind that they make of it."""
+    return MappingProxyType({c[0]: c[1] for _, c in rows("agreements/subjects.tsv", ("word", "kind"))})
+
+
+def _lines(path: str) -> frozenset[str]:
+    return frozenset(line for line in read_text(path).split("\n") if line and not line.startswith("#"))
+
+
+@cache
+def weak() -> frozenset[str]:
+    """Nouns that count only with a verb of signing."""
+    return _lines("agreements/weak.txt")
+
+
+@cache
+def signing() -> frozenset[str]:
+    """Verbs that only papers take, by lemma."""
+    return _lines("agreements/signing.txt")
+
+
+@cache
+def framing() -> frozenset[str]:
+    """Nouns that place a deed in an event, by lemma."""
+    return _lines("agreements/framing.txt")
+
+
+@cache
+def denials() -> frozenset[str]:
+    """Verbs that deny what they govern, by lemma."""
+    return frozenset(lemma for lemma, verb in lists.reporting().items() if verb.kind == "deny")
