@@ -54,8 +54,10 @@ def clauses(syntax: Syntax, mention: Mention) -> tuple[Clause, ...]:
     if mention.form == "verb":
         found.append(Clause(token, "self"))
     else:
-        found.extend(_above(syntax, token))
-        found.extend(_below(syntax, token))
+        above, tops = _above(syntax, token)
+        found.extend(above)
+        for top in tops:
+            found.extend(_below(syntax, top))
         found.extend(_behind(syntax, token, {c.verb.i for c in found}))
     whole: list[Clause] = []
     for clause in found:
@@ -65,54 +67,58 @@ def clauses(syntax: Syntax, mention: Mention) -> tuple[Clause, ...]:
     return tuple(whole)
 
 
-def _above(syntax: Syntax, token: Token) -> Iterator[Clause]:
+def _above(syntax: Syntax, token: Token) -> tuple[list[Clause], list[Token]]:
+    """The governing clause, and the nouns that stand for the event on the way to it ("two days of talks")."""
     top = token
+    tops = [token]
     for _ in range(6):
         head = syntax.head(top)
         if head is None:
-            return
+            return [], tops
         if top.dep == "pobj":
             over = syntax.head(head)
             if over is None or head.dep == "agent":
-                return
+                return [], tops
             word = head.text.lower()
             if over.pos in ("VERB", "AUX"):
-                yield Clause(over, "oblique", word)
-                return
-            if word == "of" and (over.lemma.lower() in words("part") or over.pos == "PROPN" and syntax.mention(over, "name", "acronym") is None):
+                return _oblique(syntax, over, word), tops
+            if word == "of" and over.pos == "PROPN" and syntax.mention(over, "name", "acronym") is None:
                 top = over
+                tops.append(top)
                 continue
             if over.lemma.lower() in words("part") and word in ("of", "to", "in"):
                 top = over
                 continue
             verb = verb_of(syntax, over)
-            if word in ("at", "during") and verb is not None:
-                yield Clause(verb, "oblique", word)
-            elif over.lemma.lower() == "address" and verb is not None:
-                yield Clause(verb, "oblique", "at")
-            return
+            if verb is not None and (word in ("at", "during") or over.lemma.lower() == "address"):
+                return _oblique(syntax, verb, word if word in ("at", "during") else "at"), tops
+            return [], tops
         if top.dep in ("conj", "appos") or top.dep in ("compound", "nmod") and syntax.mention(token, "name") is not None:
             top = head
             continue
-        if top.dep == "poss":
-            if head.lemma.lower() in ("framework", "end", "margin", "margins", "sideline", "sidelines", "close"):
-                top = head
-                continue
-            return
-        if head.pos not in ("VERB", "AUX"):
-            return
-        if top.dep == "nsubj":
-            yield Clause(head, "subject")
-        elif top.dep in ("nsubjpass", "dobj"):
-            yield Clause(head, "patient")
-        elif top.dep in ("attr", "oprd"):
-            yield Clause(head, "subject")
-        return
+        if top.dep == "poss" and head.lemma.lower() in words("part"):
+            top = head
+            continue
+        if head.pos not in ("VERB", "AUX") or top.dep == "poss":
+            return [], tops
+        roles = {"nsubj": "subject", "attr": "subject", "oprd": "subject", "nsubjpass": "patient", "dobj": "patient"}
+        return ([Clause(head, roles[top.dep])] if top.dep in roles else []), tops
+    return [], tops
+
+
+def _oblique(syntax: Syntax, verb: Token, prep: str) -> list[Clause]:
+    """The clause, and the one it is joined to: "named X and delayed Y, at a summit"."""
+    found = [Clause(verb, "oblique", prep)]
+    above = syntax.head(verb)
+    if verb.dep == "conj" and above is not None and above.pos == "VERB" and syntax.child(verb, "nsubj", "nsubjpass") is None:
+        found.append(Clause(above, "oblique", prep))
+    return found
 
 
 def _below(syntax: Syntax, token: Token) -> Iterator[Clause]:
     for child in syntax.children(token, "acl", "relcl"):
-        yield from _modifier(syntax, child)
+        if child.tag != "VBG" or child.dep == "relcl" or _speaks(syntax, child):
+            yield from _modifier(syntax, child)
 
 
 def _modifier(syntax: Syntax, verb: Token) -> Iterator[Clause]:
@@ -144,9 +150,11 @@ def _behind(syntax: Syntax, token: Token, known: set[int]) -> Iterator[Clause]:
         at += 1
     if at >= last:
         return
+    close = at == token.i + 1
     if tokens[at].text == ",":
         at += 1
-    elif tokens[at].tag != "VBN" or tokens[at].dep not in ("acl", "advcl", "relcl"):
+        close = True
+    elif tokens[at].tag not in ("WDT", "WP") and (tokens[at].tag != "VBN" or tokens[at].dep not in ("acl", "advcl", "relcl")):
         return
     while at < last and tokens[at].pos == "ADV":
         at += 1
@@ -155,13 +163,15 @@ def _behind(syntax: Syntax, token: Token, known: set[int]) -> Iterator[Clause]:
     here = tokens[at]
     if here.tag == "VBN" and here.i not in known and _speaks(syntax, here) and syntax.child(here, "nsubj", "nsubjpass", "aux", "auxpass") is None:
         yield Clause(here, "patient")
-    elif here.text.lower() == "which" or here.text.lower() == "to" and at + 1 < last and tokens[at + 1].text.lower() == "be":
+    elif here.text.lower() in ("which", "that") or here.text.lower() == "to" and at + 1 < last and tokens[at + 1].text.lower() == "be":
         for verb in tokens[at + 1 : min(at + 9, last)]:
             if verb.text == ",":
                 return
             if verb.pos == "VERB" and verb.i not in known and _speaks(syntax, verb):
                 passive = verb.tag == "VBN" and any(t.lemma.lower() == "be" for t in tokens[at:verb.i])
-                own = next((t for t in tokens[at + 1 : verb.i] if t.dep in ("nsubj",)), None) if here.text.lower() == "which" else None
+                own = next((t for t in tokens[at + 1 : verb.i] if t.dep in ("nsubj",)), None) if here.text.lower() in ("which", "that") else None
+                if not close and own is None and not passive:
+                    return
                 yield Clause(verb, "patient" if passive or own is not None else "subject")
                 return
 
@@ -178,6 +188,9 @@ def _chain(syntax: Syntax, clause: Clause) -> Iterator[Clause]:
     subject = syntax.child(clause.verb, "nsubj", "nsubjpass")
     active_patient = clause.role == "patient" and syntax.child(clause.verb, "auxpass") is None and syntax.child(clause.verb, "nsubj") is not None
     if active_patient:
+        for child in syntax.children(clause.verb, "xcomp"):
+            if child.pos == "VERB" and syntax.child(child, "dobj") is None:
+                yield Clause(child, "patient")
         return
     for child in syntax.children(clause.verb, "xcomp", "conj", "advcl", "dep"):
         if child.pos not in ("VERB", "AUX") or syntax.child(child, "nsubj", "nsubjpass", "mark") is not None:

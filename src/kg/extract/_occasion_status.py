@@ -42,7 +42,7 @@ def future(syntax: Syntax, verb: Token) -> bool:
             return True
         if any(c.text.lower() in words("ahead") for c in syntax.children(above, "acomp")):
             return True
-    if verb.dep == "conj" and not aux and above is not None and above.pos in ("VERB", "AUX") and verb.tag in ("VB", "VBN"):
+    if verb.dep == "conj" and aux in ([], ["to"]) and above is not None and above.pos in ("VERB", "AUX") and verb.tag in ("VB", "VBN"):
         return future(syntax, above)
     return False
 
@@ -61,7 +61,7 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
             return "cancelled"
     if acts and clause.role == "patient" and not syntax.negated(verb):
         put_off = particle in words("put-off") or record is not None and record.status == "postponed"
-        if put_off and (particle != "move" or _moved(syntax, verb)) and (particle != "delay" or True):
+        if put_off and (particle != "move" or _moved(syntax, verb)):
             return "postponed"
     if wished(syntax, verb):
         return None
@@ -82,6 +82,12 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
             told = lemma in reporting() and clause.prep == "in"
             return "held" if past and told else ""
         return "held" if past and verb.tag != "VB" else ""
+    if lemma in reporting() and clause.role == "patient":
+        return "held" if past and syntax.child(verb, "nsubjpass") is None else ""  # "told the forum"
+    if past and (particle in words("ends") or particle in words("starts")):
+        return "held"
+    if lemma in words("light") and clause.role == "patient" and not (record is not None and record.role):
+        return "held" if past else ""
     if record is None:
         return "held" if past and clause.role == "subject" and verb.tag in ("VBD",) and verb.pos == "VERB" else ""
     if running and (record.object == "event" or not record.role):

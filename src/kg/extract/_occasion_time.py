@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from kg.extract._occasion_clauses import Clause
+import re
+
+from kg.extract._occasion_clauses import Clause, event_verb
 from kg.extract._occasion_words import words
 from kg.extract._syntax import Syntax
 from kg.types import DateMention, Mention, PartialDate, Token
 
+_COLON = re.compile(r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?[:–—-]\s")
 _FINE = ("day", "weekday", "month", "quarter", "half", "season", "week", "year")
 
 
@@ -35,6 +38,9 @@ def owner(syntax: Syntax, token: Token, through: bool = False) -> tuple[Token | 
             here = head
             continue
         if head.pos in ("VERB", "AUX"):
+            if head.dep == "advcl" and any(m.text.lower() == "as" for m in syntax.children(head, "mark")) and syntax.child(head, "nsubj") is None:
+                here = head  # "would open as planned on 3 May"
+                continue
             return head, prep
         mention = syntax.mention(head, "name", "acronym", "nominal")
         if mention is not None:
@@ -76,9 +82,33 @@ def dates_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> l
             continue
         elif belongs.i == token.i and mention.form != "verb":
             found.append((date, None, prep))
-        elif belongs.i in verbs:
+        elif belongs.i in verbs and _dates(syntax, verbs[belongs.i], date, prep):
             found.append((date, verbs[belongs.i], prep))
-    return found
+    return found or _leading(syntax, mention)
+
+
+def _dates(syntax: Syntax, clause: Clause, date: DateMention, prep: str) -> bool:
+    """Whether a date of this clause dates the event: a verb of events does, "the conference criticised the 2021 law" does not."""
+    lemma = syntax.particle(clause.verb)
+    if clause.role == "self":
+        return True
+    if clause.role == "oblique":
+        return prep in ("on", "in", "at", "") and date.role in ("date", "range") and clause.prep in ("at", "during", "in", "for", "with")
+    known = bool(event_verb(syntax, clause.verb)) or clause.verb.lemma.lower() == "be" or lemma in words("ahead") | words("ends") | words("starts")
+    return known or lemma in words("put-off") | words("called-off") or lemma in ("go", "return", "run", "call") or clause.verb.lemma.lower() in words("light")
+
+
+def _leading(syntax: Syntax, mention: Mention) -> list[tuple[DateMention, Clause | None, str]]:
+    """ "• 3–5 May: Trade Days in Lomé": the date that opens a list item dates its first event."""
+    doc = syntax.doc
+    sentence = syntax.sentence(doc.tokens[mention.token])
+    first = next((m for m in doc.within(sentence) if m.kind == "Event"), None)
+    date = next((d for d in doc.dates if sentence.start <= d.start < sentence.end), None)
+    if date is None or date.end > mention.start or first is not None and first.start < mention.start:
+        return []
+    before = doc.text[sentence.start : date.start]
+    after = _COLON.match(doc.text, date.end, sentence.end)
+    return [(date, None, "")] if after is not None and not any(c.isalpha() for c in before) else []
 
 
 def _beside(syntax: Syntax, date: DateMention, mention: Mention) -> bool:
@@ -154,12 +184,12 @@ def _first(syntax: Syntax, token: Token) -> Token:
     return token
 
 
-def period(found: list[tuple[DateMention, Clause | None, str]], status: str) -> tuple[PartialDate | None, PartialDate | None]:
+def period(syntax: Syntax, found: list[tuple[DateMention, Clause | None, str]], status: str) -> tuple[PartialDate | None, PartialDate | None]:
     """Start and end as the words tell them: one day is a start, "until" an end, a date of "open" a start, of "close" an end."""
     start: PartialDate | None = None
     end: PartialDate | None = None
-    for date, clause, prep in sorted(found, key=_order):
-        lemma = clause.verb.lemma.lower() if clause is not None else ""
+    for date, clause, prep in sorted(found, key=lambda row: (_put_off(syntax, row), row[0].start)):
+        lemma = syntax.particle(clause.verb) if clause is not None else ""
         off = status in ("cancelled", "postponed") and clause is not None and (lemma in words("called-off") | words("put-off") | {"call"})
         if date.grain not in _FINE and date.grain != "fiscal-year":
             continue
@@ -191,6 +221,6 @@ def _finer(a: PartialDate | None, b: PartialDate) -> bool:
     return a is not None and a.year == b.year and b.month is None and a.month is not None
 
 
-def _order(row: tuple[DateMention, Clause | None, str]) -> tuple[bool, int]:
-    """The noun phrase's own dates first; those that put off an event last, since they overrule."""
-    return (row[1] is not None and row[1].verb.lemma.lower() in words("put-off"), row[0].start)
+def _put_off(syntax: Syntax, row: tuple[DateMention, Clause | None, str]) -> bool:
+    """Dates that an event is put off to come last, since they overrule."""
+    return row[1] is not None and syntax.particle(row[1].verb) in words("put-off")

@@ -84,26 +84,29 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     if mention.form == "verb" and not _act(syntax, mention, token):
         return None
     told: list[str] = []
+    faint: list[str] = []
+    over = False
     for clause in around:
         status = clause_status(syntax, clause)
         if status is None:
             if mention.form == "verb" or not (mention.definite or mention.form in ("name", "acronym")):
                 return None
             continue
-        told.append(status)
+        bare = clause.verb.tag == "VBN" and not syntax.auxiliaries(clause.verb) and status == "held"
+        (faint if bare else told).append(status)
+        over = over or status == "held" and syntax.particle(clause.verb) in words("ends")
     if mention.form == "nominal" and not mention.definite and any(wished(syntax, c.verb) for c in around[:1]):
         return None
     kind = kind_of(mention)
     status = merged(told)
     dates = dates_of(syntax, mention, around)
     places = places_of(syntax, mention, around, kind)
-    start, end = period(dates, status)
-    if "-" not in status:
-        timed = by_date(start, end, doc.article.published)
-        if status in ("", "held", "ongoing") and timed in ("planned", "ongoing") and not (status == "held" and timed == "planned"):
-            status = timed
-        elif status == "":
-            status = timed
+    start, end = period(syntax, dates, status)
+    timed = by_date(start, end, doc.article.published)
+    if status == "" or status == "held" and timed == "ongoing" and not over:
+        status = timed or status
+    status = status or merged(faint)
+    told.extend(faint)
     role = doc.article.blocks[doc.sentences[token.sentence].block].role
     if status == "" and role in ("paragraph", "item") and token.dep == "ROOT" and start is None and not places:
         return None
@@ -145,6 +148,7 @@ def _told(syntax: Syntax, mention: Mention, around: tuple[Clause, ...], told: li
     if generic and not mention.definite:
         return bool(about)
     if weak:
+        about = [c for c in about if syntax.particle(c.verb) not in words("put-off")]
         return bool(about) and (dated or placed or any(c.role in ("subject", "patient") for c in about))
     return any(told) or dated or placed or bool(about)
 
@@ -193,7 +197,7 @@ def _act(syntax: Syntax, mention: Mention, token: Token) -> bool:
             return False
         if people or with_:
             return True
-        plural = subject.tag in ("NNS", "NNPS") or bool(syntax.children(subject, "conj")) or subject.pos == "NUM"
+        plural = subject.tag in ("NNS", "NNPS") or who is None and subject.text.endswith("s") or bool(syntax.children(subject, "conj")) or subject.pos == "NUM"
         placed = any(p.text.lower() in ("in", "at") for p in syntax.children(token, "prep"))
         return plural and dated and (placed or bool(with_)) and not syntax.objects(token)
     person = who is not None and (who.kind == "Person" or who.kind is None and who.form == "pronoun")

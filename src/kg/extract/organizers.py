@@ -1,11 +1,23 @@
-"""Who organizes an event."""
+"""Who organizes an event.
+
+Found: "organised by A, B and C", "A hosts / will hold its 31st gala", "which organised the event", "that A had scheduled", "the host is A",
+"in collaboration with B", and the owner of a conference or fair ("Odense's investment forum"). Refused: sponsors and supporters, those
+"under the direction of" whom it is, persons, and those who hold talks or meetings (they take part). Rules over the parse and the event
+verbs whose subject organizes (role ``organizer`` in event_verbs.tsv).
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from kg.types import Claim, Document, Kind
+from kg.data.words import event_verbs
+from kg.extract._occasion_clauses import Clause, event_verb
+from kg.extract._occasion_people import agents, listed, subjects
+from kg.extract._occasion_words import words
+from kg.extract._occasions import BODIES, Occasion, current, find
+from kg.extract._syntax import Syntax
+from kg.types import Claim, Document, Kind, Mention, Span, Token
 
 KIND = Kind(
     name="organizer",
@@ -21,8 +33,108 @@ KIND = Kind(
 )
 
 EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = ()
+_OWNED = ("Conference", "Seminar", "Forum", "Fair", "Exhibition", "Festival", "Course")
+_STATUS = MappingProxyType({"planned": "planned", "postponed": "planned", "cancelled": "cancelled"})
 
 
 def extract(doc: Document) -> Iterator[Claim]:
     """The claims of this kind, in text order."""
-    yield from ()
+    syntax = Syntax(doc)
+    occasions = find(doc, syntax)
+    seen: set[tuple[int, int]] = set()
+    for occasion in occasions:
+        for clause in occasion.clauses:
+            for body in _of_clause(syntax, occasion, clause):
+                yield from _claim(occasion, body, seen, "the one by whom it is organized")
+        owner = _owner(syntax, occasion)
+        if owner is not None:
+            yield from _claim(occasion, owner, seen, "the owner of the event")
+    yield from _it(syntax, occasions)
+    yield from _host(syntax, occasions)
+
+
+def _claim(occasion: Occasion, body: Mention, seen: set[tuple[int, int]], reason: str) -> Iterator[Claim]:
+    key = (occasion.mention.start, body.start)
+    if key not in seen:
+        seen.add(key)
+        status = _STATUS.get(occasion.status, "held")
+        yield Claim("organizer", occasion.evidence, (("event", occasion.mention), ("organizer", body)), (), status, reason)
+
+
+def _organizes(syntax: Syntax, verb: Token) -> bool:
+    record = event_verbs().get(event_verb(syntax, verb))
+    lemma = verb.lemma.lower()
+    if lemma in words("sponsor") or any(lemma.endswith(w) for w in words("sponsor")):
+        return False
+    return record is not None and record.role == "organizer" or lemma == "call" and bool(syntax.prepositions(verb, "for"))
+
+
+def _of_clause(syntax: Syntax, occasion: Occasion, clause: Clause) -> list[Mention]:
+    verb = clause.verb
+    if clause.role != "patient" or not _organizes(syntax, verb) or syntax.negated(verb):
+        return []
+    passive = syntax.child(verb, "auxpass") is not None or verb.tag == "VBN" and syntax.child(verb, "nsubj") is None
+    if passive:
+        found = agents(syntax, verb, BODIES)
+        return [*found, *_joined(syntax, verb)] if found else []
+    if verb.lemma.lower() in ("hold", "convene", "plan") and occasion.kind in ("Meeting", "Visit", "Election"):
+        return []
+    found = subjects(syntax, verb, BODIES)
+    if any(m.kind in ("Place",) and m.form == "nominal" for m in found):
+        return []
+    return [*found, *_joined(syntax, verb)] if found else []
+
+
+def _joined(syntax: Syntax, verb: Token) -> list[Mention]:
+    """ "in collaboration with B"."""
+    for token in syntax.subtree(verb):
+        if token.lemma.lower() in words("joins") and token.dep == "pobj":
+            with_ = next((t for t in syntax.doc.tokens[token.i + 1 : token.i + 2] if t.text.lower() == "with"), None)
+            if with_ is not None:
+                return listed(syntax, with_.i + 1, syntax.sentence(verb).last, BODIES)
+    return []
+
+
+def _owner(syntax: Syntax, occasion: Occasion) -> Mention | None:
+    if occasion.kind not in _OWNED or occasion.mention.form == "verb":
+        return None
+    token = syntax.doc.tokens[occasion.mention.token]
+    for child in syntax.children(token, "poss"):
+        mention = syntax.mention(child, "name", "acronym", "nominal")
+        if mention is not None and mention.kind in BODIES and not (mention.form == "nominal" and mention.kind == "Place"):
+            return mention
+    return None
+
+
+def _it(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Claim]:
+    """ "It will be co-organised by A and B": the pronoun is left to the resolver, which takes it for the event told just before."""
+    for verb in syntax.doc.tokens:
+        if verb.pos != "VERB" or not _organizes(syntax, verb) or not syntax.agents(verb):
+            continue
+        subject = syntax.subject(verb)
+        mention = syntax.mention(subject, "pronoun") if subject is not None else None
+        last = current(occasions, verb.start, planned=True)
+        if mention is None or mention.name != "it" or last is None:
+            continue
+        span = syntax.sentence(verb).span
+        for body in [*agents(syntax, verb, BODIES), *_joined(syntax, verb)]:
+            yield Claim("organizer", span, (("event", mention), ("organizer", body)), (), _STATUS.get(last.status, "held"), "it is organized by")
+
+
+def _host(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Claim]:
+    """ "The host is A", "The organisers are A and B": of the event told last."""
+    for verb in syntax.doc.tokens:
+        if verb.lemma != "be":
+            continue
+        subject, attribute = syntax.child(verb, "nsubj"), syntax.child(verb, "attr")
+        if subject is None or attribute is None or subject.lemma.lower() not in ("host", "organiser", "organizer"):
+            continue
+        occasion = current(occasions, verb.start, planned=True)
+        if occasion is None or syntax.negated(verb):
+            continue
+        sentence = syntax.sentence(verb)
+        end = next((t.i for t in syntax.doc.tokens[attribute.i : sentence.last] if t.text == ";"), sentence.last)
+        bodies = listed(syntax, verb.i + 1, end, BODIES)[:1]
+        for body in bodies:
+            roles = (("event", occasion.mention), ("organizer", body))
+            yield Claim("organizer", Span(sentence.start, sentence.end), roles, (), _STATUS.get(occasion.status, "held"), "told to be the host")

@@ -1,10 +1,18 @@
-"""Who takes part in an event, in which role."""
+"""Who takes part in an event, in which role.
+
+Found: who attends, chairs, opens, addresses or speaks at it; who says something "at" it or tells it; both sides of a meeting; who visits
+or leads a mission, and the members of a delegation; who is invited. Refused: those who stayed away or only plan to be told of, people
+quoted in the article without a word that ties them to the event, and bodies that only people of theirs speak for.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from kg.extract._attendance import Part, parts
+from kg.extract._occasions import find
+from kg.extract._syntax import Syntax
 from kg.types import Claim, Document, Kind
 
 KIND = Kind(
@@ -21,8 +29,22 @@ KIND = Kind(
 )
 
 EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = ()
+_STATUS = MappingProxyType({"planned": "planned", "postponed": "planned", "cancelled": "cancelled"})
 
 
 def extract(doc: Document) -> Iterator[Claim]:
     """The claims of this kind, in text order."""
-    yield from ()
+    syntax = Syntax(doc)
+    seen: set[tuple[int, int, str]] = set()
+    for part in parts(syntax, find(doc, syntax)):
+        key = (part.event.start, part.who.start, part.role)
+        if key in seen:
+            continue
+        seen.add(key)
+        yield _claim(part)
+
+
+def _claim(part: Part) -> Claim:
+    status = "invited" if part.role == "invited" else _STATUS.get(part.status, "held")
+    roles = (("event", part.event), ("participant", part.who))
+    return Claim("participant", part.evidence, roles, (("role", part.role),), status, part.reason)

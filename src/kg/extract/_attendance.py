@@ -1,0 +1,263 @@
+"""The ways in which a text says that somebody takes part in an event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from kg.data.words import event_verbs, reporting
+from kg.extract._occasion_clauses import Clause, event_verb
+from kg.extract._occasion_people import agents, listed, subjects, team
+from kg.extract._occasion_status import future, wished
+from kg.extract._occasion_words import words
+from kg.extract._occasions import Occasion, current
+from kg.extract._syntax import Syntax
+from kg.types import EntityType, Mention, Span, Token
+
+_PEOPLE: tuple[EntityType, ...] = ("Person",)
+_SIDES: tuple[EntityType, ...] = ("Person", "Country", "Agency", "Organization")
+_OPENS = ("open", "inaugurate", "launch", "declare", "kick")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody's part in an event."""
+
+    event: Mention
+    who: Mention
+    role: str
+    status: str
+    evidence: Span
+    reason: str
+
+
+def parts(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Part]:
+    """All of them: of the events' own clauses, then of clauses that leave the event unsaid."""
+    claimed: set[int] = set()
+    for occasion in occasions:
+        for clause in occasion.clauses:
+            for who, role, reason in _of_clause(syntax, occasion, clause):
+                claimed.add(clause.verb.i)
+                yield Part(occasion.mention, who, role, occasion.status, occasion.evidence, reason)
+        for who, role, reason in _of_phrase(syntax, occasion):
+            yield Part(occasion.mention, who, role, occasion.status, occasion.evidence, reason)
+    for verb in syntax.doc.tokens:
+        if verb.pos in ("VERB", "AUX") and verb.i not in claimed:
+            yield from _implicit(syntax, occasions, verb)
+
+
+def _of_clause(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[tuple[Mention, str, str]]:
+    verb = clause.verb
+    lemma = verb.lemma.lower()
+    phrase = event_verb(syntax, verb)
+    record = event_verbs().get(phrase)
+    if syntax.negated(verb) or wished(syntax, verb):
+        return
+    if clause.role == "self":
+        yield from _meeting(syntax, occasion, verb)
+        return
+    passive = syntax.child(verb, "auxpass") is not None or verb.tag == "VBN" and syntax.child(verb, "nsubj", "aux") is None
+    if clause.role == "patient" and passive:
+        role = record.role if record is not None else ""
+        if lemma in _OPENS:
+            role = "opener"
+        if role and role != "organizer" or lemma in _OPENS:
+            for who in agents(syntax, verb, _PEOPLE):
+                yield who, role or "attendee", "told in the passive"
+        return
+    if clause.role == "patient":
+        yield from _active(syntax, occasion, verb)
+    elif clause.role == "oblique":
+        yield from _there(syntax, occasion, clause)
+
+
+def _active(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[Mention, str, str]]:
+    """ "opened the seminar", "will head a mission", "told the forum", "held talks with", "concluded a visit"."""
+    lemma = verb.lemma.lower()
+    record = event_verbs().get(event_verb(syntax, verb))
+    role = record.role if record is not None and record.object == "event" else ""
+    inviter = syntax.head(verb)
+    if verb.dep == "xcomp" and inviter is not None and inviter.lemma.lower() == "invite":
+        for guest in syntax.objects(inviter):
+            mention = syntax.mention(guest, "name", "acronym", "nominal", "pronoun")
+            if mention is not None and mention.kind in _SIDES:
+                yield mention, "invited", "invited to it"
+        return
+    if lemma in _OPENS and syntax.particle(verb) != "open up":
+        role = "opener"
+    if lemma in reporting() and lemma in ("tell", "inform", "remind", "assure", "warn", "urge"):
+        role = "speaker"
+    if occasion.kind == "Visit" and (lemma in words("light") | words("ends") | words("starts") | words("put-off") | words("called-off")):
+        role = "attendee" if lemma not in words("called-off") | words("put-off") else ""
+    talks = occasion.mention.name.split()[-1].lower() in words("talks")
+    if occasion.kind == "Meeting" and (role == "organizer" and talks or lemma in words("light") | words("ends") | words("starts")):
+        kinds = _SIDES if talks else _PEOPLE
+        for who in subjects(syntax, verb, kinds):
+            yield who, "attendee", "holds it"
+        return
+    if not role or role == "organizer":
+        return
+    for who in subjects(syntax, verb, _PEOPLE):
+        if occasion.kind == "Visit" and role == "attendee":
+            role = "leader"
+        yield who, role, "does it in the active"
+
+
+def _there(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[tuple[Mention, str, str]]:
+    """ "said at a meeting", "took part in the fair", "was at the forum", "presided over the session"."""
+    verb = clause.verb
+    lemma = verb.lemma.lower()
+    record = event_verbs().get(event_verb(syntax, verb))
+    coming = future(syntax, verb)
+    if syntax.child(verb, "auxpass") is not None:
+        return
+    role = ""
+    if record is not None and record.object == "event" and record.role and record.role != "organizer":
+        role = record.role
+    elif clause.prep in ("at", "during", "in", "within"):
+        if lemma in reporting() or lemma in ("discuss", "present", "speak", "deliver"):
+            role = "speaker" if clause.prep != "in" or occasion.kind in ("Meeting", "Seminar", "Conference") else ""
+        elif lemma == "be" and clause.prep == "at" or lemma in ("exhibit", "appear", "participate", "perform"):
+            role = "attendee"
+        elif verb.tag in ("VBD", "VBN") and clause.prep == "at" and not coming:
+            role = "attendee"
+    elif clause.prep == "to" and lemma in ("send", "bring"):
+        role = "attendee"
+    if not role or coming and role == "speaker" and lemma in reporting():
+        return
+    kinds = _SIDES if lemma in ("send", "bring", "exhibit", "participate") or verb.lemma == "take" and role == "attendee" else _PEOPLE
+    if occasion.kind in ("Meeting", "Visit") and role == "speaker":
+        role = "attendee"
+    if clause.verb.dep == "relcl" and syntax.subject(verb) is not None and syntax.subject(verb).tag == "WDT":  # type: ignore[union-attr]
+        return
+    for who in subjects(syntax, verb, kinds):
+        yield who, role, "tells it there"
+
+
+def _of_phrase(syntax: Syntax, occasion: Occasion) -> Iterator[tuple[Mention, str, str]]:
+    """ "Okonkwo's mission", "a meeting with X", "talks between X and Y", "a visit by X", "with X in the chair"."""
+    mention = occasion.mention
+    token = syntax.doc.tokens[mention.token]
+    if mention.form == "nominal" and occasion.kind == "Visit":
+        for child in syntax.children(token, "poss"):
+            who = syntax.mention(child, "name", "acronym", "nominal", "pronoun")
+            if who is not None and who.kind == "Person":
+                yield who, "leader", "the visitor"
+    if occasion.kind in ("Meeting", "Visit") and mention.form == "nominal":
+        for prep in syntax.children(token, "prep"):
+            word = prep.text.lower()
+            if word in ("with", "between", "on") and occasion.kind == "Meeting" or word == "by" and occasion.kind == "Visit":
+                if word == "on" and mention.name.split()[-1] != "call":
+                    continue
+                kinds = _SIDES if mention.name.split()[-1] in words("talks") and word != "on" else _PEOPLE
+                for who in _after(syntax, prep, kinds):
+                    yield who, "attendee" if occasion.kind == "Meeting" else "leader", "the other side"
+    for clause in occasion.clauses[:1]:
+        for prep in syntax.children(clause.verb, "prep"):
+            tail = " ".join(t.text.lower() for t in syntax.subtree(clause.verb) if t.i > prep.i)
+            if prep.text.lower() == "with" and " in the chair" in f" {tail}":
+                for who in listed(syntax, prep.i + 1, syntax.sentence(prep).last, _PEOPLE)[:1]:
+                    yield who, "chair", "in the chair"
+
+
+def _after(syntax: Syntax, prep: Token, kinds: tuple[EntityType, ...]) -> list[Mention]:
+    last = syntax.sentence(prep).last
+    end = next((t.i for t in syntax.doc.tokens[prep.i + 1 : last] if t.tag in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT") or t.text == ";"), last)
+    found = listed(syntax, prep.i + 1, end, kinds)
+    target = syntax.child(prep, "pobj")
+    if not found and target is not None:
+        mention = syntax.mention(target, "nominal", "pronoun")
+        if mention is not None and (mention.kind in kinds or mention.kind is None and mention.features.get("number")):
+            return [mention]
+    return found[:1] if prep.text.lower() not in ("between",) and not syntax.children(target or prep, "conj") else found
+
+
+def _meeting(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[Mention, str, str]]:
+    """Both sides of a meeting, or the visitor."""
+    subject = syntax.subject(verb)
+    if subject is not None and subject.pos == "NUM" and subject.text.lower() == "two":
+        features = MappingProxyType({"number": "2", "det": "the"})
+        yield Mention(subject.start, subject.end, subject.text, None, "nominal", "two", subject.i, True, features), "attendee", "the two who met"
+    for who in subjects(syntax, verb, _PEOPLE):
+        yield who, "attendee" if occasion.kind == "Meeting" else "leader", "who meets or visits"
+    if team(subject) and subject is not None:
+        for child in syntax.children(subject, "acl"):
+            if child.lemma.lower() in ("lead", "head"):
+                for who in agents(syntax, child, _PEOPLE):
+                    yield who, "leader", "leads those who visit"
+    if occasion.kind == "Meeting":
+        for other in syntax.objects(verb):
+            mention = syntax.mention(other, "name", "nominal", "pronoun")
+            if mention is not None and mention.kind == "Person":
+                yield mention, "attendee", "who is met"
+        for prep in syntax.children(verb, "prep"):
+            if prep.text.lower() == "with":
+                for who in _after(syntax, prep, _PEOPLE):
+                    yield who, "attendee", "who is met"
+
+
+def _implicit(syntax: Syntax, occasions: tuple[Occasion, ...], verb: Token) -> Iterator[Part]:
+    """Clauses that leave the event unsaid: "was also present", "took the floor", "also spoke", "told the delegates", "his delegation included"."""
+    if syntax.negated(verb) or wished(syntax, verb):
+        return
+    found = _unsaid(syntax, verb)
+    if found is None:
+        return
+    role, people, planned = found
+    occasion = current(occasions, verb.start, planned)
+    if role == "member":
+        occasion = next((o for o in reversed(occasions) if o.mention.start < verb.start and o.kind == "Visit"), None)
+    if occasion is None and not planned and role in ("attendee", "speaker") and occasions:
+        occasion = None
+    if occasion is None:
+        return
+    span = syntax.sentence(verb).span
+    status = "planned" if future(syntax, verb) else occasion.status
+    for who in people:
+        yield Part(occasion.mention, who, role, status, span, "the event goes without saying")
+
+
+def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | None:
+    lemma = verb.lemma.lower()
+    objects = [t.lemma.lower() for t in syntax.children(verb, "dobj")]
+    past = verb.tag in ("VBD", "VBN", "VBG")
+    coming = future(syntax, verb)
+    subject = syntax.subject(verb)
+    event_it = subject is not None and (m := syntax.mention(subject, "pronoun")) is not None and m.name == "it"
+    if event_it and syntax.agents(verb) and (record := event_verbs().get(event_verb(syntax, verb))) is not None and record.role not in ("", "organizer"):
+        return record.role, agents(syntax, verb, _PEOPLE), True
+    if lemma == "be" and any(c.text.lower() == "present" for c in syntax.children(verb, "acomp")):
+        return "attendee", subjects(syntax, verb, _PEOPLE), False
+    if lemma == "be" and any(c.text.lower() == "there" for c in syntax.children(verb, "advmod")):
+        return "attendee", subjects(syntax, verb, _PEOPLE), coming
+    if lemma == "take" and "floor" in objects and past:
+        return "speaker", subjects(syntax, verb, _PEOPLE), False
+    if lemma == "cut" and "ribbon" in objects and past:
+        return "opener", subjects(syntax, verb, _PEOPLE), False
+    if lemma == "look" and syntax.particle(verb) == "look on" and verb.tag == "VBD":
+        return "attendee", subjects(syntax, verb, _PEOPLE), False
+    if lemma in ("tell", "address") and past and any(o in words("audience") for o in objects) and not coming:
+        return "speaker", subjects(syntax, verb, _PEOPLE), False
+    if lemma == "speak" and past and (any(t.text.lower() in ("also", "then") for t in syntax.children(verb, "advmod")) or
+                                      any(t.lemma.lower() in words("audience") for _, t in syntax.prepositions(verb, "to"))):  # fmt: skip
+        return "speaker", subjects(syntax, verb, _PEOPLE), False
+    if lemma == "attend" and past and not objects:
+        return "attendee", subjects(syntax, verb, _PEOPLE), False
+    if lemma == "sit" and past and any(t.lemma.lower() in ("row", "seat") for _, t in syntax.prepositions(verb, "in")):
+        return "attendee", subjects(syntax, verb, _PEOPLE), False
+    if lemma == "join" and any((m := syntax.mention(t, "pronoun")) is not None and m.name == "it" for t in syntax.children(verb, "dobj")):
+        return "attendee", subjects(syntax, verb, _PEOPLE), True
+    if lemma == "join" and verb.tag == "VBG" and any(t.lemma.lower() in ("link", "video", "videolink") for _, t in syntax.prepositions(verb, "by", "via")):
+        return "speaker", subjects(syntax, verb, _PEOPLE), False
+    if lemma in ("include", "comprise") and team(syntax.subject(verb)):
+        return "member", listed(syntax, verb.i + 1, syntax.sentence(verb).last, _PEOPLE), True
+    if lemma in ("lead", "head"):
+        if any(t.lemma.lower() in words("delegation") for t in syntax.children(verb, "dobj")) and not objects[0] == "mission":
+            return "leader", subjects(syntax, verb, _PEOPLE), coming
+        if team(syntax.child(verb, "nsubjpass")):
+            return "leader", agents(syntax, verb, _PEOPLE), coming
+    if lemma == "travel" and verb.tag == "VBD":
+        people = [m for _, t in syntax.prepositions(verb, "with") if (m := syntax.mention(t, "name")) is not None and m.kind == "Person"]
+        return "leader", people, False
+    return None

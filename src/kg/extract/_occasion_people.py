@@ -1,0 +1,162 @@
+"""Who stands in a stretch of a sentence: the people or bodies of a list, without those who only explain them.
+
+The parser often loses long lists with titles between the names ("by A, Minister of X, and B, Governor of Y"), so that they are read in
+text order: every name of the wanted sort counts unless a preposition, a bracket or a possessive puts it below another word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract._occasion_words import words
+from kg.extract._syntax import Syntax
+from kg.types import EntityType, Mention, Token
+
+_LIST_PREPS = frozenset(("by", "with", "and", "between", "including"))
+_STOPS = frozenset(("who", "which", "whose", "where", "when", "that", "whom", "while", "because", "as", "under", "amid", "after", "before"))
+
+
+def listed(syntax: Syntax, first: int, last: int, kinds: Sequence[EntityType]) -> list[Mention]:
+    """The named mentions of ``kinds`` in the tokens ``first:last``, as far as the list goes: up to a verb or a relative word."""
+    found: list[Mention] = []
+    depth = 0
+    for token in syntax.doc.tokens[first:last]:
+        if token.text == "(":
+            depth += 1
+        elif token.text == ")":
+            depth -= 1
+        mention = syntax.mention(token, "name", "acronym")
+        if mention is None and found and (token.text.lower() in _STOPS or token.pos in ("VERB", "AUX") and token.tag != "VBG" and token.dep != "amod"):
+            break
+        if mention is None or mention.kind not in kinds or depth > 0:
+            continue
+        if _free(syntax, token, first) and all(m.name != mention.name for m in found):
+            found.append(mention)
+    return found
+
+
+def _free(syntax: Syntax, token: Token, first: int) -> bool:
+    """No preposition between the last comma, "and" or opening and the name; and the name is no possessor."""
+    tokens = syntax.doc.tokens
+    if token.dep == "poss" or token.i + 1 < len(tokens) and tokens[token.i + 1].text in ("'s", "’s", "'", "’"):
+        return False
+    own = syntax.mention(token, "name", "acronym")
+    if token.dep in ("compound", "nmod", "amod", "npadvmod"):
+        head = tokens[token.head]
+        if head.i > token.i and (own is None or own.kind != "Person" or tokens[token.i + 1].text == "-"):
+            return False
+    for other in reversed(tokens[first : token.i]):
+        if other.pos == "ADP" and other.text.lower() not in _LIST_PREPS:
+            title = tokens[other.i - 1] if other.i > first else None
+            portfolio = own is not None and own.kind == "Person" and title is not None and _bare_title(syntax, other, token)
+            return bool(portfolio)
+        if other.text in (",", ";", "and", "&", ":", "—", "–") or other.text.lower() in _LIST_PREPS or other.pos in ("VERB", "AUX"):
+            return True
+        if syntax.mention(other, "name") is not None and other.dep not in ("compound", "nmod", "poss", "npadvmod") and own is not None:
+            return own.kind == "Person" or syntax.mention(other, "name").kind != own.kind  # type: ignore[union-attr]
+    return True
+
+
+def _bare_title(syntax: Syntax, prep: Token, token: Token) -> bool:
+    """ "Minister for Power Kamran Jatoi", "Vice Chairman of the People's Committee Nguyen Manh Quyen": a title with its portfolio before the name."""
+    between = syntax.doc.tokens[prep.i + 1 : token.i]
+    before = syntax.doc.tokens[prep.i - 1]
+    from kg.data.words import titles
+
+    return before.text.lower() in titles() and len(between) >= 1 and not any(t.pos == "ADP" or t.text == "," for t in between)
+
+
+def subjects(syntax: Syntax, verb: Token, kinds: Sequence[EntityType]) -> list[Mention]:
+    """Who does what a verb says: the named ones of its subject, else the pronoun or noun phrase that stands there."""
+    fronted = _fronted(syntax, verb, kinds)
+    if fronted:
+        return fronted
+    subject = syntax.subject(verb)
+    if subject is None and verb.dep in ("relcl", "acl") and verb.tag == "VBG":
+        subject = syntax.head(verb)
+    if subject is None:
+        return []
+    if subject.tag in ("WP", "WDT") or subject.text.lower() == "that":
+        return antecedent(syntax, subject, kinds)
+    return phrase(syntax, subject, verb, kinds)
+
+
+def phrase(syntax: Syntax, subject: Token, verb: Token, kinds: Sequence[EntityType]) -> list[Mention]:
+    """The parties of a noun phrase in front of its verb."""
+    inside = syntax.subtree(subject, lambda t: t.dep in ("relcl", "acl", "advcl"))
+    first = inside[0].i
+    last = verb.i if verb.i > subject.i else syntax.sentence(verb).last
+    found = listed(syntax, first, last, kinds)
+    if found:
+        return found
+    mention = syntax.mention(subject, "name", "acronym", "nominal", "pronoun")
+    if mention is not None and (mention.kind in kinds or mention.form == "pronoun" and mention.kind is None and "Person" not in kinds[1:]):
+        return [mention]
+    if mention is not None and mention.kind is None and mention.features.get("number"):
+        return [mention]
+    return []
+
+
+def antecedent(syntax: Syntax, relative: Token, kinds: Sequence[EntityType]) -> list[Mention]:
+    """Whom "who" or "which" means: the nearest name of the sort before it in the sentence."""
+    sentence = syntax.sentence(relative)
+    depth = 0
+    for token in reversed(syntax.doc.tokens[sentence.first : relative.i]):
+        if token.text == ")":
+            depth += 1
+        elif token.text == "(":
+            depth -= 1
+        mention = syntax.mention(token, "name", "acronym")
+        if mention is None or depth > 0:
+            if token.pos == "VERB" and token.tag not in ("VBN", "VBG"):
+                return []
+            continue
+        if mention.kind in kinds and token.dep != "poss":
+            if mention.kind != "Person" and "Person" in kinds:
+                continue
+            return [mention]
+    return []
+
+
+def _fronted(syntax: Syntax, verb: Token, kinds: Sequence[EntityType]) -> list[Mention]:
+    """ "Addressing the forum, Ana Lima, head of X, said": the first name after the opening participle's comma."""
+    doc = syntax.doc
+    sentence = syntax.sentence(verb)
+    opening = [t for t in doc.tokens[sentence.first : verb.i] if t.pos not in ("ADV", "PUNCT")]
+    if verb.tag != "VBG" or opening:
+        return []
+    comma = next((t for t in doc.tokens[verb.i : sentence.last] if t.text == ","), None)
+    if comma is None:
+        return []
+    for token in doc.tokens[comma.i + 1 : sentence.last]:
+        if token.pos in ("VERB", "AUX") and token.tag in ("VBD", "VBZ", "VBP"):
+            break
+        mention = syntax.mention(token, "name", "acronym")
+        if mention is not None and mention.kind in kinds and _free(syntax, token, comma.i + 1):
+            return [mention]
+    matrix = next((t for t in syntax.ancestors(verb) if t.pos == "VERB"), None)
+    subject = syntax.child(matrix, "nsubj") if matrix is not None else None
+    mention = syntax.mention(subject, "pronoun", "nominal") if subject is not None else None
+    return [mention] if mention is not None and mention.kind in kinds and subject is not None and subject.i > comma.i else []
+
+
+def agents(syntax: Syntax, verb: Token, kinds: Sequence[EntityType]) -> list[Mention]:
+    """By whom a passive was done, read as a list from "by" on."""
+    by = next((t for t in syntax.children(verb, "agent", "prep") if t.text.lower() == "by"), None)
+    if by is None:
+        return []
+    last = syntax.sentence(verb).last
+    end = next((t.i for t in syntax.doc.tokens[by.i + 1 : last] if t.text.lower() in ("under", "with", "in", "on", "at") and t.dep == "prep"
+                and t.head in (verb.i, by.i)), last)  # fmt: skip
+    found = listed(syntax, by.i + 1, end, kinds)
+    if not found:
+        target = syntax.child(by, "pobj")
+        mention = syntax.mention(target, "nominal", "pronoun") if target is not None else None
+        if mention is not None and (mention.kind in kinds or mention.kind is None and mention.features.get("number")):
+            return [mention]
+    return found
+
+
+def team(token: Token | None) -> bool:
+    """A noun for people who are sent."""
+    return token is not None and token.lemma.lower() in words("delegation")
