@@ -81,9 +81,11 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
         votes.once("Organization", 2.0, "ends in a noun of bodies")
     if len(own) > 1 and lex.acronym(own[0].text) and own[0].text.isupper() and not own[-1].text.isupper():
         votes.once("Organization", 1.5, "an acronym and a name")
+    if len(own) > 1 and _behind_apposition(pieces, first, last):
+        votes.add("Person", 2.5, "between commas behind a post")
     left = [p.key for p in pieces[max(0, first - 3) : first]]
     _before(votes, left, pieces, first)
-    _after(votes, pieces, last)
+    _after(votes, pieces, last, len(own))
     if len(own) == 1 and "-" in own[0].text and any(places().lookup(part) for part in own[0].text.split("-")):
         votes.once("Place", 1.0, "a compound with a place of the gazetteer")
     if "prefix" in segment.features and len(own) == 1:
@@ -93,6 +95,18 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
         votes.once("Place", 1.8 if large else 1.0, "in the gazetteer")
     if len(own) == 1 and lex.acronym(own[0].text) and own[0].text.isupper():
         votes.once("Organization", 1.0, "an acronym")
+
+
+def _behind_apposition(pieces: Sequence[Piece], first: int, last: int) -> bool:
+    """ "the bloc's ambassador to Georgia, Paweł Zieliński,": between commas, a post in small letters shortly before."""
+    if first < 2 or pieces[first - 1].text != "," or last >= len(pieces) or pieces[last].text not in ",.":
+        return False
+    for piece in reversed(pieces[max(0, first - 11) : first - 1]):
+        if piece.shape == "mark" and piece.text not in "-'’":
+            return False
+        if not piece.cap and piece.key in lists.titles():
+            return True
+    return False
 
 
 def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) -> None:
@@ -115,6 +129,8 @@ def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) 
         votes.add("Place", 1.5, f"follows {last!r}")
     elif last in ("at", "from", "to", "between", "toward", "towards", "via"):
         votes.add("Place", 0.6, f"follows {last!r}")
+    elif last == "of" and len(left) > 1 and left[-2] in lists.titles() and lists.titles()[left[-2]].of == "place":
+        votes.add("Place", 2.5, f"follows '{left[-2]} of'")
     elif last == "of" and len(left) > 1 and left[-2] in _PLACE_NOUNS:
         votes.add("Place", 3.0, f"follows '{left[-2]} of'")
     elif (
@@ -129,7 +145,7 @@ def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) 
         votes.add("Organization", 0.2, "stands behind a hyphen")
 
 
-def _after(votes: Votes, pieces: Sequence[Piece], last: int) -> None:
+def _after(votes: Votes, pieces: Sequence[Piece], last: int, size: int) -> None:
     right = pieces[last : last + 9]
     if not right:
         return
@@ -160,12 +176,21 @@ def _after(votes: Votes, pieces: Sequence[Piece], last: int) -> None:
     ):
         votes.add("Person", 1.0, f"before {nxt.text!r}")
         votes.add("Organization", 0.5, f"before {nxt.text!r}")
+    if nxt.key in ("is", "was", "has", "becomes", "became", "remains", "will") and size > 1 and not pieces[last - 1].text.isupper():
+        tail = right[1:9]
+        for k, piece in enumerate(tail):
+            if piece.shape == "mark" and piece.text not in "-'’" or piece.key in ("said", "to", "of", "in", "at", "by"):
+                break
+            if lex.title_at(pieces, last + 1 + k, min(len(pieces), last + 1 + k + 4)) and k:
+                votes.add("Person", 2.5, f"'{nxt.text} … {piece.text}' follows")
+                break
     if nxt.text != ",":
         return
     _apposition(votes, pieces, last + 1)
 
 
-_DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her", "another", "one", "who", "also", "now", "then", "former"))
+_DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her", "another", "one", "who", "also", "now", "then", "former", "until", "currently",
+                          "formerly", "previously", "himself", "herself", "himself,"))  # fmt: skip
 
 
 def _apposition(votes: Votes, pieces: Sequence[Piece], first: int) -> None:

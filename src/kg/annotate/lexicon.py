@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import TypeVar
 
 from kg.annotate.words import Piece
-from kg.data import gazetteer, words
+from kg.data import gazetteer, rows, words
 from kg.data.gazetteer import CountryRecord, PlaceRecord
 from kg.data.words import BodyNoun, KnownBody
 
@@ -33,6 +33,21 @@ def opener(key: str) -> bool:
 def no_name(text: str) -> bool:
     """A capitalised word or acronym that names nobody and nothing ("GDP", "Thursday"), as written."""
     return text in _lines("no_names.txt")
+
+
+@cache
+def _foreign() -> Mapping[str, str]:
+    return {cells[0]: cells[1] for _, cells in rows("text/foreign_heads.tsv", ("noun", "type"))}
+
+
+def foreign_head(piece: Piece) -> str | None:
+    """The type of body that a noun of another language begins ("Banque", "Instituto"); None for other words."""
+    return _foreign().get(piece.text.lower()) if piece.cap else None
+
+
+def named_event(key: str) -> bool:
+    """A noun that heads the names of events and is no event in small letters ("Day", "Week", "Meet")."""
+    return key in _lines("named_events.txt")
 
 
 def portfolio(key: str) -> bool:

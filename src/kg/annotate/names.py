@@ -23,6 +23,7 @@ _CALENDAR = frozenset(
     ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "April", "June", "July", "August",
      "September", "October", "November", "December")
 )  # fmt: skip
+_NICKNAME = re.compile(r"\s*[“\"‘(][^“”\"‘’()]{1,30}[”\"’)]\s*")
 _LOWER = re.compile(r"(?<![^\W_])[^\W\d_A-ZĐ][^\W\d_]*(?![^\W_])")
 
 
@@ -119,11 +120,17 @@ def _decide(text: str, lines: Sequence[Line]) -> dict[str, Votes]:
             ]
             clues(votes[_key(text, line, segment)], line.pieces, segment, before, labels)
             populations[_key(text, line, segment)] = int(segment.features.get("population", "0"))
+    alone = {line.pieces[s.first].key for line in lines for s in line.segments if s.what == "unknown" and s.last - s.first == 1}
     for line in lines:
         for segment in line.segments:
             words = [p.key for p in line.pieces[segment.first : segment.last]]
             if segment.what == "unknown" and 1 < len(words) <= 4:
                 short = votes.get(second_mention(" ".join(words)))
+                family = votes.get(words[0])
+                if family is not None and family.weights.get("Person", 0) >= 3.0:
+                    votes[_key(text, line, segment)].once("Person", 2.0, "its first word is a person's name elsewhere")
+                if short is not None and words[-1] in alone and not lex.portfolio(words[-1]):
+                    votes[_key(text, line, segment)].once("Person", 1.6, "its last word stands alone elsewhere")
                 if short is not None and short.weights.get("Person", 0) >= max(1.0, short.weights.get("Place", 0)):
                     votes[_key(text, line, segment)].once("Person", 2.0, "its second mention is a person's")
     _place_hints(lines, votes)
@@ -233,7 +240,8 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
                 continue
             if cased and segment.what not in ("Country", "Person") and fold(text[start:end]) not in told and not segment.features.get("known"):
                 continue
-            if segment.what == "unknown" and segment.last - segment.first == 1 and lex.body_noun(line.pieces[segment.first]):
+            lone = line.pieces[segment.first] if segment.last - segment.first == 1 else None
+            if segment.what == "unknown" and lone is not None and (lex.body_noun(lone) or lex.opener(lone.key) or lex.portfolio(lone.key) or "/" in lone.text):
                 continue  # "the Forum", "the Ministry": a noun phrase
             kind: str | None = segment.what
             if _open(segment):
@@ -245,6 +253,8 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
                     span = article.to_source(Span(start, end))
                     refusals.append(Refusal(article.id, "annotate", "a capitalised name of unknown kind", name, span.start, span.end))
                 continue
+            if kind == "Person":
+                name = _NICKNAME.sub(" ", name)
             features = dict(segment.features)
             form: MentionForm = "name"
             if features.pop("form", "") == "demonym":

@@ -26,6 +26,11 @@ _BUSINESS = frozenset(
      "investors", "retailers", "bankers", "trade", "workers", "students", "women's", "youth")
 )  # fmt: skip
 _PEOPLES = frozenset(("people", "women", "farmers", "children", "workers", "fatherland"))
+_PUBLIC = frozenset(
+    ("city", "state", "national", "federal", "regional", "provincial", "municipal", "security", "privy", "shura", "legislative", "executive", "county",
+     "district", "town", "ministers", "supreme", "constitutional", "sovereign", "transitional", "borough", "parish", "village", "people's", "advisory",
+     "economic", "defence", "defense", "governing", "revolutionary", "consultative", "judicial", "research")
+)  # fmt: skip
 _SITED = frozenset(
     ("embassy", "consulate", "consulate general", "consulate-general", "trade office", "mission", "office", "high commission")
 )
@@ -57,7 +62,9 @@ def segments(pieces: Sequence[Piece], common: Callable[[str], bool], barriers: f
                 at += 1
             continue
         first = at
-        if at == _opening(pieces) and stop > at and _opens(pieces, at, stop, common):
+        if pieces[at].key in ("the", "a", "an") and stop > at + 1 and lex.place_at(pieces, at, stop)[0] < 2:
+            first += 1
+        elif at == _opening(pieces) and stop > at and _opens(pieces, at, stop, common):
             first += 1
         end = stop
         for segment in _cut(pieces, first, stop, barriers):
@@ -103,6 +110,8 @@ def _run(pieces: Sequence[Piece], first: int, barriers: frozenset[int]) -> int:
             break
         if piece.text == "." and (lex.honorific_at(pieces, at - 1, at + 1) > 1 or _abbreviated(pieces, at)) and pieces[nxt].cap:
             at += 1
+        elif piece.text in "“\"‘" and at + 3 < len(pieces) and pieces[nxt].cap and pieces[nxt + 1].text in "”\"’" and pieces[nxt + 2].cap:
+            at += 4  # Rolando “Dodong” Villaflor
         elif piece.text in _DASHES and pieces[nxt].cap or piece.text == "&" and pieces[nxt].cap:
             at += 2
         elif (
@@ -153,7 +162,7 @@ def _event_head(piece: Piece) -> bool:
     if not piece.cap:
         return False
     record = lists.event_nouns().get(piece.text.lower())
-    return record is not None and not record.generic
+    return (record is not None and not record.generic) or lex.named_event(piece.key)
 
 
 def _agreement_head(piece: Piece) -> bool:
@@ -204,6 +213,10 @@ def _cut(pieces: Sequence[Piece], first: int, last: int, barriers: frozenset[int
             yield Segment(at, at + size, "honorific", "honorific", {"gender": lex.honorific_gender(text.replace(" .", "."))})
             at += size
             continue
+        foreign = lex.foreign_head(pieces[at])
+        if foreign is not None and last - at > 1:
+            yield Segment(at, last, foreign, "a noun of another language begins it")
+            return
         segment = (
             _law(pieces, at) or _whole_country(pieces, at, last) or _headed_or_title(pieces, at, last, barriers) or _known(pieces, at, last)
         )
@@ -392,6 +405,8 @@ def _body(
         extended += 2
     if head > first and pieces[head - 1].text in _DASHES and extended == stop and stop - head == 1:
         return None  # "ties with China – Ministry"
+    if noun.type == "Place" and extended == stop and (stop < last or lex.surname(pieces[stop - 1].key)) and lex.given(pieces[first].key):
+        return None  # "Mauricio Plaza Alvarado" is a person
     kind: EntityType = noun.type  # type: ignore[assignment]
     own = [p.key for p in pieces[first:head]]
     if (
@@ -405,8 +420,14 @@ def _body(
         kind = "Organization" if body is None or body.type == "Organization" else kind
     if kind == "Agency" and not noun.sure and _BUSINESS.intersection(own):
         kind = "Organization"
+    if kind == "Agency" and noun.noun == "council" and extended == stop and not _PUBLIC.intersection(own) and head > first:
+        kind = "Organization"  # "Davao Durian Council"; the councils of states say so
+    if kind == "Agency" and head - first >= 3 and any(p.text in _DASHES for p in pieces[first:head]) and lex.country_at(pieces, first, head)[0]:
+        kind = "Organization"  # a commission of two countries
     if not noun.sure:
         features["unsure"] = "1"
+    if noun.noun == "bank" and extended > stop and pieces[first].key == "bank" and lex.country_at(pieces, extended - 1, extended)[0]:
+        kind = "Agency"  # "Bank of Zambia"; the commercial ones called so are listed
     begin = _leftward(pieces, first) if noun.where == "head" and head > first else first
     country, record = lex.country_at(pieces, begin, head) if begin < head else (0, None)
     if record is not None and begin + country <= head:
@@ -460,6 +481,8 @@ def _extension(pieces: Sequence[Piece], stop: int, noun: lists.BodyNoun, head: i
         inner = next(((k + size, found) for k in range(end - 1, begin - 1, -1) for size, found in [lex.body_noun_at(pieces, k, len(pieces))] if found is not None and found.type != "Place"), None)
         if country and begin + country >= end:
             at = begin + country
+            if at < len(pieces) and pieces[at].key != "in":
+                break
         elif inner is not None and inner[0] >= end:
             at, last_noun = inner[0], inner[1].noun
         elif inner is not None and _may_follow(pieces, inner[0], end):
@@ -486,9 +509,19 @@ def _extends(pieces: Sequence[Piece], word: str, begin: int, noun: str) -> bool:
         return noun in _SITED and bool(country or lex.place_at(pieces, begin, len(pieces))[0])
     if word == "on":
         return noun in _ON
+    record = lists.bodies().get(noun)
+    if word in ("of", "for") and record is not None and record.type == "Organization" and noun not in _OF:
+        return False  # "Mitsuba Foods of Nagoya"
     return not (word == "for" and country)
 
 
+_OF = frozenset(
+    ("university", "college", "school", "institute", "association", "chamber", "chamber of commerce", "federation", "union", "confederation", "society",
+     "bank", "development bank", "fund", "council", "academy", "alliance", "league", "network", "club", "board", "cooperative", "centre", "center",
+     "community", "organisation", "organization", "foundation", "party", "museum", "hospital", "church", "guild", "congress", "committee", "conference",
+     "company", "corporation", "group", "board of trade", "business council", "secretariat", "movement", "front", "coalition", "trust", "initiative",
+     "partnership", "consortium", "trade union", "faculty", "laboratory", "library", "order", "campaign", "commission", "assembly", "forum")
+)  # fmt: skip
 _ON = frozenset(("committee", "commission", "council", "state committee", "conference", "task force", "center", "centre", "institute"))
 
 
@@ -530,6 +563,12 @@ def _occasion(pieces: Sequence[Piece], first: int, head: int, last: int, kind: s
     if [p.key for p in pieces[begin:stop]] in (["memorandum", "of", "understanding"], ["memoranda", "of", "understanding"]):
         return None  # a kind of paper, no name
     back = begin
+    if kind == "Event" and back >= 2 and pieces[back - 1].key == "and" and pieces[back - 2].cap and not _namelike_word(pieces[back - 2]):
+        start = back - 2
+        while start > 0 and (pieces[start - 1].cap or pieces[start - 1].shape == "num") and not lex.opener(pieces[start - 1].key):
+            start -= 1
+        if start == 0 or pieces[start - 1].key in ("the", "a", "an", "its", "their", "'s", "annual") or pieces[start].shape == "num":
+            back = start
     while kind == "Agreement" and back >= 2 and pieces[back - 1].key in ("in", "on") and pieces[back - 2].cap:
         back -= 2
         while back > 0 and pieces[back - 1].cap:
@@ -539,6 +578,10 @@ def _occasion(pieces: Sequence[Piece], first: int, head: int, last: int, kind: s
         while back > 0 and pieces[back - 1].cap and not lex.opener(pieces[back - 1].key):
             back -= 1
     return Segment(back, stop, kind, f"named {kind.lower()} by its head {pieces[head].text!r}", {"noun": pieces[head].text.lower()})
+
+
+def _namelike_word(piece: Piece) -> bool:
+    return lex.given(piece.key) or lex.surname(piece.key) or bool(lex.place_at([piece], 0, 1)[0]) or bool(lex.country_at([piece], 0, 1)[0])
 
 
 def _law(pieces: Sequence[Piece], at: int) -> Segment | None:

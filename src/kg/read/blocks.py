@@ -24,6 +24,9 @@ _TAIL_LINES: Final = 8
 _PROSE_WORDS: Final = 8  # so many words that end as a sentence: no headline
 _HEADING_WORDS: Final = 14
 _LEAST_LIST: Final = 3  # headlines without a heading are believed from so many on
+# "June: USD 5.26 billion (+4.1% …)", "China: $1,968 million": a label and a figure with its unit
+_ROW: Final = re.compile(r"\A[^.:\n]{2,60}:\s[^\W\d_a-z]{0,4}[$€£¥₫]?\s?\d[\d.,]*\s?(?:%|per ?cent|percent|hundred|thousand|million|billion|trillion|crore|lakh|bn|m\b|tonnes|tons)")
+_NUMBERED: Final = re.compile(r"\A(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])[.)]\s+\S.{0,120}\Z")
 _FIGURE: Final = re.compile(r"\A[^.:]{2,60}:\s[^a-z]{0,6}\d")
 
 
@@ -91,6 +94,9 @@ def _body(lines: Sequence[Line], marks: Sequence[Mark | None], text: str) -> int
             continue
         if line.bullet and len(line.words) > 3:
             return line.i
+        if _ROW.match(line.text):
+            numbered = line.i and _NUMBERED.match(lines[line.i - 1].text)
+            return line.i - 1 if numbered else line.i  # a list of figures begins the body, with its heading
         if _prose(line) or line.body or dateline_of(text, line.start, line.end):
             return line.i
     return 0 if len(lines) > _HEAD_LINES else len(lines)

@@ -30,6 +30,11 @@ _WIRE_DATELINE: Final = re.compile(
     r"(?P<place>[^\W\d_a-z][\w'\u2019.-]{0,40}(?:\s[^\W\d_a-z][\w'\u2019.-]{0,40}){0,3})(?P<date>,\s[^\u2014\u2013()\n]{1,30}?)"
     r"(?P<wire>\s\([A-Z][A-Za-z]{1,10}\)):?\s+(?=[^\W\d_a-z\"\u201c])"
 )
+# "Bhubaneswar, January 9, 2026: A delegation …"
+_COLON_DATELINE: Final = re.compile(
+    r"(?P<place>[^\W\d_a-z][\w'\u2019.-]{0,40}(?:\s[^\W\d_a-z][\w'\u2019.-]{0,40}){0,3})(?P<date>,\s[^:()\n]{4,30}?\d)"
+    r"(?P<wire>\s\([A-Z][A-Za-z]{1,10}\))?:\s+(?=[^\W\d_a-z\"\u201c])"
+)
 _STAMP: Final = re.compile(r"date\s+(\d{4}-\d\d-\d\d)\s+")  # how some collections put the day before the first word
 _SIGNATURE: Final = re.compile(
     rf"(?<=[.!?\u201d\"\u2019')])\s+(?:(?:\u2014|\u2013|--?)\s*(?P<name>{_CAPS}(?:\s{_CAPS}){{0,3}})\.?|(?P<code>[A-Z]{{2,8}}/[\w/-]{{2,20}})"
@@ -138,7 +143,7 @@ def dateline_of(text: str, start: int, end: int) -> Dateline | None:
 
 def _filed(text: str, start: int, end: int) -> Dateline | None:
     head = text[start : min(end, start + 160)]
-    for pattern, strict in ((_DATELINE, False), (_MIXED_DATELINE, True), (_WIRE_DATELINE, True)):
+    for pattern, strict in ((_DATELINE, False), (_MIXED_DATELINE, True), (_WIRE_DATELINE, True), (_COLON_DATELINE, True)):
         m = pattern.match(head)
         if m is None:
             continue

@@ -18,7 +18,7 @@ _RUN: Final = re.compile(r"[^\W\d_]+")
 _TOKEN: Final = re.compile(r"\S+")
 _LINK: Final = re.compile(r"://|www\.|@|\.(?:com|org|net|gov|edu|vn|info)\b|\A[#/\\]", re.IGNORECASE)
 _MARK: Final = re.compile(
-    r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})|(?<=[a-z]{3})[.!?](?=[A-Z][\w'\u2019])|(?<=[^\W\d_]\))(?=[a-z]{2})|%(?=[a-z]{2})"
+    r"(?<=[^\W\d_]{2})[,;](?=[^\W\d_]{2})|(?<=[a-z]{3})[.!?](?=[A-Z][\w'\u2019])|(?<=[^\W\d_]\))(?=[a-z]{2})|(?<=%)[.](?=[A-Z][a-z])|%(?=[a-z]{2})"
 )
 _ACRONYM: Final = re.compile(r"([A-Z]{3,})([a-z]{2,})\Z")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d\d\Z")
@@ -136,7 +136,7 @@ def _capital_inside(run: str, before: str, seen: frozenset[str], pairs: _Pairs) 
         elif possessive or (left.islower() and len(left) >= 2 and zipf(left) >= 3.5):
             found.append((i, True))
         elif (left.istitle() and len(left) >= 3 and zipf(right) >= 4.0 and len(right) >= 4 and (left in seen or zipf(left) >= 3.5)) or (
-            left.istitle() and right.istitle() and left in seen and right in seen
+            left.istitle() and right.istitle() and right in seen and (left in seen or zipf(left) >= 3.0)
         ):
             found.append((i, False))
     return found
