@@ -1,4 +1,4 @@
-"""Interviews and press conferences: "Q: … A: …", "Q. … A. (Governor) …", and answers under the speaker's name; questions are no statements."""
+"""Interviews: "Q: … A: …", "Q. … A. (Governor) …", and answers under the speaker's name; questions are no statements."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.data import words as lists
-from kg.extract._speech_words import nouns
+from kg.extract._speech_words import nouns, verb_of
 from kg.extract._syntax import SUBJECTS, Syntax
 from kg.types import Mention, Token
 
@@ -26,31 +26,57 @@ def speakers(syntax: Syntax, verb: Token) -> list[Mention]:
     """The speakers of a verb: its subject's people or bodies, those of a joined or governing verb, or who stands before it."""
     subject = _subject(syntax, verb)
     if subject is None:
-        return _inverted(syntax, verb) or _before(syntax, verb)
+        return _inverted(syntax, verb) or _before(syntax, _first(syntax, verb))
     if subject.tag in ("WP", "WDT"):
         return _antecedent(syntax, subject, verb)
-    found = [m for token in syntax.conjuncts(subject) if (m := speaker(syntax, token)) is not None]
-    return found
+    return [m for token in syntax.conjuncts(subject) if (m := speaker(syntax, token)) is not None]
+
+
+def _first(syntax: Syntax, verb: Token) -> Token:
+    """The first of joined verbs ("agreed and added")."""
+    above = syntax.head(verb)
+    return _first(syntax, above) if verb.dep == "conj" and above is not None and above.pos in ("VERB", "AUX") else verb
+
+
+def own_subject(syntax: Syntax, verb: Token) -> Token | None:
+    """The verb's own subject; one to its right counts only where it follows at once ("said Ana Souza"), and then comes first."""
+    found = syntax.children(verb, *SUBJECTS)
+    for token in found:
+        if token.i > verb.i and 0 <= syntax.span(token, lambda t: t.i <= verb.i).start - verb.end <= 1:
+            return token
+    return next((t for t in found if t.i < verb.i), None)
 
 
 def _subject(syntax: Syntax, verb: Token) -> Token | None:
-    own = syntax.child(verb, *SUBJECTS)
+    own = own_subject(syntax, verb)
     if own is not None:
         return own
     above = syntax.head(verb)
     if above is None:
         return None
+    if verb.tag == "VBG" and verb.dep in ("acl", "advcl", "ccomp", "dep", "conj"):
+        return _main_subject(syntax, verb)
     if verb.dep == "pcomp":  # "opened the meeting by stressing"
         governor = syntax.head(above)
         return _subject(syntax, governor) if governor is not None and governor.pos == "VERB" else None
-    if verb.dep in ("conj", "xcomp", "advcl", "ccomp", "acl", "dep") and above.pos in ("VERB", "AUX"):
-        if verb.dep == "ccomp" and verb.tag != "VBG":
-            return None
-        return _subject(syntax, above)
-    if verb.dep in ("acl", "advcl") and verb.tag == "VBG":  # a participle that the parser hung on the noun before it
-        governor = next((t for t in syntax.ancestors(verb) if t.pos in ("VERB", "AUX") and syntax.child(t, *SUBJECTS)), None)
-        return _subject(syntax, governor) if governor is not None and _comma_before(syntax, verb) else None
+    if verb.dep in ("conj", "xcomp", "advcl") and above.pos in ("VERB", "AUX"):
+        subject = _subject(syntax, above)
+        if verb.dep != "conj" or above.dep != "ccomp" or (subject is not None and speaker(syntax, subject) is not None):
+            return subject
+        # "noted that rice sold best, and called on firms to": whoever noted it called on them
+        governor = syntax.head(above)
+        return _subject(syntax, governor) if governor is not None else subject
     return None
+
+
+def _main_subject(syntax: Syntax, verb: Token) -> Token | None:
+    """Of a participle (", adding that"): the subject of the outermost verb of speech above it, else of the nearest verb with one."""
+    above = [t for t in syntax.ancestors(verb) if t.pos in ("VERB", "AUX")]
+    if verb.dep == "acl" and not _comma_before(syntax, verb):
+        return None
+    speaking = [t for t in above if verb_of(syntax, t) is not None and own_subject(syntax, t) is not None]
+    chosen = speaking[-1:] or [t for t in above if own_subject(syntax, t) is not None][:1]
+    return own_subject(syntax, chosen[0]) if chosen else (_subject(syntax, above[0]) if above and above[0].dep == "conj" else None)
 
 
 def _comma_before(syntax: Syntax, verb: Token) -> bool:
@@ -103,7 +129,7 @@ def _beside(syntax: Syntax, title: Token, person: Mention) -> bool:
 
 
 def paper(syntax: Syntax, noun: Token) -> Mention | None:
-    """The person or body whose data, report or statement a noun is: "a report by X", "X's forecast", "X data"; None where it is nobody's."""
+    """The person or body whose data, report or statement a noun is ("a report by X", "X's forecast", "X data"); None for nobody's."""
     for child in syntax.children(noun, "poss", "compound", "nmod"):
         mention = syntax.mention(child, "name", "acronym", "nominal")
         if fits(mention):
@@ -149,6 +175,9 @@ def _inverted(syntax: Syntax, verb: Token) -> list[Mention]:
     sentence = syntax.sentence(verb)
     if verb.i == sentence.first or tokens[verb.i - 1].text not in (",", '"', "”", "’", "'", "»", "?", "!"):
         return []
+    above = syntax.head(verb)
+    if verb.dep == "amod" and above is not None and above.i > verb.i:
+        return [m for m in (speaker(syntax, above),) if m is not None]
     for child in syntax.children(verb):
         if child.i > verb.i and child.dep in ("dobj", "nsubj", "attr", "oprd", "npadvmod", "dative", "ccomp", "conj", "dep"):
             left = syntax.span(child).start
@@ -174,7 +203,8 @@ def _before(syntax: Syntax, verb: Token) -> list[Mention]:
         return []
     if token.dep in ("poss", "agent", "dobj") or any(t.pos in ("VERB", "AUX") and t.tag != "VBG" for t in _inside(syntax, last, verb)):
         return []
-    return [last]
+    first = people[-2] if len(people) > 1 and syntax.doc.text[people[-2].end : last.start].strip() == "and" else None
+    return [first, last] if first is not None else [last]
 
 
 def _inside(syntax: Syntax, mention: Mention, verb: Token) -> Sequence[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract._speakers import fits
+from kg.extract._speech_content import inner
 from kg.extract._speech_cues import Told
 from kg.extract._syntax import Syntax
 from kg.types import Mention, Sentence, Span
@@ -51,7 +52,7 @@ def flow(syntax: Syntax, told: Sequence[Told]) -> Iterator[Told]:
         if speaker is None or quote.start < sentence.start - 1:
             continue
         used.append(quote)
-        yield Told(speaker, (Span(quote.start + 1, quote.end - 1),), sentence.i, -1, "quotation that goes on from the speech beside it")
+        yield Told(speaker, (inner(doc.text, quote),), sentence.i, -1, "quotation that goes on from the speech beside it")
         last = last or (speaker if announced is None else None)
 
 
