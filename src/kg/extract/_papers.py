@@ -19,6 +19,7 @@ from kg.extract._syntax import Syntax
 from kg.types import Document, Mention, PartialDate, Sentence, Span, Token
 
 _REFUSED = frozenset(("any", "every", "each", "some", "what", "whatever", "which", "another's", "many", "several", "few"))
+_REACH = 15  # sentences from "two papers were signed" to where each is told
 _ORDER = ("", "proposed", "planned", "signed", "in-force", "denied", "terminated")
 
 
@@ -169,13 +170,25 @@ def _parties(syntax: Syntax, token: Token, clauses: list[Deed], until: int) -> l
         found.extend(who.partners(syntax, token.i + 1, stop, "with"))
     if found or any(d.parties for d in clauses):
         for owner in syntax.children(token, "poss"):
-            own = syntax.mention(owner)
-            if own is not None and own.name != "their":
-                found.extend([own] if own.form == "pronoun" and own.name == "its" else who.party(syntax, owner, pronouns=False))
+            found.extend(_owner(syntax, owner, clauses))
     if len(found) < 2 or any(d.base == "signed" for d in clauses):
         for deed in clauses:
             found.extend(deed.parties)
     return who.unique(found)
+
+
+def _owner(syntax: Syntax, owner: Token, clauses: list[Deed]) -> list[Mention]:
+    """Whose agreement it is: a name, or for "its" the subject of the clause, else the pronoun itself."""
+    own = syntax.mention(owner)
+    if own is None or own.form != "pronoun":
+        return who.party(syntax, owner, pronouns=False)
+    if own.name != "its":
+        return []
+    for deed in clauses:
+        subject = syntax.subject(deed.verb) if deed.verb is not None else None
+        if subject is not None and subject.i < owner.i and len(syntax.conjuncts(subject)) == 1:
+            return who.party(syntax, subject)
+    return [own]
 
 
 def _reaches(syntax: Syntax, prep: Token, token: Token, clauses: list[Deed]) -> bool:
@@ -246,7 +259,7 @@ def kind_of(doc: Document, mention: Mention) -> str:
     if kind != "Deal":
         return kind
     token = doc.tokens[mention.token]
-    words = [t for t in text.split()] if mention.form == "name" else mention.text.lower().replace("-", " ").split()
+    words = text.split() if mention.form in ("name", "acronym") else mention.text.lower().replace("-", " ").split()
     told = [subjects()[w] for w in words if w in subjects()]
     if told:
         return told[-1]
@@ -286,7 +299,7 @@ def _inherits(syntax: Syntax, paper: Paper, sentence: Sentence, announced: _Anno
     doc = syntax.doc
     if listed:
         return chain >= sentence.i - 1 and not paper.mention.definite or chain >= sentence.i - 1 and paper.mention.form == "name"
-    if sentence.i - announced.sentence > 5:
+    if sentence.i - announced.sentence > _REACH:
         return False
     token = doc.tokens[paper.mention.token]
     under = token.dep == "pobj" and doc.tokens[token.head].text.lower() == "under"

@@ -235,6 +235,12 @@ def _prepositional(syntax: Syntax, mention: Mention, prep: Token) -> Iterator[De
     if above.pos != "VERB":
         return
     lemma = above.lemma.lower()
+    if word == "under":
+        subject = syntax.subject(above)
+        joined = who.several(syntax, syntax.conjuncts(subject), pronouns=False) if subject is not None else who.before(syntax, above)
+        if len(joined) > 1:
+            yield Deed("terms", "", above, tuple(joined), True, "what it binds its parties to")
+        return
     if lemma == "put" and word == "to" and any(t.text.lower() in ("names", "name", "signatures") for t in syntax.children(above, "dobj")):
         yield from _verb(syntax, mention, above, ["put names to"], True)
     elif prep.dep == "agent" and lemma == "bind":

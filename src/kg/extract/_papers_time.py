@@ -101,9 +101,20 @@ def _cue(syntax: Syntax, item: Placed) -> str | None:
         inner = [t for b in below for t in (b, *syntax.children(b, "pobj")) if t.lemma.lower() in validity()]
         if inner:
             return validity()[inner[0].lemma.lower()]
+    if _beside(syntax, item):
+        return "none"
     if item.date.role == "range" and any(t.text.lower() == "for" and t.dep == "prep" for t in item.path):
         return "for"
     return None
+
+
+def _beside(syntax: Syntax, item: Placed) -> bool:
+    """ "(…), in force since 2020,": the cue stands right before the date, whatever the parser made of it."""
+    at = item.path[0].i - 1
+    tokens = syntax.doc.tokens
+    while at > 0 and (tokens[at].start >= item.date.start or tokens[at].pos in ("ADP", "DET", "SCONJ")) and tokens[at].sentence == item.path[0].sentence:
+        at -= 1
+    return tokens[at].lemma.lower() in ("force", "effect", "valid", "effective", "validity") and tokens[at].sentence == item.path[0].sentence
 
 
 def _about_force(syntax: Syntax, verb: Token) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from kg.data.gazetteer import fold
+from kg.resolve import agreed
 from kg.resolve.local import Locals
 from kg.resolve.nodes import Node
 from kg.types import Claim, Document, Mention, PartialDate
@@ -41,6 +42,11 @@ class Profile:
     dates: set[str] = field(default_factory=set)
     places: set[int] = field(default_factory=set)
     people: set[int] = field(default_factory=set)
+    subject: str = ""
+
+    def told(self) -> agreed.Told:
+        """The profile of an agreement."""
+        return agreed.Told(self.kind, self.status, self.subject, set(self.dates), set(self.people))
 
 
 class Things:
@@ -74,6 +80,7 @@ class Things:
             if claim.kind in ("event", "agreement"):
                 profile.kind = profile.kind or str(claim.value("kind") or "")
                 profile.status = profile.status or claim.status
+                profile.subject = profile.subject or str(claim.value("subject") or "")
                 for name in ("start", "signed"):
                     value = claim.value(name)
                     if isinstance(value, PartialDate):
@@ -92,14 +99,14 @@ class Things:
             return
         node = self._same(mention, profile)
         if node is None:
-            if mention.form == "pronoun" or mention.features.get("generic") == "1" and mention.definite and not self._modified(mention):
+            if self._points_back(mention):
                 self.refused.append((mention, f"no {self.kind.lower()} that this can mean"))
                 return
             node = self.locals.new("Event" if self.kind == "Event" else "Agreement", noun=_noun(mention), named=False)
             self.nodes.append(node)
             self.profiles[node.index] = Profile()
         own = self.profiles[node.index]
-        if mention.form in ("name", "acronym"):
+        if mention.form in ("name", "acronym") and not (self.kind == "Agreement" and agreed.listed(mention.name)):
             node.named = True
         node.kind = node.kind if node.kind and mention.form != "name" else (profile.kind or node.kind)
         own.kind = own.kind or profile.kind
@@ -107,12 +114,21 @@ class Things:
         own.dates |= profile.dates
         own.places |= profile.places
         own.people |= profile.people
+        own.subject = own.subject or profile.subject
         name = self.label(mention)
+        if self.kind == "Agreement":
+            name = "" if node.names and agreed.bare(mention) else agreed.label(self.doc, mention, profile.subject)
         node.heads.append(mention.token)
         self.locals.of[(mention.start, mention.end)] = node
         if name:
             node.names[name] = node.names.get(name, 0) + 1
         node.mentions.append(mention.span)
+
+    def _points_back(self, mention: Mention) -> bool:
+        """Whether a mention with nothing before it to mean is no new thing either."""
+        if mention.form == "pronoun":
+            return True
+        return mention.features.get("generic") == "1" and mention.definite and (self.kind == "Agreement" or not self._modified(mention))
 
     def _modified(self, mention: Mention) -> bool:
         return bool(_OTHER.search(mention.text)) or mention.end - mention.start > 30
@@ -132,10 +148,10 @@ class Things:
         if not self.nodes:
             return None
         if mention.form in ("name", "acronym"):
-            return self._by_name(mention, profile)
+            return self._by_name(mention, profile) or (agreed.by_name(self.nodes, mention) if self.kind == "Agreement" else None)
         if mention.form == "verb":
             return self._by_parties(mention, profile)
-        if mention.form == "pronoun":
+        if mention.form == "pronoun" and self.kind == "Event":
             return self._last(mention)
         token = self.doc.tokens[mention.token]
         if token.dep in ("appos", "attr"):
@@ -145,6 +161,8 @@ class Things:
             found = next((n for n in self.nodes if head.i in n.heads), None)
             if found is not None:
                 return found
+        if self.kind == "Agreement":
+            return agreed.same(self.doc, self.nodes, {i: p.told() for i, p in self.profiles.items()}, mention, profile.told())
         if _OTHER.search(mention.text):
             same = fold(self.label(mention))
             return next((n for n in self.nodes if same in {fold(x) for x in n.names}), None)
@@ -206,8 +224,6 @@ class Things:
 
     def _by_parties(self, mention: Mention, profile: Profile) -> Node | None:
         """A verb or an indefinite phrase is the event of before only if kind and somebody in it are the same and nothing differs."""
-        if self.kind == "Agreement":
-            return None
         kind = profile.kind
         for node in reversed(self.nodes):
             own = self.profiles[node.index]
