@@ -138,7 +138,7 @@ class Bodies(Context):
             own = [m for m in fits if self._owner(m) == code]
             if own:
                 return own[0]
-            if code != self.home or not code:
+            if code != (self.home or self.only):
                 return None
             fits = [m for m in fits if not self._owner(m)]
         return fits[0] if len({fold(m.name) for m in fits}) == 1 else None
@@ -150,6 +150,9 @@ class Bodies(Context):
             holder = next((m for m in self.doc.mentions if m.start == int(start)), None)
             if holder is not None:
                 return self._code(holder)
+        named = country_of(ministry.name.rpartition(" of ")[2])
+        if named is not None:
+            return named.iso2
         inside = next((m for m in self.countries if ministry.start <= m.start and m.end <= ministry.end), None)
         if inside is not None:
             return self._code(inside)

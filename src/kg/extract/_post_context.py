@@ -27,6 +27,8 @@ class Context:
         self.named = [m for m in doc.mentions if m.form in ("name", "acronym")]
         self.countries = [m for m in doc.mentions if m.kind == "Country" and m.form in ("name", "demonym")]
         self.home = self._home()
+        codes = {self._code(m) for m in self.countries}
+        self.only = codes.pop() if len(codes) == 1 else ""
 
     @staticmethod
     def _code(mention: Mention) -> str:

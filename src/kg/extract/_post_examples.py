@@ -1,5 +1,181 @@
-"""Sentences with the posts that they tell, and sentences that tell none."""
+"""Sentences with the posts that they tell, and sentences that tell none (the second half). All people and bodies are made up."""
 
 from __future__ import annotations
 
-EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = ()
+EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        "Ana Souza, deputy director of the Santos Port Authority, opened the seminar.",
+        ("person=Ana Souza | organization=Santos Port Authority | title=Deputy Director | status=held",),
+    ),
+    (
+        "Lagos Chamber of Commerce Vice Chairman Le Quang Huy told reporters that orders were falling.",
+        ("person=Le Quang Huy | organization=Lagos Chamber of Commerce | title=Vice Chairman | status=held",),
+    ),
+    (
+        "Acting Director-General of the Mombasa Ports Authority John Mwangi signed the paper.",
+        ("person=John Mwangi | organization=Mombasa Ports Authority | title=Acting Director-General | status=held",),
+    ),
+    (
+        "Governor Park Ji-woo of Gyeonggi Province met Osaka Mayor Ken Yamada.",
+        (
+            "person=Park Ji-woo | organization=Gyeonggi Province | title=Governor | status=held",
+            "person=Ken Yamada | organization=Osaka | title=Mayor | status=held",
+        ),
+    ),
+    (
+        "The chairman of the Federation of Chilean Growers (FCG), Pablo Rojas, said prices would hold.",
+        ("person=Pablo Rojas | organization=Federation of Chilean Growers | title=Chairman | status=held",),
+    ),
+    (
+        "Linda Mwale, head of trade policy at the Zambia Revenue Authority and deputy head of the Export Board of Zambia, spoke first.",
+        (
+            "person=Linda Mwale | organization=Zambia Revenue Authority | title=Head of Trade Policy | status=held",
+            "person=Linda Mwale | organization=Export Board of Zambia | title=Deputy Head | status=held",
+        ),
+    ),
+    (
+        "Rosa Jimenez, a former president of the Quito Chamber of Commerce and now an adviser to the Ministry of Production, disagreed.",
+        (
+            "person=Rosa Jimenez | organization=Quito Chamber of Commerce | title=President | status=former",
+            "person=Rosa Jimenez | organization=Ministry of Production | title=Adviser | status=held",
+        ),
+    ),
+    (
+        "Japanese Ambassador to Vietnam Sato Kenji met the mayor.",
+        ("person=Sato Kenji | organization=Japanese | title=Ambassador to Vietnam | status=held",),
+    ),
+    (
+        "Participants included Jan Novak, minister of transport of Slovakia; Eva Horvath, chairwoman of the Hungarian Export Agency; and Petra Kovac, ambassador of Croatia to Austria.",
+        (
+            "person=Jan Novak | organization=Slovakia | title=Minister of Transport | status=held",
+            "person=Eva Horvath | organization=Hungarian Export Agency | title=Chairwoman | status=held",
+            "person=Petra Kovac | organization=Croatia | title=Ambassador to Austria | status=held",
+        ),
+    ),
+    (
+        "Vietnam's Minister for Foreign Affairs Nguyen Van Hai spoke with Chilean Commerce Minister Pablo Rojas.",
+        (
+            "person=Nguyen Van Hai | organization=Vietnam | title=Minister for Foreign Affairs | status=held",
+            "person=Pablo Rojas | organization=Chilean | title=Commerce Minister | status=held",
+        ),
+    ),
+    (
+        "Deputy ministers Ravi Kumar and Anil Sharma of the Ministry of Commerce attended.",
+        (
+            "person=Ravi Kumar | organization=Ministry of Commerce | title=Deputy Minister | status=held",
+            "person=Anil Sharma | organization=Ministry of Commerce | title=Deputy Minister | status=held",
+        ),
+    ),
+    (
+        "Pakistan appointed Ali Raza ambassador to Nepal.",
+        ("person=Ali Raza | organization=Pakistan | title=Ambassador to Nepal | status=appointed",),
+    ),
+    (
+        "The board of Kanda Motor Corporation elected Kenji Sato chairman.",
+        ("person=Kenji Sato | organization=Kanda Motor Corporation | title=Chairman | status=appointed",),
+    ),
+    (
+        "Ali Raza, speaking as chairman of the Lahore Exporters Guild, was brief.",
+        ("person=Ali Raza | organization=Lahore Exporters Guild | title=Chairman | status=held",),
+    ),
+    (
+        "Erik Hansen was elected president of the Danish Shipping Association. He succeeds Lars Nielsen.",
+        (
+            "person=Erik Hansen | organization=Danish Shipping Association | title=President | status=appointed",
+            "person=Lars Nielsen | organization=Danish Shipping Association | title=President | status=former",
+        ),
+    ),
+    (
+        "Carlos Lopez was nominated to succeed Maria Perez as president of the National Bank of Paraguay.",
+        (
+            "person=Maria Perez | organization=National Bank of Paraguay | title=President | status=held",
+            "person=Carlos Lopez | organization=National Bank of Paraguay | title=President | status=nominated",
+        ),
+    ),
+    (
+        "Michael Brown served as mayor of Bristol from 2010 to 2014.",
+        ("person=Michael Brown | organization=Bristol | title=Mayor | from=2010 | until=2014 | status=former",),
+    ),
+    (
+        "Sunil Perera, governor of Tokyo since 2016, spoke.",
+        ("person=Sunil Perera | organization=Tokyo | title=Governor | from=2016 | status=held",),
+    ),
+    (
+        "Oleg Petrov, 57, chairman of the board of Ural Steel Holding, stepped down as chairman on Friday.",
+        ("person=Oleg Petrov | organization=Ural Steel Holding | title=Chairman | status=former",),
+    ),
+    (
+        "Jane Karuku will become chair of the Kenya Association of Manufacturers in July.",
+        ("person=Jane Karuku | organization=Kenya Association of Manufacturers | title=Chair | status=appointed",),
+    ),
+    (
+        "Nguyen Thi Hoa, from the Hue Association of Craft Villages, asked for loans.",
+        ("person=Nguyen Thi Hoa | organization=Hue Association of Craft Villages | title= | status=held",),
+    ),
+    (
+        "Le Van An, who heads the Song Hong Industrial Zone Authority, issued the permit.",
+        ("person=Le Van An | organization=Song Hong Industrial Zone Authority | title=Head | status=held",),
+    ),
+    (
+        "The Central Bank of Chile kept its rate. Central bank governor Rosa Costa said inflation fell.",
+        ("person=Rosa Costa | organization=Central Bank of Chile | title=Governor | status=held",),
+    ),
+    (
+        "Hanoi Mayor Tran Sy Khoa spoke. Mayor Khoa added that the port would grow.",
+        ("person=Tran Sy Khoa | organization=Hanoi | title=Mayor | status=held",),
+    ),
+    (
+        "Dutch Prime Minister Jan de Wit and his Belgian counterpart Luc Peeters met.",
+        (
+            "person=Jan de Wit | organization=Dutch | title=Prime Minister | status=held",
+            "person=Luc Peeters | organization=Belgian | title=Prime Minister | status=held",
+        ),
+    ),
+    (
+        "Sumida Metals and its president, Hiroshi Tanaka, agreed.",
+        ("person=Hiroshi Tanaka | organization=its | title=President | status=held",),
+    ),
+    (
+        "The Ministry of Industry and Trade of Vietnam held it. Vietnam's trade minister Nguyen Van Hai said so.",
+        ("person=Nguyen Van Hai | organization=Ministry of Industry and Trade of Vietnam | title=Trade Minister | status=held",),
+    ),
+    (
+        "Juan Perez, a lawyer and former director of the Quito Chamber of Commerce, spoke.",
+        ("person=Juan Perez | organization=Quito Chamber of Commerce | title=Director | status=former",),
+    ),
+    (
+        "Rahim Khan, managing director and chief executive officer of Karachi Steel Mills Ltd, spoke.",
+        (
+            "person=Rahim Khan | organization=Karachi Steel Mills Ltd | title=Managing Director | status=held",
+            "person=Rahim Khan | organization=Karachi Steel Mills Ltd | title=Chief Executive Officer | status=held",
+        ),
+    ),
+    (
+        "Marta Silva, a political scientist at the University of Porto, doubted it.",
+        ("person=Marta Silva | organization=University of Porto | title=Political Scientist | status=held",),
+    ),
+    (
+        "The delegation was led by Vice Chairman of the Hai Duong People's Committee Tran Van Minh.",
+        ("person=Tran Van Minh | organization=Hai Duong People's Committee | title=Vice Chairman | status=held",),
+    ),
+    (
+        "Ana Lima, partner at Lisbon law firm Costa & Lima, said so.",
+        ("person=Ana Lima | organization=Costa & Lima | title=Partner | status=held",),
+    ),
+    (
+        "Tan Wei Ming, director, Selangor Ports Berhad, signed.",
+        ("person=Tan Wei Ming | organization=Selangor Ports Berhad | title=Director | status=held",),
+    ),
+    ("Pablo Rojas said that he would not resign.", ()),
+    ("The minister said that the talks would go on.", ()),
+    ("Economist Juan Perez said prices would fall.", ()),
+    ("Maria Silva denied that she would be appointed head of the Bank of Brazil.", ()),
+    ("Ali Raza is not the director of the Lahore Exporters Guild.", ()),
+    ("Keynote speaker Mark Brown spoke for an hour.", ()),
+    ("The reporter Jane Brown of the Daily Mirror wrote the story.", ()),
+    ("Director Ali Raza thanked the guests.", ()),
+    ("The director of the museum praised Ali Raza.", ()),
+    ("The mayor's visit to Osaka brought two deals, Ken Yamada said.", ()),
+    ("Trade ministers will meet in Lima in May.", ()),
+    ("Toyota and Honda sell cars in Ghana.", ()),
+)

@@ -98,7 +98,15 @@ class People(Verbs):
             if not step:
                 return []
             people.insert(0, self.named[at - step])
-        return [Holding(post, p, status, "title behind the name") for p in people]
+        return [Holding(post, p, status, "title behind the name", self._apart(post, sentence)) for p in people]
+
+    def _apart(self, post: Post, sentence: Sentence) -> Mention | None:
+        """ "X, director, Port of Y, said": the body stands alone between commas."""
+        at = post.last
+        if post.body is not None or post.owner is not None or at + 2 >= sentence.last or self.phrases.word(at) != ",":
+            return None
+        body = self.phrases.named.get(at + 1)
+        return body if body is not None and body.kind in _BODIES and self.phrases.word(at + 2) in (",", ")", ";", ".") else None
 
     def _chained(self, post: Post, last: Post | None, before: list[Holding]) -> list[Holding]:
         """ "…, director of Y and deputy head of Z": a further post of the same person."""

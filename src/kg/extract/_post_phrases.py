@@ -14,7 +14,7 @@ from dataclasses import replace
 from kg.data import words as lists
 from kg.extract._post_left import Left
 from kg.extract._post_right import Right
-from kg.extract._post_tokens import Post
+from kg.extract._post_tokens import BODIES, Post
 from kg.extract._post_words import portfolio
 from kg.types import Sentence
 
@@ -56,11 +56,30 @@ class Phrases(Left, Right):
             and core not in self.named
         ):
             return None
+        word = ""
+        for at in range(core - 1, begin, -1):
+            prefix = lists.bodies().get(self.text(begin, at).lower())
+            rest = lists.titles().get(self.text(at, core).lower())
+            if (
+                prefix is not None
+                and prefix.type in BODIES
+                and rest is not None
+                and record.of == "body"
+                and record.kind in ("state", "body")
+            ):
+                if at - begin > 1:  # "National Assembly Chairman": what stands before the post is where it is
+                    begin, record = at, rest
+                else:
+                    word = self.text(begin, at).lower()
+                break
         post = Post(begin, begin, core, core, "", record, "", plural=plural)
         post = self.before(post, sentence)
+        if word and not post.word:
+            post = replace(post, word=word)
         post = self.behind(post, sentence)
-        if not post.field and record.kind == "ministry":
-            post = replace(post, field=" ".join(w for w in record.title.split() if w in portfolio()))
+        if record.kind == "ministry":  # "trade minister" is one entry of the list
+            own = [w for w in record.title.split() if w in portfolio() and w not in post.field.split()]
+            post = replace(post, field=" ".join([*post.field.split(), *own]))
         words = [record.title.split()] if plural else [self.text(begin, core).split()]
         front = self.text(post.begin, begin).split() if post.begin < begin else []
         title = " ".join([*front, *words[0]])
@@ -73,19 +92,11 @@ class Phrases(Left, Right):
 
 def cased(title: str) -> str:
     """``title`` in Title Case as posts are written: "deputy director-general" -> "Deputy Director-General", acronyms as they are."""
-    out = []
-    for n, word in enumerate(title.split()):
-        if n and word.lower() in SMALL:
-            out.append(word.lower())
-        else:
-            out.append(
-                "-".join(
-                    part
-                    if any(c.isupper() for c in part[1:]) and len(part) <= 5
-                    else part[:1].upper() + part[1:]
-                    if not part.isupper()
-                    else part.capitalize()
-                    for part in word.split("-")
-                )
-            )
-    return " ".join(out)
+    shouted = title.isupper() and title not in lists.titles() and title.lower() in lists.titles()
+    words = (title.lower() if shouted and " " in title else title).split()
+    small = [word.lower() if n and word.lower() in _SMALL else "-".join(map(_capital, word.split("-"))) for n, word in enumerate(words)]
+    return " ".join(small)
+
+
+def _capital(part: str) -> str:
+    return part if any(c.isupper() for c in part[1:]) else part[:1].upper() + part[1:]

@@ -67,6 +67,9 @@ class Right(Reader):
                 break
             extra, at = f" {preposition} {self.text(at + 1 + (self.word(at + 1) in DETERMINERS), end)}", end
         last = self._aside(at, stop) if body is not None else at
+        if body is not None and last + 1 < stop and self.word(last) in ("to", "in") and last + 1 in self.named:
+            where = self.named[last + 1]  # "the Delegation to X", "the office in Y"
+            last += 2 if where.kind in ("Place", "Country") and self.word(last + 2) == "," else 0
         return replace(post, last=max(last, post.core), body=body, title=extra.strip(), field=field)
 
     def _aside(self, at: int, stop: int) -> int:
@@ -92,8 +95,7 @@ class Right(Reader):
             return begin
         good = at
         while at < stop:
-            if self.is_portfolio(at) or (at > begin and self.tokens[at].pos in ("NOUN", "PROPN") and self.tokens[at - 1].text.lower() in portfolio() and at not in self.named
-                                          and self.tokens[at].text.istitle() == self.tokens[at - 1].text.istitle() and self.word(at) not in lists.titles() and not self._honorific(at)):  # fmt: skip
+            if self.is_portfolio(at) or (at > begin and self._goes_on(at)):
                 at += 1
                 good = at
             elif (
@@ -109,6 +111,29 @@ class Right(Reader):
             else:
                 break
         return good if good > begin else begin
+
+    def _goes_on(self, at: int) -> bool:
+        """Whether a noun goes on with the portfolio before it ("Water Resources"): written alike and no title, name or honorific."""
+        token, before = self.tokens[at], self.tokens[at - 1]
+        return (
+            token.pos in ("NOUN", "PROPN")
+            and before.text.lower() in portfolio()
+            and at not in self.named
+            and token.text.istitle() == before.text.istitle()
+            and self.word(at) not in lists.titles()
+            and not self._honorific(at)
+        )
+
+    def _modifies(self, token: Token, stop: int) -> bool:
+        """Whether a name only modifies a common noun behind it ("the Kanda dealer")."""
+        behind = token.i + 1
+        return (
+            token.dep == "compound"
+            and token.i < token.head < stop
+            and token.head not in self.named
+            and self.tokens[behind].pos == "NOUN"
+            and self.word(behind) not in PLACES
+        )
 
     def _joined(self, at: int, stop: int) -> bool:
         """Whether a comma in a portfolio is followed by a final "and" ("trade, industry and tourism")."""
@@ -163,8 +188,7 @@ class Right(Reader):
                 if mention.kind in ("Place", "Country") and end:
                     at = end  # "the Tampere startup X"
                     continue
-                if mention.kind in kinds and not (token.dep == "compound" and at < token.head < stop and token.head not in self.named and self.tokens[at + 1].pos == "NOUN"
-                                                  and self.word(at + 1) not in PLACES):  # fmt: skip
+                if mention.kind in kinds and not self._modifies(token, stop):
                     end = at + 1 + (mention.kind == "Place" and self.word(at + 1) in PLACES)
                     return mention, end
                 if at + 1 < stop and at + 1 in self.named and self.named[at + 1].kind in kinds:

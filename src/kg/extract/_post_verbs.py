@@ -74,6 +74,13 @@ class Verbs:
         if status == "tense":
             perfect = any(c.dep == "aux" and c.lemma == "have" for c in self.doc.children(verb))
             status = "former" if verb.tag == "VBD" and not perfect and record.use == "subject" else ""
+        status = "" if status == "held" else status
+        if (
+            record.lemma in ("be", "become")
+            and not status
+            and any(c.dep == "aux" and c.lemma.lower() in ("will", "shall", "to") for c in self.doc.children(verb))
+        ):
+            status = "appointed"
         return [Holding(post, person, "" if status == "held" else status, f"the verb {record.lemma!r}", self._appointer(verb, record))]
 
     def _appointer(self, verb: Token, record: PostVerb) -> Mention | None:

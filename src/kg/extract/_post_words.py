@@ -38,6 +38,12 @@ def short_titles() -> Mapping[str, str]:
 
 
 @cache
+def occupations() -> frozenset[str]:
+    """Titles that are callings and no posts by themselves."""
+    return frozenset(cells[0] for _, cells in rows("posts/occupations.tsv", ("title",)))
+
+
+@cache
 def portfolio() -> frozenset[str]:
     """Words of ministers' portfolios, in lower case."""
     return frozenset(line for line in read_text("text/portfolio.txt").split("\n") if line and not line.startswith("#"))

@@ -9,7 +9,7 @@ in a body, denied and wished-for appointments, posts whose body nothing tells, b
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from kg.data import words as lists
@@ -18,7 +18,7 @@ from kg.extract._post_bodies import Bodies
 from kg.extract._post_examples import EXAMPLES
 from kg.extract._post_people import Holding, People
 from kg.extract._post_phrases import Phrases, Post, cased
-from kg.extract._post_words import short_titles
+from kg.extract._post_words import occupations, short_titles
 from kg.types import Claim, Document, Kind, Mention, Sentence, Value
 
 __all__ = ["EXAMPLES", "KIND", "extract"]
@@ -43,13 +43,19 @@ _RANKS = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """What was told of a person before: name words, title words, organization."""
+    """What was told of a person before: name words, title words, title, organization."""
 
-    person: frozenset[str]
-    title: frozenset[str]
-    organization: str
-    text: str = ""
-    mention: Mention | None = None
+    person: Mention
+    words: frozenset[str]
+    text: str
+    organization: Mention
+    sentence: int
+    status: str
+    at: int  # the token that it begins with
+
+    @property
+    def title(self) -> frozenset[str]:
+        return _title_words(self.text)
 
 
 def extract(doc: Document) -> Iterator[Claim]:
@@ -57,42 +63,82 @@ def extract(doc: Document) -> Iterator[Claim]:
     phrases = Phrases(doc)
     people = People(phrases)
     bodies = Bodies(doc)
+    lines = [(sentence, list(people.holdings(sentence, list(phrases.find(sentence))))) for sentence in doc.sentences]
+    # posts told in full anywhere come first, so that "Mayor Kim" in the lead waits for "the mayor of Pohang, Kim Dae-hyun"
+    sure = [
+        _Told(h.person, _words(h.person), h.post.title, organization, sentence.i, h.status, h.post.first)
+        for sentence, holdings in lines
+        for h in holdings
+        if _explicit(h) and (organization := bodies.organization(h, holdings)) is not None
+    ]
     told: list[_Told] = []
-    for sentence in doc.sentences:
-        posts = list(phrases.find(sentence))
-        holdings = list(people.holdings(sentence, posts))
+    claims: list[Claim] = []
+    for sentence, holdings in lines:
         found: list[tuple[int, Claim]] = []
-        for k, holding in enumerate(holdings):
-            organization = bodies.organization(holding, holdings) or _shared(holdings, k, bodies)
-            explicit = holding.post.body is not None or holding.tail is not None or holding.post.owner is not None
-            title = holding.post.title
-            if organization is None or _repeated(told, holding.person, title, organization, explicit):
+        for person, organization, title, status, reason, holding in _tellings(doc, sentence, holdings, people, bodies, told):
+            explicit = holding is None or _explicit(holding)
+            known = told if explicit else [*told, *sure]
+            at = holding.post.first if holding is not None else person.token
+            old = _repeated(known, person, title, organization, explicit, at)
+            if old is not None:
+                if status == "former" and old.status in ("", "held"):  # "…, chairman of X, stepped down as chairman"
+                    _end(claims, found, old)
                 continue
-            found.append(
-                (holding.post.first, _claim(sentence, holding.person, organization, title, holding.status, holding.reason, holding))
+            if title == "" and any(_same(_words(person), t.words) for t in [*told, *sure]):
+                continue
+            found.append((at, _claim(sentence, person, organization, title, status, reason, holding)))
+            told.append(_Told(person, _words(person), title, organization, sentence.i, status, at))
+        claims.extend(claim for _, claim in sorted(found, key=lambda item: item[0]))
+    yield from claims
+
+
+def _explicit(holding: Holding) -> bool:
+    return holding.post.body is not None or holding.tail is not None or holding.post.owner is not None
+
+
+_Telling = tuple[Mention, Mention, str, str, str, Holding | None]
+
+
+def _tellings(
+    doc: Document, sentence: Sentence, holdings: list[Holding], people: People, bodies: Bodies, told: list[_Told]
+) -> Iterator[_Telling]:
+    """Person, organization, title, status, reason and phrase of everything that a sentence tells."""
+    for k, holding in enumerate(holdings):
+        organization = bodies.organization(holding, holdings) or _shared(holdings, k, bodies)
+        if organization is None and holding.status == "former":  # "X, chairman of Y, stepped down as chairman"
+            names, title = _words(holding.person), holding.post.title
+            organization = next((t.organization for t in told if _same(names, t.words) and t.text == title), None)
+            organization = organization or next(
+                (bodies.organization(h, holdings) for h in holdings[:k] if h.person == holding.person and h.post.title == title), None
             )
-            told.append(_memory(holding.person, title, organization))
-        for person, country, title in people.counterparts(sentence, holdings):
-            if not _repeated(told, person, title, country, True):
-                found.append((person.token, _claim(sentence, person, country, title, "", "the counterpart of one with this post")))
-                told.append(_memory(person, title, country))
-        for person, body, verb_title in people.verb_posts(sentence):
-            if not _repeated(told, person, cased(verb_title), body, True):
-                found.append((person.token, _claim(sentence, person, body, cased(verb_title), "", "a verb that tells the post")))
-                told.append(_memory(person, cased(verb_title), body))
-        for new, old in people.successions(sentence):
-            known = next((t for t in reversed(told) if t.mention is not None and _words(new) <= t.person and t.title), None)
-            if known is not None and known.mention is not None and not _repeated(told, old, known.text, known.mention, True):
-                found.append((old.token, _claim(sentence, old, known.mention, known.text, "former", "followed in the post by another")))
-                told.append(_memory(old, known.text, known.mention))
-        found.extend(_short(doc, sentence, bodies, told))
-        for person, body in people.members(sentence):
-            names = _words(person)
-            if not any(names <= t.person or t.person <= names for t in told) and not person.features.get("title"):
-                found.append((person.token, _claim(sentence, person, body, "", "", "told as from a body")))
-                told.append(_memory(person, "", body))
-        for _, claim in sorted(found, key=lambda item: item[0]):
-            yield claim
+        if organization is not None:
+            yield holding.person, organization, holding.post.title, holding.status, holding.reason, holding
+    for person, country, title in people.counterparts(sentence, holdings):
+        yield person, country, title, "", "the counterpart of one with this post", None
+    for person, body, title in people.verb_posts(sentence):
+        yield person, body, cased(title), "", "a verb that tells the post", None
+    for new, old in people.successions(sentence):
+        before = [t for t in told if t.text and (_words(new) <= t.words if new.form == "name" else sentence.i - t.sentence <= 1)]
+        if before and (new.form == "name" or before[-1].status in ("appointed", "nominated")):
+            status = "held" if before[-1].status == "nominated" else "former"
+            yield old, before[-1].organization, before[-1].text, status, "followed in the post by another", None
+    for holding in _short(doc, sentence):
+        organization = bodies.organization(holding, holdings)
+        if organization is not None:
+            yield holding.person, organization, holding.post.title, "", holding.reason, holding
+    for person, body in people.members(sentence):
+        if not person.features.get("title"):
+            yield person, body, "", "", "told as from a body", None
+
+
+def _end(claims: list[Claim], found: list[tuple[int, Claim]], old: _Told) -> None:
+    """Make a post told before one that is held no longer."""
+    for k, (at, claim) in enumerate(found):
+        if claim.role("person") == old.person and claim.value("title") == old.text:
+            found[k] = (at, replace(claim, status="former"))
+    for k, claim in enumerate(claims):
+        if claim.role("person") == old.person and claim.value("title") == old.text:
+            claims[k] = replace(claim, status="former")
 
 
 def _claim(
@@ -110,28 +156,28 @@ def _shared(holdings: list[Holding], k: int, bodies: Bodies) -> Mention | None:
     """ "founder and director of Y": the body behind the second post is the first one's too."""
     if k + 1 < len(holdings):
         this, following = holdings[k], holdings[k + 1]
-        if following.reason == "a further post of the same person" and following.person == this.person and this.post.record.of == "body":
+        same = (
+            following.reason == "a further post of the same person"
+            and following.person == this.person
+            and following.post.status == this.post.status
+        )
+        if same and this.post.record.of == "body" and this.post.record.title not in occupations():
             return bodies.organization(following)
     return None
 
 
-def _short(doc: Document, sentence: Sentence, bodies: Bodies, told: list[_Told]) -> Iterator[tuple[int, Claim]]:
+def _short(doc: Document, sentence: Sentence) -> Iterator[Holding]:
     """Short forms that belong to the name's mention: "Gov. Ana Souza"."""
     for mention in doc.within(sentence):
-        short = mention.features.get("honorific", "")
-        full = short_titles().get(short)
+        full = short_titles().get(mention.features.get("honorific", ""))
         if mention.kind != "Person" or full is None:
             continue
         record = lists.titles()[full]
+        at = mention.token
         owner = next(
-            (m for m in doc.within(sentence) if m.token == mention.token - 1 and m.kind in ("Place", "Country", "Agency", "Organization")),
-            None,
+            (m for m in doc.within(sentence) if m.token == at - 1 and m.kind in ("Place", "Country", "Agency", "Organization")), None
         )
-        post = Post(mention.token, mention.token, mention.token + 1, mention.token + 1, cased(full), record, "", owner=owner)
-        organization = bodies.organization(Holding(post, mention, "", ""))
-        if organization is not None and not _repeated(told, mention, post.title, organization, owner is not None):
-            told.append(_memory(mention, post.title, organization))
-            yield mention.token, _claim(sentence, mention, organization, post.title, "", "a short title before the name")
+        yield Holding(Post(at, at, at + 1, at + 1, cased(full), record, "", owner=owner), mention, "", "a short title before the name")
 
 
 def _words(person: Mention) -> frozenset[str]:
@@ -142,18 +188,23 @@ def _title_words(title: str) -> frozenset[str]:
     return frozenset(w for w in fold(title).replace("-", " ").split() if w not in ("of", "for", "and", "to", "the"))
 
 
-def _memory(person: Mention, title: str, organization: Mention) -> _Told:
-    return _Told(_words(person), _title_words(title), fold(organization.name), title, organization)
+def _same(names: frozenset[str], other: frozenset[str]) -> bool:
+    return names <= other or other <= names
 
 
-def _repeated(told: list[_Told], person: Mention, title: str, organization: Mention, explicit: bool) -> bool:
-    """Whether the person's post was told before and this only says it again, shorter or with no body of its own."""
+def _repeated(told: list[_Told], person: Mention, title: str, organization: Mention, explicit: bool, at: int) -> _Told | None:
+    """What was told before of the person's post where this only says it again, shorter or with no body of its own."""
     names, words = _words(person), _title_words(title)
     for old in told:
-        if not (names <= old.person or old.person <= names):
+        if not _same(names, old.words) or old.at == at:
             continue
         if words == old.title and (not explicit or organization.form in ("nominal", "pronoun")):
-            return True
-        if words < old.title and not (old.title - words) & _RANKS and (not explicit or fold(organization.name) == old.organization):
-            return True
-    return False
+            return old
+        if (
+            words
+            and words < old.title
+            and not (old.title - words) & _RANKS
+            and (not explicit or fold(organization.name) == fold(old.organization.name))
+        ):
+            return old
+    return None
