@@ -23,6 +23,10 @@ _CALENDAR = frozenset(
     ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "April", "June", "July", "August",
      "September", "October", "November", "December")
 )  # fmt: skip
+_LEVELS = {
+    "provincial": "province", "municipal": "city", "prefectural": "prefecture", "regional": "region", "national": "country", "federal": "country",
+    "city": "city", "state": "state", "district": "district", "county": "county",
+}  # fmt: skip
 _NICKNAME = re.compile(r"\s*[“\"‘(][^“”\"‘’()]{1,30}[”\"’)]\s*")
 _LOWER = re.compile(r"(?<![^\W_])[^\W\d_A-ZĐ][^\W\d_]*(?![^\W_])")
 
@@ -184,7 +188,7 @@ def _leading(line: Line, n: int) -> list[Segment]:
         return [previous]
     if n > 1 and previous.what in ("Country", "Place", "Agency", "Organization") and line.segments[n - 2].what == "title":
         between = [p.key for p in line.pieces[line.segments[n - 2].last : previous.first]]
-        if between and all(w in ("of", "to", "for", "in", "the", "at") for w in between):
+        if between and all(w in ("of", "to", "for", "in", "the", "at") or w in _LEVELS for w in between):
             return [line.segments[n - 2], previous]
     return []
 
@@ -291,26 +295,10 @@ def _context(features: dict[str, str], line: Line, k: int, segment: Segment, tex
             features["owner_start"] = str(line.pieces[owner.first].start)
         elif line.pieces[first - 2].shape == "low":
             features["owner"] = line.pieces[first - 2].key
-    elif first >= 1 and line.pieces[first - 1].key in (
-        "provincial",
-        "municipal",
-        "city",
-        "state",
-        "regional",
-        "district",
-        "prefectural",
-        "national",
-        "federal",
-        "county",
-    ):
-        features["owner"] = {
-            "provincial": "province",
-            "municipal": "city",
-            "prefectural": "prefecture",
-            "regional": "region",
-            "national": "country",
-            "federal": "country",
-        }.get(line.pieces[first - 1].key, line.pieces[first - 1].key)
+    elif first >= 1 and line.pieces[first - 1].key in _LEVELS:
+        features["owner"] = _LEVELS[line.pieces[first - 1].key]
+    elif line.pieces[first].key in ("provincial", "municipal", "prefectural") and segment.what == "Agency":
+        features["owner"] = _LEVELS[line.pieces[first].key]
 
 
 _SPELLED = re.compile(r"((?:[^\W\d_]+[\s\-]+){2,6})\(([A-Z][A-Za-z]{1,6})\)")
