@@ -45,11 +45,11 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("person=Sato Kenji | organization=Japanese | title=Ambassador to Vietnam | status=held",),
     ),
     (
-        "Participants included Jan Novak, minister of transport of Slovakia; Eva Horvath, chairwoman of the Hungarian Export Agency; and Petra Kovac, ambassador of Croatia to Austria.",
+        "Guests were Jan Novak, minister of transport of Slovakia; Eva Horvath, chairwoman of the Lund Fund; and Petra Kovac, ambassador of Croatia.",
         (
             "person=Jan Novak | organization=Slovakia | title=Minister of Transport | status=held",
-            "person=Eva Horvath | organization=Hungarian Export Agency | title=Chairwoman | status=held",
-            "person=Petra Kovac | organization=Croatia | title=Ambassador to Austria | status=held",
+            "person=Eva Horvath | organization=Lund Fund | title=Chairwoman | status=held",
+            "person=Petra Kovac | organization=Croatia | title=Ambassador | status=held",
         ),
     ),
     (

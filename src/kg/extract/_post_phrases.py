@@ -20,7 +20,7 @@ from kg.types import Sentence
 
 __all__ = ["Phrases", "Post", "cased"]
 
-SMALL = frozenset(("of", "for", "and", "to", "the", "in", "at", "on", "de", "des"))
+_SMALL_WORDS = frozenset(("of", "for", "and", "to", "the", "in", "at", "on", "de", "des"))
 
 
 class Phrases(Left, Right):
@@ -94,7 +94,9 @@ def cased(title: str) -> str:
     """``title`` in Title Case as posts are written: "deputy director-general" -> "Deputy Director-General", acronyms as they are."""
     shouted = title.isupper() and title not in lists.titles() and title.lower() in lists.titles()
     words = (title.lower() if shouted and " " in title else title).split()
-    small = [word.lower() if n and word.lower() in _SMALL else "-".join(map(_capital, word.split("-"))) for n, word in enumerate(words)]
+    small = [
+        word.lower() if n and word.lower() in _SMALL_WORDS else "-".join(map(_capital, word.split("-"))) for n, word in enumerate(words)
+    ]
     return " ".join(small)
 
 
