@@ -65,6 +65,7 @@
     if (Math.abs(to - swell) / swell < 0.08) return;
     swell = to;
     nodes.update(nodeRows.map((n) => ({ id: n.id, size: n.size * swell })));
+    network.setOptions({ edges: { width: Math.max(1.6, 1.1 / network.getScale()) } });
   };
   let growing = 0;
   network.on("zoom", () => { clearTimeout(growing); growing = setTimeout(grow, 60); });
@@ -119,7 +120,7 @@
     for (const n of wanted) {
       const { x, y } = places[n.id];
       const r = n.size * swell * 0.8;
-      if (r * scale > 5) put({ left: x - r, right: x + r, top: y - r, bottom: y + r, own: n.id });
+      if (r * scale > 3.5) put({ left: x - r, right: x + r, top: y - r, bottom: y + r, own: n.id });
     }
     context.save();
     context.textBaseline = "top";
@@ -164,8 +165,8 @@
       const spots = [[x, y + r + gap], [x, y - r - gap - height], [x + r + gap + width / 2, y - height / 2], [x - r - gap - width / 2, y - height / 2]];
       let spot = null;
       for (const [cx, top] of spots) {
-        const box = { left: cx - width / 2, right: cx + width / 2, top, bottom: top + height };
-        const others = around(box).flatMap((cell) => cells.get(cell) || []).filter((t) => t.own !== n.id && (nodeRows.length <= MANY || n.rank > 24 || !t.own)); // of many, the weightiest may cover shapes
+        const box = { left: cx - width / 2 - gap, right: cx + width / 2 + gap, top, bottom: top + height };
+        const others = around(box).flatMap((cell) => cells.get(cell) || []).filter((t) => t.own !== n.id && (nodeRows.length <= MANY || n.rank > 9 || !t.own)); // of many, the weightiest may cover shapes
         if (free(box, others)) { spot = [cx, top]; put(box); break; }
       }
       if (!spot && first(n) === 0) spot = spots[0];
