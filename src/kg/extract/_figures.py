@@ -6,7 +6,7 @@ An indicator is the longest phrase of ``words/indicators.tsv`` that is the head 
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -16,7 +16,7 @@ from kg.types import DateMention, Document, Mention, Quantity, Sentence, Token
 
 MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV"))
 _SKIPPED = frozenset(["share", "shares", "stock", "stocks", "case", "cases", "price", "prices", "ships", "share", "visits"])
-_BARE = frozenset(["index", "growth", "production", "output", "rate", "yield"])
+_BARE = frozenset(["budget", "credit", "loss", "income", "capacity", "index", "growth", "production", "output", "rate", "yield"])
 GRAINS = frozenset(("month", "quarter", "half", "year", "fiscal-year", "range"))
 PLACES = frozenset(("Country", "Place"))
 
@@ -147,7 +147,7 @@ def anchors(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention]) 
             taken = words[at + length - 1].pos == "VERB"
             if taken and length == 1 and at and words[at - 1].i in mentions and at + 1 < len(words) and words[at + 1].pos == "ADP":
                 taken = False  # "EU grants to the country": the tagger's verb
-            if taken or (words[at].i in mentions and length == 1 and not record.phrase.isupper()):
+            if taken or (_named(mentions.get(words[at].i)) and length == 1 and not record.phrase.isupper()):
                 continue
             if (found and words[at].i < found[-1].last) or (found and words[at - 1].text == "(" and words[at].i - found[-1].last == 1):
                 best = length  # inside the one before, or its acronym
@@ -156,25 +156,33 @@ def anchors(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention]) 
                 doc, sentence, mentions, words[at].i, words[at + length - 1].i + 1, record.name, record.phrase, record.kind, record.partner
             )
             best = length
-            if record.phrase not in _BARE or len(wide.name.split()) > 1:  # which index?
+            following = words[at + length].text.lower() if at + length < len(words) else ""
+            bare = record.phrase in _BARE and len(wide.name.split()) == 1 and not (record.phrase == "growth" and following == "of")
+            if not bare:  # which index?
                 found.append(wide)
             break
         else:
             token = words[at]
             if token.i not in mentions or mentions[token.i].form in ("pronoun", "nominal"):
-                kind = (
-                    "sector"
-                    if noun(token, "sector")
-                    else "anaphor"
-                    if noun(token, "anaphor") and token.dep in ("nsubj", "nsubjpass")
-                    else ""
-                )
+                kind = "sector" if noun(token, "sector") else ""
+                if noun(token, "anaphor") and (token.dep in ("nsubj", "nsubjpass") or _pointing(words, at)):
+                    kind = "anaphor"
                 if kind == "sector" and _heads(doc, token, token):
                     found.append(_wide(doc, sentence, mentions, token.i, token.i + 1, lower[at], lower[at], "sector", ""))
                 elif kind == "anaphor" and token.tag not in ("WDT", "IN"):
                     found.append(Anchor(token.i, token.i, token.i + 1, lower[at], "anaphor"))
         at += max(best, 1)
     return [_generic(doc, a) for a in found]
+
+
+def _named(mention: Mention | None) -> bool:
+    """Whether a word is a name or a place and so no indicator; "commitments" may be papers and a sum alike."""
+    return mention is not None and (mention.form in ("name", "acronym", "demonym") or mention.kind in PLACES)
+
+
+def _pointing(words: Sequence[Token], at: int) -> bool:
+    """ "those to Latvia"."""
+    return words[at].text.lower() == "those" and at + 1 < len(words) and words[at + 1].text.lower() in ("to", "from", "with", "into", "in")
 
 
 def _heads(doc: Document, first: Token, last: Token) -> bool:

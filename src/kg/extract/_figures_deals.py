@@ -48,7 +48,10 @@ def _traded(doc: Document, sentence: Sentence, first: int, last: int, token: Tok
     owners = parties(doc, who, mentions)
     if not owners:
         return None
-    goods_at = last + 2 if [t.text.lower() for t in doc.tokens[last : last + 2]] == ["worth", "of"] else -1
+    joined = doc.tokens[last].text.lower() if last < sentence.last else ""
+    goods_at = last + 1 if joined in ("in", "of") and last + 1 < sentence.last and doc.tokens[last + 1].pos in ("NOUN", "ADJ", "PROPN") else -1
+    if [t.text.lower() for t in doc.tokens[last : last + 2]] == ["worth", "of"]:
+        goods_at = last + 2
     if (
         (goods_at < 0
         and doc.tokens[first - 1].text.lower() in ("worth", "of"))
@@ -58,10 +61,10 @@ def _traded(doc: Document, sentence: Sentence, first: int, last: int, token: Tok
     if goods_at < 0:
         return None
     end = goods_at
-    while end < sentence.last and (doc.tokens[end].pos in ("ADJ", "NOUN", "PROPN", "DET", "CCONJ") or end in mentions):
+    while end < sentence.last and doc.tokens[end].text.lower() not in ("worth", "valued") and (doc.tokens[end].pos in ("ADJ", "NOUN", "PROPN", "DET", "CCONJ") or end in mentions):
         end += 1
     own = next((m for i, m in mentions.items() if goods_at <= i < end and area_like(m)), None)
-    words = [t.text for t in doc.tokens[goods_at:end] if t.i not in mentions and t.pos in ("ADJ", "NOUN")]
+    words = [t.text for t in doc.tokens[goods_at:end] if t.i not in mentions and t.pos in ("ADJ", "NOUN") and t.text.lower() != "worth"]
     goods = " ".join(words)
     goods = "" if goods.lower() in ("goods", "products", "merchandise", "commodities", "items") else goods
     clause = next((t.i for t in doc.tokens[last : sentence.last] if t.text in (",", ";")), sentence.last)

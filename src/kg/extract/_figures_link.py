@@ -75,7 +75,7 @@ def status(doc: Document, first: int, last: int) -> str:
     return next((kind for kind in ("unreal", "target", "forecast", "estimate") if kind in found), "reported")
 
 
-def linked(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], quantity: Quantity) -> Anchor | None:
+def linked(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], quantity: Quantity, eager: bool = False) -> Anchor | None:
     """The indicator that a number is a figure of, or None."""
     first, last = tokens_of(doc, sentence, quantity.start, quantity.end)
     behind = _behind(doc, sentence, anchors, last)
@@ -85,7 +85,7 @@ def linked(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], quantit
     for strict, anchor in enumerate(reversed(before)):
         if any(o is not anchor and _inside(doc, anchor, o) for o in before):
             continue
-        if _fits(doc, sentence, anchor, first, strict > 0):
+        if _fits(doc, sentence, anchor, first, strict > 0, eager):
             return anchor
         if strict >= 2:
             break
@@ -94,7 +94,7 @@ def linked(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], quantit
 
 def _behind(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], last: int) -> Anchor | None:
     """ "$1.6 billion in foreign direct investment"."""
-    if last >= sentence.last or doc.tokens[last].text.lower() not in ("in", "of"):
+    if last >= sentence.last or doc.tokens[last].text.lower() not in ("in", "of", "from"):
         return None
     for anchor in anchors:
         if (
@@ -137,15 +137,16 @@ def _inside(doc: Document, inner: Anchor, outer: Anchor) -> bool:
     return False
 
 
-def _fits(doc: Document, sentence: Sentence, anchor: Anchor, first: int, strict: bool) -> bool:
+def _fits(doc: Document, sentence: Sentence, anchor: Anchor, first: int, strict: bool, eager: bool) -> bool:
     between = [t for t in doc.tokens[anchor.last : first]]
     if clause_start(doc, sentence, first) > anchor.first:
         return False
     verbs = [t for t in between if t.pos in ("VERB", "AUX") and t.dep not in ("prep", "amod", "compound") and not _embedded(doc, anchor, t)]
     if not verbs:
-        return not strict and _joined(doc, anchor, between)
+        return not strict and _joined(doc, anchor, between, eager)
     link = verbs[-1]
-    if not (verb(link, "level") or verb(link, "change")):
+    passive = verb(link, "cause") and any(t.dep == "auxpass" for t in doc.children(link))
+    if not (verb(link, "level") or verb(link, "change") or passive):
         return False
     for other in verbs[:-1]:
         known = other.pos == "AUX" or verb(other, "level") or verb(other, "change") or verb(other, "cause")
@@ -176,7 +177,7 @@ def _embedded(doc: Document, anchor: Anchor, token: Token) -> bool:
     return False
 
 
-def _joined(doc: Document, anchor: Anchor, between: Sequence[Token]) -> bool:
+def _joined(doc: Document, anchor: Anchor, between: Sequence[Token], eager: bool) -> bool:
     """Without a verb: "exports of", "exports: ", "put exports at", "raise exports to"."""
     rest = list(between)
     while rest and (
@@ -189,10 +190,12 @@ def _joined(doc: Document, anchor: Anchor, between: Sequence[Token]) -> bool:
             break
         rest.pop()
     if not rest:
-        return False
+        return eager and not between  # "exports were $5 billion and imports $7 billion"
     last = rest[-1].text.lower()
     head = doc.tokens[anchor.head]
     governor = doc.tokens[head.head]
+    if last == "to" and anchor.kind == "anaphor" and len(between) > 2 and between[0].text.lower() in ("to", "from", "with"):
+        return True  # "and those to Latvia to 220 million"
     if last in (":", "–", "—", "-", "("):
         return True
     if last in ("of",) or last in _WORTH:

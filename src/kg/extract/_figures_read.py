@@ -16,6 +16,10 @@ from kg.extract._figures_link import aside, clause_start, linked, plan_noun, sta
 from kg.types import DateMention, Document, Mention, PartialDate, Quantity, Sentence, Span
 
 _SHARE = re.compile(r"\s?(?:of|share)\b")
+_OF_GDP = re.compile(r"\sof (?:the )?(?:GDP|gross domestic product)\b")
+_FORMER = re.compile(
+    r"\b(?:from|compared (?:to|with)|against|versus|than|over) (?:about |around |nearly |just |the |some |a |an |only )?$", re.IGNORECASE
+)
 _LEVEL = re.compile(
     r"\b(?:at|to|of|is|was|were|be|reached|hit|:|–)\s(?:about |around |nearly |just |almost |only |some |a |an )?$", re.IGNORECASE
 )
@@ -139,6 +143,8 @@ class Reader:
     def _drafts(self, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention]) -> list[_Draft]:
         drafts: list[_Draft] = []
         previous: Quantity | None = None
+        if any(t.text.lower() == "respectively" for t in self.doc.words(sentence)):
+            return self._respectively(sentence, found)
         for quantity in quantities(self.doc, sentence):
             if quantity.kind == "money":
                 self._money(sentence, found, mentions, drafts, quantity, previous)
@@ -148,6 +154,15 @@ class Reader:
                 self._counted(sentence, found, drafts, quantity)
             previous = quantity
         return [d for d in drafts if not self._unreal(sentence, d)]
+
+    def _respectively(self, sentence: Sentence, found: list[Anchor]) -> list[_Draft]:
+        """"exports and imports reached $5 billion and $7 billion, respectively": one each, or nothing where they don't match."""
+        named = [a for a in found if a.kind in ("flow", "stock", "rate", "index") and not aside(self.doc, a)]
+        values = [q for q in quantities(self.doc, sentence) if q.kind in ("money", "percent")]
+        if len(named) != len(values) or len({(q.kind, q.change) for q in values}) != 1 or named[-1].last > tokens_of(self.doc, sentence, values[0].start, values[0].end)[0]:
+            return []
+        change = values[0].kind == "percent" and values[0].change
+        return [_Draft(a, None, q) if change else _Draft(a, q) for a, q in zip(named, values, strict=True) if change or q.kind == "money" or a.kind == "rate"]
 
     def _money(
         self,
@@ -167,13 +182,15 @@ class Reader:
             return  # the same sum in another currency
         if q.change and not re.search(r"\b(?:up|rose|fell)\b[^.;]{0,30}\bto\s", text[max(0, q.start - 40) : q.start]):
             return  # a change in money is no level
+        if drafts and _FORMER.search(text[max(sentence.start, q.start - 40) : q.start]):
+            return  # what it was before
         if re.match(r"\s(?:more|less|higher|lower|above|below)\b", text[q.end : q.end + 8]):
             return
         deal = deals.deal(self.doc, sentence, q, mentions)
         if deal is not None:
             drafts.append(_Draft(deal.anchor, q, deal=deal))
             return
-        anchor = linked(self.doc, sentence, found, q)
+        anchor = linked(self.doc, sentence, found, q, bool(drafts))
         if anchor is not None:
             last = drafts[-1] if drafts else None
             if last is not None and last.value is None and last.anchor == anchor and re.search(r"\bto\b", text[last.last : q.start]):
@@ -205,12 +222,17 @@ class Reader:
         text = self.doc.text
         rate = next((a for a in (linked(self.doc, sentence, found, q),) if a is not None), None)
         if rate is not None and rate.kind == "rate" and not re.match(r"\s(?:of|more|less|higher|lower)\b", text[q.end : q.end + 8]):
+            if drafts and _FORMER.search(text[max(sentence.start, q.start - 40) : q.start]):
+                return
             if not q.change or _LEVEL.search(text[max(0, q.start - 20) : q.start]):
                 if drafts and drafts[-1].anchor == rate and drafts[-1].value is None:
                     drafts[-1].value = q
                 else:
                     drafts.append(_Draft(rate, q))
                 return
+        if rate is not None and rate.kind in ("flow", "stock") and _OF_GDP.match(text, q.end):
+            drafts.append(_Draft(replace(rate, name=f"{rate.name} as a share of GDP"), q))
+            return
         if not q.change or q.upper is not None:
             return
         first, _ = tokens_of(self.doc, sentence, q.start, q.end)
@@ -246,7 +268,7 @@ class Reader:
     def _pointing(self, anchor: Anchor) -> bool:
         """ "those to Kenya": the same indicator of another partner."""
         words = [t.text.lower() for t in self.doc.tokens[anchor.first : anchor.first + 2]]
-        return words[0] in ("those", "that") and words[-1] in ("to", "from", "with", "of", "in")
+        return words[0] in ("those", "that") and words[-1] in ("to", "from", "with", "of", "in", "into")
 
     def _counted(self, sentence: Sentence, found: list[Anchor], drafts: list[_Draft], q: Quantity) -> None:
         """Arrivals, tonnes and the like: only where a change or a period will stand beside them."""
@@ -303,6 +325,8 @@ class Reader:
         draft = drafts[k]
         anchor = draft.anchor
         before = made[-1] if made else self._recent(sentence)
+        if draft.deal is None and where.others(self.doc, sentence, anchor, mentions):
+            return None
         name, partner_side = anchor.name, anchor
         if anchor.kind in ("anaphor", "generic", "sector"):
             named = self._named(sentence, anchor, before)
@@ -332,7 +356,7 @@ class Reader:
         first, last = self._window(sentence, drafts, k)
         told = self._status(sentence, draft, first)
         period, stocked = self._period(sentence, draft, first, last, anchor)
-        if period == (None, None) and not stocked and told in ("reported", "estimate") and anchor.kind not in ("stock", "rate"):
+        if period == (None, None) and not stocked and told in ("reported", "estimate") and anchor.kind != "stock" and (anchor.kind != "rate" or made):
             period = self._inherited(sentence, drafts, k, made, draft)
         if (period == (None, None) and told == "target") or (told == "forecast" and period == (None, None)):
             period = self._full_year(sentence, draft)
@@ -420,7 +444,7 @@ class Reader:
             return before.areas if before is not None and self.doc.sentences[before.sentence].block == sentence.block else ()
         if before is not None and before.areas and (sentence.i - before.sentence <= 12 or self.head is not None):
             return before.areas
-        main = where.main_area(self.doc, sentence.start + 1)
+        main = where.main_area(self.doc, sentence.start + 1, self._partners(partners))
         return (main,) if main is not None and main not in partners else ()
 
     def _subject_area(
@@ -446,6 +470,10 @@ class Reader:
                 if token.i > clause_start(self.doc, sentence, first) - 1:
                     return mention
         return None
+
+    def _partners(self, own: tuple[Mention, ...]) -> list[Mention]:
+        """All partners told so far."""
+        return [*(p for f in self.figures for p in f.partners), *own]
 
     def _window(self, sentence: Sentence, drafts: list[_Draft], k: int) -> tuple[int, int]:
         """The characters of a sentence that belong to one figure."""
@@ -483,6 +511,10 @@ class Reader:
         ):
             return "target"
         told = status(self.doc, start, max(high, draft.anchor.last if draft.anchor.first >= start else high))
+        if told == "reported":
+            governor = self.doc.tokens[self.doc.tokens[draft.anchor.head].head]
+            if verb(governor, "cause") and any(c.text.lower() == "to" and c.dep == "aux" for c in self.doc.children(governor)):
+                return "target"  # "agreed to raise trade to"
         return "reported" if told == "unreal" else told
 
     def _period(self, sentence: Sentence, draft: _Draft, first: int, last: int, anchor: Anchor) -> tuple[when.Months, bool]:
@@ -554,7 +586,7 @@ class Reader:
         if not areas:
             areas = self.figures[-1].areas if self.figures and self.figures[-1].areas else ()
         if not areas:
-            main = where.main_area(self.doc, sentence.start + 1)
+            main = where.main_area(self.doc, sentence.start + 1, self._partners(figure.partners))
             areas = (main,) if main is not None and main not in figure.partners else ()
         period = figure.period if figure.period != (None, None) else head.period
         if period == (None, None):

@@ -37,6 +37,8 @@ def is_period(doc: Document, date: DateMention) -> bool:
     """Whether a time expression can be the period of a figure, and not the day it was told or what it is compared with."""
     if date.grain not in GRAINS or date.role not in ("date", "range") or date.period.start is None or date.period.end is None:
         return False
+    if date.grain in ("year", "fiscal-year") and re.search(r"\b(?:end|close|start|beginning)\b", date.text):
+        return False
     if re.match(r"(?:by|as of|as at|since|until)\b", date.text, re.IGNORECASE):
         return False
     return _REPORTED.search(doc.text, max(0, date.start - 60), date.start) is None
@@ -44,6 +46,8 @@ def is_period(doc: Document, date: DateMention) -> bool:
 
 def stock(date: DateMention) -> bool:
     """Whether a time expression makes a figure a stock or a running total ("as of May", "since 2022", "by the end of June")."""
+    if re.search(r"\b(?:end|close) of\b", date.text) and date.grain in ("year", "fiscal-year"):
+        return True
     return date.role in ("since", "until", "before", "after") or re.match(r"as (?:of|at)\b", date.text, re.IGNORECASE) is not None
 
 
@@ -58,7 +62,7 @@ def basis(text: str, period: Months, compared: Sequence[DateMention]) -> str:
     """yoy, mom, qoq or ytd: from the words around a change, else from the time that it is compared with; "" where neither tells."""
     low = " " + re.sub(r"[\s,;.()]+", " ", text.lower()) + " "
     found = next(
-        (kind for phrase, kind in phrases("basis") if f" {phrase} " in low and (not phrase.startswith("in the ") or "than in the" in low)),
+        (kind for phrase, kind in phrases("basis") if f" {phrase} " in low and _quarterly(phrase, low)),
         "",
     )
     if found == "qoq" and span(*period) not in (0, 3):
@@ -70,6 +74,15 @@ def basis(text: str, period: Months, compared: Sequence[DateMention]) -> str:
         if kind:
             return kind
     return ""
+
+
+def _quarterly(phrase: str, low: str) -> bool:
+    """Whether "in the second", "from the first" mean a quarter."""
+    if not re.match(r"(?:in|from) the (?:first|second|third|fourth)$", phrase):
+        return True
+    return re.search(rf"(?:than )?{phrase} (?!half|quarter of|month|seven|six|nine|two|three|four|five|eight|ten|eleven|week|day|time|country)", low) is not None and (
+        phrase.startswith("from") or f"than {phrase}" in low
+    )
 
 
 def _compare(period: Months, other: Months) -> str:

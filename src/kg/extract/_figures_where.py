@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from kg.data.gazetteer import country_of, fold
 from kg.extract._figures import PLACES, Anchor, area_like
 from kg.types import Document, Mention, Sentence
 
 _STOP = frozenset(("VERB", "AUX", "PUNCT", "SCONJ"))
-_AREA = ("of", "in", "among", "through", "by", "for", "across", "within")
+_AREA = ("of", "in", "among", "through", "by", "for", "across", "within", "into")
 
 
 def phrases_after(doc: Document, first: int, last: int, mentions: Mapping[int, Mention]) -> Iterator[tuple[str, tuple[Mention, ...]]]:
@@ -54,6 +54,31 @@ def before(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[
             continue
         return None
     return None
+
+
+def others(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[int, Mention]) -> bool:
+    """Whether an indicator is a company's or a person's own ("the firm's exports", "Acme posted revenue of"), and no area's."""
+    i = anchor.first - 1
+    while i >= sentence.first and i > anchor.first - 6:
+        token, mention = doc.tokens[i], mentions.get(i)
+        if mention is not None or token.pos in ("VERB", "AUX", "PUNCT", "ADP"):
+            mine = mention is not None and i + 1 < sentence.last and doc.tokens[i + 1].text in ("'s", "’s", "'", "’")
+            if mine and mention is not None and mention.kind in ("Organization", "Person", "Agency") and not area_like(mention):
+                return mention.name not in ("government", "central bank")
+            break
+        i -= 1
+    verb = doc.tokens[doc.tokens[anchor.head].head]
+    if doc.tokens[anchor.head].dep != "dobj" or verb.lemma.lower() not in _BOOKED:
+        return False
+    who = next((t for t in doc.children(verb) if t.dep == "nsubj"), None)
+    if who is None:
+        return False
+    mention = mentions.get(who.i)
+    named = mention is not None and mention.kind == "Organization" and not area_like(mention)
+    return named and mention is not None and mention.form != "nominal" or who.lemma.lower() in ("company", "firm", "group", "retailer", "manufacturer", "bank")
+
+
+_BOOKED = frozenset(("post", "record", "report", "earn", "book", "generate", "make", "achieve", "register", "log"))
 
 
 def places(
@@ -104,6 +129,10 @@ def places(
         into = next((f for p, f in phrases_after(doc, anchor.last, end, mentions) if p in ("in", "into") and f), ())
         if into:
             areas, partners = into[:1], (own,)
+    if own is not None and areas == (own,) and re.search(r"\b(?:grants?|aid|assistance)\b", anchor.name):  # the giver's: the receiver is the area
+        into = next((f for p, f in phrases_after(doc, anchor.last, end, mentions) if p in ("to", "for") and f), ())
+        if into:
+            areas, partners = into, (own,)
     if partners and partners[0].form == "nominal":
         named = named_before(doc, sentence, partners[0], areas)
         partners = (named,) if named is not None else partners
@@ -118,7 +147,7 @@ def named_before(doc: Document, sentence: Sentence, mention: Mention, other: tup
     return found[-1] if found else None
 
 
-def main_area(doc: Document, before_: int) -> Mention | None:
+def main_area(doc: Document, before_: int, partners: Collection[Mention] = ()) -> Mention | None:
     """The place that the article is about: the one named most, the title and possessives counting more; its last mention before an offset."""
     counts: Counter[str] = Counter()
     last: dict[str, Mention] = {}
@@ -131,9 +160,14 @@ def main_area(doc: Document, before_: int) -> Mention | None:
         counts[key] += weight
         if mention.start < before_ or key not in last:
             last[key] = mention
-    if not counts:
-        return None
-    best = max(counts.values())
+    bodies = [f" {fold(m.name)} " for m in doc.mentions if m.kind in ("Agency", "Organization") and m.form == "name"]
+    for key in counts:
+        counts[key] += sum(f" {key} " in body for body in bodies)
+    for partner in partners:
+        counts.pop(_key(partner), None)
+    best = max(counts.values(), default=0)
+    if best < 2:
+        return None  # one mention in passing is no subject
     return next(last[k] for k in sorted(counts) if counts[k] == best)
 
 

@@ -47,7 +47,9 @@ def _role(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int
     if lemma not in _ROLE:
         return
     before = doc.tokens[token.i - 1].text.lower() if token.i > sentence.first else ""
-    records = lists.relations().get(f"{before} {lemma}") if lemma in ("market", "destination", "source") else lists.relations().get(lemma)
+    behind = " ".join(t.text.lower() for t in doc.tokens[token.i : token.i + 3])
+    key = f"{before} {lemma}" if lemma in ("market", "destination", "source") else lemma
+    records = lists.relations().get(behind if behind in ("source of imports", "source of investment") else key)
     if not records:
         return
     relation, reverse = records[0].relation, any(r.direction == "reverse" for r in records)
@@ -188,7 +190,7 @@ def _given(doc: Document, token: Token, subjects: tuple[Mention, ...], end: int,
             yield Tie(subjects, "donates_to", whom, "a verb of giving")
         return
     gifts = [c for c in doc.tokens[token.i + 1 : end] if is_a(c, "gift") and c.pos in ("NOUN", "PROPN")]
-    if not gifts:
+    if not gifts and token.lemma.lower() != "donate":
         return
     whom = parties(doc, target, mentions)
     for prep, found in phrases_after(doc, token.i + 1, end, mentions):

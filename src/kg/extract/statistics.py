@@ -59,6 +59,6 @@ def _claim(figure: Figure) -> Claim:
         values.append(("change", figure.change))
         if figure.basis:
             values.append(("basis", figure.basis))
-    if figure.start is not None and figure.end is not None:
+    if figure.start is not None and figure.end is not None and figure.start.year is not None and figure.end.year is not None:
         values += [("start", figure.start), ("end", figure.end)]
     return Claim("statistic", figure.evidence, tuple(roles), tuple(values), figure.status, figure.reason)

@@ -66,7 +66,7 @@ def _of_figure(figure: Figure) -> Iterator[Tie]:
     elif figure.flow == "investment":
         yield Tie(figure.partners, "invests_in", figure.areas, "a figure of investment")
     elif figure.flow == "grants":
-        yield Tie(figure.areas, "donates_to", figure.partners, "a figure of grants")
+        yield Tie(figure.partners, "donates_to", figure.areas, "a figure of grants")
 
 
 def _claims(tie: Tie, evidence: Span) -> list[Claim]:
