@@ -41,7 +41,8 @@ class Bodies(Context):
             if told is None and owner is None:
                 return None
         if kind == "diplomat":
-            return self._fits(told, (*_BODIES, "Country")) or self._fits(owner, (*_BODIES, "Country"))
+            found = self._fits(told, (*_BODIES, "Country")) or self._fits(owner, (*_BODIES, "Country"))
+            return found or self._mission(holding, others, at)
         if kind == "ministry" or (post.field and kind == "government"):
             return self._ministry(post, told or self._together(holding, others), owner, at)
         if kind == "local":
@@ -78,6 +79,22 @@ class Bodies(Context):
         if mention.form == "nominal" and mention.name in ("country", "nation", "republic"):
             return mention if "Country" in kinds else None
         return mention if mention.kind in kinds else None
+
+    def _mission(self, holding: Holding, others: Sequence[Holding], at: int) -> Mention | None:
+        """The country of a diplomat told right behind a colleague, or appointed by the home country itself."""
+        post = holding.post
+        if post.owner is not None or post.body is not None or holding.tail is not None:
+            return None
+        k = next((n for n, h in enumerate(others) if h is holding), 0)
+        if k and others[k - 1].post.record.kind == "diplomat":
+            before = others[k - 1].post.body or others[k - 1].tail or others[k - 1].post.owner
+            end = before.end if before is not None else 0
+            gap = self.doc.text[max(end, others[k - 1].person.end) : self.doc.tokens[post.first].start].strip(" ,")
+            return before if before is not None and before.kind == "Country" and gap in ("and", "as well as") else None
+        if holding.status in ("appointed", "nominated") and holding.reason.startswith("the verb"):
+            home = self._country(at)
+            return home if home is not None and home.name not in post.title else None
+        return None
 
     def _longer(self, mention: Mention | None, at: int) -> Mention | None:
         """The full name for a capitalised short one that is no name by itself ("the National Bank"); other mentions as they are."""

@@ -58,7 +58,9 @@ class Context:
             if known:
                 return known[0].country
         counts = Counter(self._code(m) for m in self.countries)
-        return _standing_out(counts)
+        best = _standing_out(counts)
+        # adjectives alone ("the Cuban side") tell as well whom the article's country meets
+        return best if any(self._code(m) == best for m in self.countries if m.form == "name") else ""
 
     def _country(self, before: int) -> Mention | None:
         """A mention of the home country, the last one before, else the first."""

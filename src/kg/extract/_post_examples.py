@@ -45,9 +45,9 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("person=Sato Kenji | organization=Japanese | title=Ambassador to Vietnam | status=held",),
     ),
     (
-        "Guests were Jan Novak, minister of transport of Slovakia; Eva Horvath, chairwoman of the Lund Fund; and Petra Kovac, ambassador of Croatia.",
+        "Guests: Jan Novak, minister of energy of Slovakia; Eva Horvath, chairwoman of the Lund Fund; Petra Kovac, ambassador of Croatia.",
         (
-            "person=Jan Novak | organization=Slovakia | title=Minister of Transport | status=held",
+            "person=Jan Novak | organization=Slovakia | title=Minister of Energy | status=held",
             "person=Eva Horvath | organization=Lund Fund | title=Chairwoman | status=held",
             "person=Petra Kovac | organization=Croatia | title=Ambassador | status=held",
         ),

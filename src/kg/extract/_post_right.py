@@ -200,7 +200,7 @@ class Right(Reader):
                 nominal is not None
                 and nominal.kind in kinds
                 and self.word(at + 1) not in ("'s", "’s", "of", "’")
-                and nominal.name != "delegation"
+                and nominal.name not in ("delegation", "board")
             ):
                 return nominal, at + 1
             if self.word(at) in PLACES and self.word(at + 1) == "of":

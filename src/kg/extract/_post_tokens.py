@@ -85,12 +85,15 @@ class Reader:
 
     def person(self, at: int, stop: int) -> int:
         """The token of the person's name at ``at`` behind any honorifics; -1 where there is none."""
+        skip = at
         for k in range(at, min(stop, at + 6)):
             mention = self.named.get(k)
             if mention is not None:
                 return k if mention.kind == "Person" else -1
-            if not self.courtesy(k):
-                return -1
+            if k >= skip and not self.courtesy(k):
+                skip = k + next((n for n in (3, 2) if k + n < stop and self.text(k, k + n) in lists.honorifics()), 0)
+                if skip == k:
+                    return -1
         return -1
 
     def courtesy(self, at: int) -> bool:

@@ -41,7 +41,9 @@ class Verbs:
         """ "X is director", "Y appointed X director", "X was elected as director", "X resigned as director"."""
         at = post.first - 1
         given: Mention | None = None
+        once = ""
         while at > sentence.first and self.tokens[at].pos == "ADV":
+            once = "former" if self.phrases.word(at) in ("previously", "formerly", "once", "earlier") else once
             at -= 1
         by_as = False
         if self.phrases.word(at) in ("as", "to") or self.phrases.word(at) == "be":
@@ -66,7 +68,7 @@ class Verbs:
             person = self._subject(verb)
         if person is None:
             return []
-        status = post.status or record.status
+        status = post.status or once or record.status
         above = self.tokens[verb.head]
         if record.lemma == "succeed" and any(v.status == "nominated" for v in verbs().get(above.lemma.lower(), ())):
             status = "nominated"
@@ -78,7 +80,10 @@ class Verbs:
         if (
             record.lemma in ("be", "become")
             and not status
-            and any(c.dep == "aux" and c.lemma.lower() in ("will", "shall", "to") for c in self.doc.children(verb))
+            and (
+                any(c.dep == "aux" and c.lemma.lower() in ("will", "shall", "to") for c in self.doc.children(verb))
+                or (record.lemma == "become" and verb.tag in ("VBZ", "VBP"))
+            )
         ):
             status = "appointed"
         return [Holding(post, person, "" if status == "held" else status, f"the verb {record.lemma!r}", self._appointer(verb, record))]
@@ -88,6 +93,10 @@ class Verbs:
         if record.use != "object":
             return None
         children = list(self.doc.children(verb))
+        goal = (g for c in children if c.dep == "prep" and c.text.lower() == "to" for g in self.doc.children(c))
+        target = next((self.phrases.named[g.i] for g in goal if g.i in self.phrases.named), None)
+        if target is not None and target.kind in _BODIES:
+            return target  # "was moved to the Ministry of X as permanent secretary"
         heads = [c for c in children if c.dep == "nsubj" and c.i < verb.i]
         heads += [g for c in children if c.dep == "agent" for g in self.doc.children(c)]
         for head in heads:
@@ -154,17 +163,19 @@ class Verbs:
             return self._subject(verb)
         return None
 
-    def verb_posts(self, sentence: Sentence) -> Iterator[tuple[Mention, Mention, str]]:
-        """Person, body and title told by a verb: "X, who heads Y", "Y, headed by X"."""
+    def verb_posts(self, sentence: Sentence) -> Iterator[tuple[Mention, Mention, str, str]]:
+        """Person, body, title and status told by a verb: "X, who heads Y", "Y, headed by X"."""
         for token in self.doc.words(sentence):
             record = next((r for r in verbs().get(token.lemma.lower(), ()) if r.use == "body"), None)
             if record is None or token.pos != "VERB" or self._unreal(token):
                 continue
             bodies = [self.phrases.named[c.i] for c in self.doc.children(token) if c.dep == "dobj" and c.i in self.phrases.named]
             if bodies and bodies[0].kind in _BODIES:
-                person = self._subject(token)
+                person, status = self._subject(token), ""
+                if any(c.dep == "aux" and c.text.lower() == "to" for c in self.doc.children(token)):
+                    person, status = self._chosen(token)
                 if person is not None:
-                    yield person, bodies[0], record.title
+                    yield person, bodies[0], record.title, status
             elif (
                 token.tag == "VBN"
                 and token.dep == "acl"
@@ -174,7 +185,18 @@ class Verbs:
                 agent = next((c for c in self.doc.children(token) if c.dep == "agent"), None)
                 person = next((self.named[c.i] for c in self.doc.children(agent) if c.i in self.named), None) if agent is not None else None
                 if person is not None:
-                    yield person, self.phrases.named[token.head], record.title
+                    yield person, self.phrases.named[token.head], record.title, ""
+
+    def _chosen(self, token: Token) -> tuple[Mention | None, str]:
+        """Whom a verb above an infinitive chooses, and as what ("nominated X to head …"); nobody where it is only a wish."""
+        above = self.tokens[token.head]
+        record = next(
+            (r for r in verbs().get(above.lemma.lower(), ()) if r.use == "object" and r.status in ("appointed", "nominated")), None
+        )
+        if record is None or self._unreal(above):
+            return None, ""
+        inner = next((self._person(c) for c in self.doc.children(token) if c.dep == "nsubj"), None)
+        return inner or self._patient(above), record.status
 
     def counterparts(self, sentence: Sentence, holdings: list[Holding]) -> Iterator[tuple[Mention, Mention, str]]:
         """ "President X met his Chilean counterpart, Y": person, country and the title that both hold."""
@@ -218,5 +240,8 @@ class Verbs:
             else:
                 old = next((c for c in children if c.dep == "dobj" and c.i in self.named), None)
                 new = self._subject(token)
+                above = self.tokens[token.head]
+                if token.dep == "advcl" and any(r.use == "object" for r in verbs().get(above.lemma.lower(), ())):
+                    new = self._patient(above)  # "appointed X as minister, replacing Y"
             if old is not None and new is not None and new.token != old.i:
                 yield new, self.named[old.i]

@@ -115,13 +115,17 @@ def _tellings(
             yield holding.person, organization, holding.post.title, holding.status, holding.reason, holding
     for person, country, title in people.counterparts(sentence, holdings):
         yield person, country, title, "", "the counterpart of one with this post", None
-    for person, body, title in people.verb_posts(sentence):
-        yield person, body, cased(title), "", "a verb that tells the post", None
+    for person, body, title, status in people.verb_posts(sentence):
+        yield person, body, cased(title), status, "a verb that tells the post", None
     for new, old in people.successions(sentence):
-        before = [t for t in told if t.text and (_words(new) <= t.words if new.form == "name" else sentence.i - t.sentence <= 1)]
-        if before and (new.form == "name" or before[-1].status in ("appointed", "nominated")):
-            status = "held" if before[-1].status == "nominated" else "former"
-            yield old, before[-1].organization, before[-1].text, status, "followed in the post by another", None
+        taken = [t for t in told if t.text and t.status in ("appointed", "nominated")]
+        taken = [t for t in taken if (_words(new) <= t.words if new.form == "name" else sentence.i - t.sentence <= 1)]
+        left = [t for t in told if t.text and _words(old) <= t.words]
+        if taken:
+            status = "held" if taken[-1].status == "nominated" else "former"
+            yield old, taken[-1].organization, taken[-1].text, status, "followed in the post by another", None
+        elif len({(t.text, t.organization.name) for t in left}) == 1 and new.form == "name":
+            yield new, left[-1].organization, left[-1].text, "appointed", "follows another in the post", None
     for holding in _short(doc, sentence):
         organization = bodies.organization(holding, holdings)
         if organization is not None:
