@@ -1,0 +1,133 @@
+"""Events that no noun or verb of the lists tells by itself, and dates that stand a sentence before."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from kg.data.words import reporting
+from kg.extract._occasion_time import dates_of, owner, places_of, top_token
+from kg.extract._occasion_words import words
+from kg.extract._syntax import Syntax
+from kg.types import Mention, PartialDate, Token
+
+if TYPE_CHECKING:
+    from kg.extract._occasions import Occasion
+
+_ONE_DAY = re.compile(r"\bone-day\b", re.I)
+SIGNS = ("sign", "ink", "pen", "initial", "seal")
+
+
+def unnamed(syntax: Syntax) -> Iterator[Mention]:
+    """Mentions of events that annotation leaves out: "a trade fair" with "fair" read as an adjective; "was in X from 3 to 5 May" with a delegation."""
+    doc = syntax.doc
+    known = {m.token for m in doc.mentions if m.kind == "Event"}
+    for token in doc.tokens:
+        if token.text.lower() == "fair" and token.tag == "JJ" and token.dep == "amod" and token.head == token.i - 1 and token.head not in known:
+            head = doc.tokens[token.head]
+            if head.pos != "NOUN":
+                continue
+            first = min([t.i for t in syntax.children(head) if t.i < head.i and t.dep in ("det", "compound", "amod", "poss")], default=head.i)
+            definite = doc.tokens[first].text.lower() in ("the", "this", "that", "its", "their")
+            start, name = doc.tokens[first].start, f"{head.text.lower()} fair"
+            features = MappingProxyType({"noun": "trade fair" if name == "trade fair" else "fair", "generic": ""})
+            yield Mention(start, token.end, doc.text[start : token.end], "Event", "nominal", name, head.i, definite, features)
+        elif token.lemma == "be" and _stays(syntax, token):
+            yield Mention(token.start, token.end, token.text, "Event", "verb", "visit", token.i, False, MappingProxyType({"noun": "visit"}))
+
+
+def _stays(syntax: Syntax, verb: Token) -> bool:
+    """Somebody is in a named place at the head of, or with, a delegation."""
+    subject = syntax.child(verb, "nsubj")
+    who = syntax.mention(subject, "name", "pronoun", "nominal") if subject is not None else None
+    if who is None or who.kind != "Person" or syntax.negated(verb):
+        return False
+    where = [m for _, t in syntax.prepositions(verb, "in") if (m := syntax.mention(t, "name")) is not None and m.kind in ("Place", "Country")]
+    sent = [t for t in syntax.subtree(verb) if t.lemma.lower() in words("delegation") and t.dep == "pobj" and t.sentence == verb.sentence]
+    return bool(where) and bool(sent)
+
+
+def later(syntax: Syntax, occasions: tuple[Occasion, ...]) -> tuple[Occasion, ...]:
+    """The occasions with what the sentence before, or the signing told elsewhere, says of their time and place."""
+    done: list[Occasion] = []
+    for occasion in occasions:
+        if occasion.start is None and occasion.end is None and occasion.status in ("", "held"):
+            if occasion.mention.name.lower() == "signing ceremony":
+                occasion = _signing(syntax, occasion, occasions)
+            elif not any(o is not occasion and o.start is not None and o.kind == occasion.kind for o in occasions):
+                occasion = _just_said(syntax, occasion)
+        done.append(occasion)
+    return tuple(done)
+
+
+def signing(syntax: Syntax) -> list[Token]:
+    """The verbs of the article that tell a signing that took place."""
+    found = []
+    for token in syntax.doc.tokens:
+        put = token.lemma.lower() == "put" and token.tag == "VB" and token.dep == "ROOT" and not syntax.auxiliaries(token)
+        if token.pos != "VERB" or token.tag not in ("VBD", "VBN") and not put or token.dep in ("amod", "acl") or syntax.negated(token):
+            continue
+        if any(a in ("will", "be", "to", "had", "would") for a in syntax.auxiliaries(token)):
+            continue
+        lemma = token.lemma.lower()
+        names = lemma == "put" and any(t.lemma.lower() in ("name", "signature", "pen") for t in syntax.children(token, "dobj"))
+        if lemma in SIGNS or names:
+            found.append(token)
+    return found
+
+
+def _signing(syntax: Syntax, occasion: Occasion, occasions: tuple[Occasion, ...]) -> Occasion:
+    """A signing ceremony is when and where the article's papers were signed."""
+    from kg.extract._occasion_clauses import Clause
+
+    start: PartialDate | None = None
+    places = occasion.places or next((o.places for o in occasions if o.mention.name == occasion.mention.name and o.places), ())
+    for verb in signing(syntax):
+        clause = Clause(verb, "self")
+        mention = Mention(verb.start, verb.end, verb.text, "Event", "verb", "sign", verb.i, False)
+        around = [clause]
+        above = syntax.head(verb)
+        if verb.dep in ("relcl", "advcl") and above is not None:
+            around.append(Clause(above, "self"))
+        for date, _, _ in dates_of(syntax, mention, tuple(around)) or _relative(syntax, verb):
+            if date.grain in ("day", "weekday") and date.role == "date" and start is None:
+                start = date.period.start
+        places = places or places_of(syntax, mention, (clause,), "Ceremony")
+        if start is not None and places:
+            break
+    return replace(occasion, start=start, places=places)
+
+
+def _relative(syntax: Syntax, verb: Token) -> list[tuple]:  # type: ignore[type-arg]
+    """ "on October 15, when two papers were signed": the date before "when"."""
+    if not any(t.text.lower() == "when" for t in syntax.children(verb, "advmod")):
+        return []
+    when = next(t for t in syntax.children(verb, "advmod") if t.text.lower() == "when")
+    return [(d, None, "") for d in syntax.doc.dates if syntax.doc.text[d.end : when.start].strip() in (",", "")and d.end <= when.start]
+
+
+def _just_said(syntax: Syntax, occasion: Occasion) -> Occasion:
+    """ "X said on Monday. She was addressing the forum", "the bank reported on Tuesday. The figures were released at a briefing"."""
+    doc = syntax.doc
+    if not occasion.clauses:
+        return occasion
+    verb = occasion.clauses[0].verb
+    aux = syntax.auxiliaries(verb)
+    talking = verb.tag == "VBG" and any(a in ("was", "were") for a in aux) and verb.lemma.lower() in ("speak", "address", "talk", "attend", "deliver")
+    released = verb.tag == "VBN" and any(a in ("was", "were") for a in aux) and verb.lemma.lower() in ("release", "announce", "present", "publish", "unveil")
+    at = doc.tokens[occasion.mention.token].sentence
+    if not (talking or released) or at == 0:
+        return occasion
+    before = doc.sentences[at - 1]
+    for date in doc.dates:
+        if not (before.start <= date.start and date.end <= before.end) or date.grain not in ("day", "weekday") or date.role != "date":
+            continue
+        top = top_token(syntax, date.start, date.end, doc.tokens[before.first])
+        belongs = owner(syntax, top)[0] if top is not None else None
+        if belongs is not None and belongs.lemma.lower() in reporting() and belongs.tag == "VBD":
+            whole = doc.text[doc.sentences[at].start : doc.sentences[at].end]
+            return replace(occasion, start=date.period.start, end=date.period.start if _ONE_DAY.search(whole) else None)
+    return occasion
