@@ -12,25 +12,13 @@ from dataclasses import dataclass, field
 
 from kg.annotate import lexicon as lex
 from kg.annotate.people import person_like
-from kg.annotate.runs import Segment
+from kg.annotate.segment import Segment
 from kg.annotate.words import Piece
 from kg.data import words as lists
 from kg.data.gazetteer import fold, places
 
 ENOUGH = 1.5
 MARGIN = 0.6
-_PLACE_NOUNS = frozenset(
-    ("province", "city", "district", "port", "county", "region", "town", "village", "island", "islands", "beach", "river", "commune", "ward",
-     "township", "prefecture", "state", "governorate", "peninsula", "airport", "canal", "bay", "municipality", "suburb", "capital", "border")
-)  # fmt: skip
-_ORG_NOUNS = frozenset(
-    ("company", "firm", "group", "bank", "retailer", "trader", "processor", "operator", "producer", "manufacturer", "maker", "startup", "start-up",
-     "consultancy", "supplier", "developer", "carrier", "airline", "broker", "lender", "insurer", "exporter", "importer", "conglomerate", "giant",
-     "roaster", "chain", "think-tank", "association", "agency", "authority", "organisation", "organization", "union", "cooperative", "business",
-     "brand", "platform", "newspaper", "broadcaster", "university", "institute", "utility", "refiner", "miner", "shipbuilder", "builder", "fund",
-     "body", "club", "federation", "distributor", "grower", "contractor", "integrator", "wholesaler", "subsidiary", "venture", "partner", "buyer")
-)  # fmt: skip
-_SPEECH_BEFORE = frozenset(("said", "says", "added", "adds", "noted", "stressed", "explained", "warned", "argued", "according"))
 _NER = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place"}
 
 
@@ -121,9 +109,9 @@ def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) 
         votes.add("Person", 3.0, f"follows {last!r}")
     elif last in ("agency", "authority"):
         votes.add("Agency", 3.0, f"follows {last!r}")
-    elif last in _ORG_NOUNS:
+    elif last in lex.words("organization_noun"):
         votes.add("Organization", 3.0, f"follows {last!r}")
-    elif last in _SPEECH_BEFORE:
+    elif last in lex.words("speech"):
         votes.add("Person", 1.0, f"follows {last!r}")
     elif last in ("in", "near", "outside", "across", "throughout"):
         votes.add("Place", 1.5, f"follows {last!r}")
@@ -131,7 +119,7 @@ def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) 
         votes.add("Place", 0.6, f"follows {last!r}")
     elif last == "of" and len(left) > 1 and left[-2] in lists.titles() and lists.titles()[left[-2]].of == "place":
         votes.add("Place", 2.5, f"follows '{left[-2]} of'")
-    elif last == "of" and len(left) > 1 and left[-2] in _PLACE_NOUNS:
+    elif last == "of" and len(left) > 1 and left[-2] in lex.words("place_noun"):
         votes.add("Place", 3.0, f"follows '{left[-2]} of'")
     elif (
         last == "of"
@@ -139,7 +127,7 @@ def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) 
         and left[-2] in ("authorities", "residents", "inhabitants", "outskirts", "east", "west", "north", "south")
     ):
         votes.add("Place", 2.0, f"follows '{left[-2]} of'")
-    elif last in _PLACE_NOUNS:
+    elif last in lex.words("place_noun"):
         votes.add("Place", 1.0, f"follows {last!r}")
     elif last == "-" and len(left) > 1:
         votes.add("Organization", 0.2, "stands behind a hyphen")
@@ -153,33 +141,16 @@ def _after(votes: Votes, pieces: Sequence[Piece], last: int, size: int) -> None:
     if nxt.text == "-" and len(right) > 1 and right[1].key in ("based", "headquartered", "born"):
         votes.add("Place", 4.0, "-based")
         return
-    if nxt.key in _PLACE_NOUNS and not nxt.cap:
+    if nxt.key in lex.words("place_noun") and not nxt.cap:
         votes.add("Place", 3.0, f"before {nxt.text!r}")
         return
-    if nxt.key in lists.reporting() or any(nxt.key == f"{v}d" or nxt.key == f"{v}ed" or nxt.key == f"{v}s" for v in ()):
-        votes.add("Person", 0.8, f"before {nxt.text!r}")
-    if nxt.key in (
-        "said",
-        "says",
-        "told",
-        "noted",
-        "added",
-        "stressed",
-        "explained",
-        "warned",
-        "argued",
-        "pointed",
-        "recalled",
-        "urged",
-        "wrote",
-        "called",
-    ):
+    if nxt.key in lex.words("speech"):
         votes.add("Person", 1.0, f"before {nxt.text!r}")
         votes.add("Organization", 0.5, f"before {nxt.text!r}")
     if nxt.key in ("is", "was", "has", "becomes", "became", "remains", "will") and size > 1 and not pieces[last - 1].text.isupper():
         tail = right[1:9]
         for k, piece in enumerate(tail):
-            if piece.shape == "mark" and piece.text not in "-'’" or piece.key in ("said", "to", "of", "in", "at", "by"):
+            if (piece.shape == "mark" and piece.text not in "-'’") or piece.key in ("said", "to", "of", "in", "at", "by"):
                 break
             if lex.title_at(pieces, last + 1 + k, min(len(pieces), last + 1 + k + 4)) and k:
                 votes.add("Person", 2.5, f"'{nxt.text} … {piece.text}' follows")
@@ -187,10 +158,6 @@ def _after(votes: Votes, pieces: Sequence[Piece], last: int, size: int) -> None:
     if nxt.text != ",":
         return
     _apposition(votes, pieces, last + 1)
-
-
-_DETERMINERS = frozenset(("a", "an", "the", "its", "their", "his", "her", "another", "one", "who", "also", "now", "then", "former", "until", "currently",
-                          "formerly", "previously", "himself", "herself", "himself,"))  # fmt: skip
 
 
 def _apposition(votes: Votes, pieces: Sequence[Piece], first: int) -> None:
@@ -205,19 +172,29 @@ def _apposition(votes: Votes, pieces: Sequence[Piece], first: int) -> None:
     if lex.title_at(pieces, first, limit):
         votes.add("Person", 3.0, f"before ', {opening.text} …'")
         return
-    if not (opening.cap or opening.key in _DETERMINERS or lex.portfolio(opening.key)):
+    if not (opening.cap or opening.key in lex.words("apposition") or lex.portfolio(opening.key)):
         return
     for k in range(first, limit):
         piece = pieces[k]
-        if piece.shape == "mark" and piece.text not in "-’'" or piece.key in ("said", "which", "and", "was", "is", "has", "will", "of", "in"):
+        if (piece.shape == "mark" and piece.text not in "-’'") or piece.key in (
+            "said",
+            "which",
+            "and",
+            "was",
+            "is",
+            "has",
+            "will",
+            "of",
+            "in",
+        ):
             return
         if lex.title_at(pieces, k, min(limit, k + 4)) and (not piece.cap or k == first or pieces[k - 1].shape == "poss"):
             votes.add("Person", 3.0, f"before ', … {piece.text}'")
             return
-        if not piece.cap and k > first and piece.key in _ORG_NOUNS:
+        if not piece.cap and k > first and piece.key in lex.words("organization_noun"):
             votes.add("Agency" if piece.key in ("agency", "authority") else "Organization", 3.5, f"before ', … {piece.text}'")
             return
-        if not piece.cap and k > first and piece.key in _PLACE_NOUNS:
+        if not piece.cap and k > first and piece.key in lex.words("place_noun"):
             votes.add("Place", 2.0, f"before ', … {piece.text}'")
             return
 

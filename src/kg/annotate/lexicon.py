@@ -11,7 +11,8 @@ from importlib.resources import files
 from typing import TypeVar
 
 from kg.annotate.words import Piece
-from kg.data import gazetteer, rows, words
+from kg.data import gazetteer, rows
+from kg.data import words as lists
 from kg.data.gazetteer import CountryRecord, PlaceRecord
 from kg.data.words import BodyNoun, KnownBody
 
@@ -28,6 +29,19 @@ def _lines(name: str) -> frozenset[str]:
 def opener(key: str) -> bool:
     """A word that begins sentences and is no name."""
     return key in _lines("openers.txt")
+
+
+@cache
+def _sets() -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for _, (name, word) in rows("text/name_words.tsv", ("set", "word")):
+        found.setdefault(name, set()).add(word)
+    return {name: frozenset(words_) for name, words_ in found.items()}
+
+
+def words(name: str) -> frozenset[str]:
+    """A word class of ``text/name_words.tsv``."""
+    return _sets()[name]
 
 
 def no_name(text: str) -> bool:
@@ -57,22 +71,22 @@ def portfolio(key: str) -> bool:
 
 def particle(key: str) -> bool:
     """A small word inside names ("bin", "van", "de")."""
-    return any(s.role == "particle" for s in words.surnames().get(key, ()))
+    return any(s.role == "particle" for s in lists.surnames().get(key, ()))
 
 
 def surname(key: str) -> bool:
     """A listed surname."""
-    return any(s.role == "surname" for s in words.surnames().get(key, ()))
+    return any(s.role == "surname" for s in lists.surnames().get(key, ()))
 
 
 def family_first(key: str) -> bool:
     """A surname of a custom that writes it first."""
-    return any(s.role == "surname" and s.order == "family-first" for s in words.surnames().get(key, ()))
+    return any(s.role == "surname" and s.order == "family-first" for s in lists.surnames().get(key, ()))
 
 
 def given(key: str) -> bool:
     """A listed given name."""
-    return key in words.given_names()
+    return key in lists.given_names()
 
 
 def _joined(pieces: Sequence[Piece], first: int, last: int) -> str:
@@ -97,10 +111,10 @@ def longest(table: Mapping[str, Record], pieces: Sequence[Piece], first: int, la
 def title_at(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Pieces of the title at ``first``, modifiers included ("Acting Deputy Director"); 0 if none."""
     at = first
-    modifiers = words.title_modifiers()
+    modifiers = lists.title_modifiers()
     while at < last:
         size, _ = longest(modifiers, pieces, at, last)
-        nxt, _ = longest(words.titles(), pieces, at, last)
+        nxt, _ = longest(lists.titles(), pieces, at, last)
         if nxt > size or not size:
             break
         at += size
@@ -108,7 +122,7 @@ def title_at(pieces: Sequence[Piece], first: int, last: int) -> int:
             at += 1
     # a word may be modifier and title ("head of", "chief"): the last one may turn out to be the title itself
     for start in range(min(at, last - 1), first - 1, -1):
-        size, _ = longest(words.titles(), pieces, start, last)
+        size, _ = longest(lists.titles(), pieces, start, last)
         if size:
             return start + size - first
     return 0
@@ -120,7 +134,7 @@ def honorific_at(pieces: Sequence[Piece], first: int, last: int) -> int:
         return 0
     size = 0
     for stop in range(min(last, first + LONGEST), first, -1):
-        if _joined(pieces, first, stop) in words.honorifics():
+        if _joined(pieces, first, stop) in lists.honorifics():
             size = stop - first
             break
     if size and first + size < last and pieces[first + size].text == "." and pieces[first + size].start == pieces[first + size - 1].end:
@@ -130,13 +144,13 @@ def honorific_at(pieces: Sequence[Piece], first: int, last: int) -> int:
 
 def honorific_gender(text: str) -> str:
     """m, f or "" for an honorific as written."""
-    record = words.honorifics().get(text) or words.honorifics().get(text.rstrip("."))
+    record = lists.honorifics().get(text) or lists.honorifics().get(text.rstrip("."))
     return record.gender if record else ""
 
 
 def body_noun(piece: Piece) -> BodyNoun | None:
     """The record of a head noun of bodies ("Ministry", "JSC") written with a capital; plurals count."""
-    return (words.bodies().get(piece.text) or words.bodies().get(piece.text.lower())) if piece.cap else None
+    return (lists.bodies().get(piece.text) or lists.bodies().get(piece.text.lower())) if piece.cap else None
 
 
 def body_noun_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, BodyNoun | None]:
@@ -146,7 +160,7 @@ def body_noun_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, B
     for stop in range(min(last, first + 4), first, -1):
         if all(p.cap or p.text in "-.,&" or p.key in ("of", "and") for p in pieces[first:stop]):
             text = _joined(pieces, first, stop)
-            found = words.bodies().get(text) or words.bodies().get(text.lower())
+            found = lists.bodies().get(text) or lists.bodies().get(text.lower())
             if found is not None:
                 return stop - first, found
     return 0, None
@@ -191,7 +205,7 @@ def known_body_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, 
         return 0, None
     for stop in range(min(last, first + LONGEST), first, -1):
         text = _joined(pieces, first, stop)
-        found = words.known_bodies().get(text) or words.known_bodies().get(text.lower() if len(text) > 4 or " " in text else "")
+        found = lists.known_bodies().get(text) or lists.known_bodies().get(text.lower() if len(text) > 4 or " " in text else "")
         if found is not None:
             return stop - first, found
     return 0, None

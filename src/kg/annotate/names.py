@@ -10,11 +10,13 @@ from dataclasses import dataclass, field
 
 from kg.annotate import lexicon as lex
 from kg.annotate.kinds import Votes, clues
-from kg.annotate.people import person_like, second_mention
 from kg.annotate.nlp import Name
-from kg.annotate.runs import Segment, segments
+from kg.annotate.people import person_like
+from kg.annotate.runs import segments
+from kg.annotate.segment import Segment
 from kg.annotate.words import Piece, pieces
 from kg.data.gazetteer import fold
+from kg.data.naming import second_mention
 from kg.types import Article, EntityType, MentionForm, Refusal, Span
 
 _ENTITY = ("Person", "Agency", "Organization", "Country", "Place", "Event", "Agreement", "Law")
@@ -24,8 +26,8 @@ _CALENDAR = frozenset(
      "September", "October", "November", "December")
 )  # fmt: skip
 _LEVELS = {
-    "provincial": "province", "municipal": "city", "prefectural": "prefecture", "regional": "region", "national": "country", "federal": "country",
-    "city": "city", "state": "state", "district": "district", "county": "county",
+    "provincial": "province", "municipal": "city", "prefectural": "prefecture", "regional": "region", "national": "country",
+    "federal": "country", "city": "city", "state": "state", "district": "district", "county": "county",
 }  # fmt: skip
 _NICKNAME = re.compile(r"\s*[“\"‘(][^“”\"‘’()]{1,30}[”\"’)]\s*")
 _LOWER = re.compile(r"(?<![^\W_])[^\W\d_A-ZĐ][^\W\d_]*(?![^\W_])")
@@ -120,7 +122,8 @@ def _decide(text: str, lines: Sequence[Line]) -> dict[str, Votes]:
             labels = [
                 t.label
                 for t in line.tagged
-                if t.start <= start + 2 and end - 2 <= t.end or (start <= t.start and t.end <= end and 2 * (t.end - t.start) > end - start)
+                if (t.start <= start + 2 and end - 2 <= t.end)
+                or (start <= t.start and t.end <= end and 2 * (t.end - t.start) > end - start)
             ]
             clues(votes[_key(text, line, segment)], line.pieces, segment, before, labels)
             populations[_key(text, line, segment)] = int(segment.features.get("population", "0"))
@@ -242,10 +245,19 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
             name = " ".join(text[start:end].split())
             if lex.no_name(name) or (lex.acronym(name) and name in common):
                 continue
-            if cased and segment.what not in ("Country", "Person") and fold(text[start:end]) not in told and not segment.features.get("known"):
+            if (
+                cased
+                and segment.what not in ("Country", "Person")
+                and fold(text[start:end]) not in told
+                and not segment.features.get("known")
+            ):
                 continue
             lone = line.pieces[segment.first] if segment.last - segment.first == 1 else None
-            if segment.what == "unknown" and lone is not None and (lex.body_noun(lone) or lex.opener(lone.key) or lex.portfolio(lone.key) or "/" in lone.text):
+            if (
+                segment.what == "unknown"
+                and lone is not None
+                and (lex.body_noun(lone) or lex.opener(lone.key) or lex.portfolio(lone.key) or "/" in lone.text)
+            ):
                 continue  # "the Forum", "the Ministry": a noun phrase
             kind: str | None = segment.what
             if _open(segment):
@@ -297,6 +309,8 @@ def _context(features: dict[str, str], line: Line, k: int, segment: Segment, tex
             features["owner"] = line.pieces[first - 2].key
     elif first >= 1 and line.pieces[first - 1].key in _LEVELS:
         features["owner"] = _LEVELS[line.pieces[first - 1].key]
+    elif fold(text[line.pieces[first].start : line.pieces[segment.last - 1].end]) in lex.words("local_body"):
+        features["owner"] = "province" if line.pieces[first].key.startswith("prov") else "city"
     elif line.pieces[first].key in ("provincial", "municipal", "prefectural") and segment.what == "Agency":
         features["owner"] = _LEVELS[line.pieces[first].key]
 

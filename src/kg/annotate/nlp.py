@@ -78,8 +78,8 @@ class Spacy:
             verify(root)
         self._nlp: Any = spacy.load(next(p for p in sorted(root.glob("*-3.*")) if p.is_dir()))
         self._doc = importlib.import_module("spacy.tokens").Doc
-        self._syntax = [self._nlp.get_pipe(p) for p in ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")]
-        self._ner = self._nlp.get_pipe("ner")
+        self._syntax: list[Any] = [self._nlp.get_pipe(p) for p in ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")]
+        self._ner: Any = self._nlp.get_pipe("ner")
 
     def tokens(self, text: str) -> list[tuple[int, int]]:
         """As ``Language.tokens``."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
+from kg.annotate import lexicon as lex
 from kg.data import words as lists
 from kg.types import EntityType, Mention, Sentence, Token
 
@@ -14,25 +15,6 @@ PRONOUNS = MappingProxyType(
         "it": "n", "its": "n", "itself": "n", "they": "p", "them": "p", "their": "p", "themselves": "p",
     }
 )  # fmt: skip
-PLACES = frozenset(
-    ("city", "province", "country", "region", "capital", "state", "island", "district", "prefecture", "municipality", "town", "county", "nation",
-     "republic", "territory", "kingdom", "port")
-)  # fmt: skip
-BODIES = MappingProxyType(
-    {
-        "department": "Agency", "ministry": "Agency", "agency": "Agency", "authority": "Agency", "committee": "Agency", "bureau": "Agency",
-        "commission": "Agency", "embassy": "Agency", "consulate": "Agency", "government": "Agency", "secretariat": "Organization",
-        "council": "Agency", "office": "Agency", "bank": "Organization", "chamber": "Organization", "association": "Organization",
-        "federation": "Organization", "company": "Organization", "firm": "Organization", "group": "Organization", "university": "Organization",
-        "institute": "Organization", "fund": "Organization", "union": "Organization", "bloc": "Organization", "organisation": "Organization",
-        "organization": "Organization", "body": "Organization", "cooperative": "Organization", "community": "Organization", "centre": "Organization",
-        "center": "Organization", "division": "Agency", "board": "Organization", "guild": "Organization", "delegation": "Organization",
-    }
-)  # fmt: skip
-_GROUPS = frozenset(("side", "sides", "party", "parties", "country", "countries", "city", "cities", "province", "provinces", "region", "regions",
-                     "nation", "nations", "neighbour", "neighbours", "neighbor", "neighbors", "government", "governments", "ministry", "ministries",
-                     "department", "departments", "chamber", "chambers", "company", "companies", "bank", "banks", "president", "presidents",
-                     "minister", "ministers", "leader", "leaders", "agency", "agencies", "body", "bodies", "firm", "firms", "university", "universities", "two"))  # fmt: skip
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "both"))
 
 
@@ -45,7 +27,7 @@ def phrase(tokens: Sequence[Token], token: Token, sentence: Sentence) -> tuple[i
         while ancestor.head != ancestor.i and ancestor.i != token.i and hops < 6 and ancestor.i < token.i:
             ancestor = tokens[ancestor.head]
             hops += 1
-        if ancestor.i != token.i or other.dep in ("punct", "cc", "conj", "prep", "mark") and other.text not in "-–'\"“”":
+        if ancestor.i != token.i or (other.dep in ("punct", "cc", "conj", "prep", "mark") and other.text not in "-–'\"“”"):
             break
         first = other.i
     return first, token.i + 1
@@ -120,7 +102,7 @@ def _nominal(tokens: Sequence[Token], token: Token, sentence: Sentence) -> Menti
         record = lists.agreement_nouns()[agreement]
         features["generic"] = "1" if record.generic else ""
         features["noun"] = record.noun
-        if key == record.plural.lower() != record.noun or key.endswith("s") and agreement == record.plural.lower():
+        if key == record.plural.lower() != record.noun or (key.endswith("s") and agreement == record.plural.lower()):
             features["plural"] = "1"
         return mention("Agreement", agreement)
     event = compound(tokens, first, token, lists.event_nouns())
@@ -131,15 +113,17 @@ def _nominal(tokens: Sequence[Token], token: Token, sentence: Sentence) -> Menti
         if event == record_.plural.lower() and record_.plural.lower() != record_.noun.lower():
             features["plural"] = "1"
         return mention("Event", event)
-    if number and key in _GROUPS:
+    if number and key in lex.words("group"):
         return mention(None, key)
     title = compound(tokens, first, token, lists.titles())
     if title and definite:
         return mention("Person", title)
-    if key in PLACES and definite:
+    if key in lex.words("nominal_place") and definite:
         return mention("Place", key)
-    if key in BODIES and definite:
-        return mention(BODIES[key], key)  # type: ignore[arg-type]
+    if definite and key in lex.words("nominal_agency"):
+        return mention("Agency", key)
+    if definite and key in lex.words("nominal_organization"):
+        return mention("Organization", key)
     if key == "counterpart":
         return mention("Person", key)
     return None

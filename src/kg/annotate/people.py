@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from kg.annotate import lexicon as lex
 from kg.annotate.words import Piece
-from kg.data.gazetteer import fold
-from kg.data.words import surnames
 
 
 def person_like(pieces: Sequence[Piece]) -> float:
@@ -31,14 +29,3 @@ def person_like(pieces: Sequence[Piece]) -> float:
     if (names[0].text.isupper() and len(names[0].text) > 1) != (names[-1].text.isupper() and len(names[-1].text) > 1):
         score += 1.0  # "ZHANG Liwen": the family name in capitals
     return score
-
-
-def second_mention(name: str) -> str:
-    """The word that a second mention uses by custom: the given name (last) in Vietnamese, the family name (first) in Chinese and Korean
-    names, else the last word, particles with it. Folded.
-    """
-    words = fold(name).split()
-    first = [s for s in surnames().get(words[0], ()) if s.role == "surname" and s.order == "family-first"]
-    if len(words) > 1 and first and not any(s.custom == "vietnamese" for s in first):
-        return words[0]
-    return words[-1]

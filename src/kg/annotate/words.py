@@ -33,6 +33,7 @@ class Piece:
 
     @property
     def cap(self) -> bool:
+        """Whether it is written with a capital."""
         return self.shape == "cap"
 
 

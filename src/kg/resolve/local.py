@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from kg.data import words as lists
 from kg.data.gazetteer import PlaceRecord, country_of, fold, places
+from kg.data.naming import second_mention
 from kg.data.words import KnownBody, known_bodies, surnames
-from kg.annotate.people import second_mention
 from kg.resolve.bodies import Form, form, full, place_key
 from kg.resolve.nodes import Node
 from kg.types import Claim, Document, EntityType, Mention
@@ -327,6 +327,9 @@ def linked(name: str, countries: set[str]) -> PlaceRecord | None:
     found = places().lookup(name) or places().lookup(bare)
     if not found:
         return None
+    # a city and the province around it that bears its name are one place as long as the text does not tell them apart
+    cities = {r.country for r in found if r.type in ("city", "capital")}
+    found = tuple(r for r in found if r.type != "region" or r.country not in cities)
     at_home = [r for r in found if r.country in countries]
     pool = at_home or list(found)
     if len(pool) == 1 or pool[0].population >= 5 * max(1, pool[1].population):

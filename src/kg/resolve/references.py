@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.annotate.nominals import PRONOUNS
 from kg.resolve.local import Locals
 from kg.resolve.nodes import Node
 from kg.types import Document, EntityType, Mention, Sentence
@@ -102,7 +101,7 @@ class References:
         word = mention.name.lower()
         found = [
             (back, at, n) for back, at, n in self._earlier(mention, ("Agency", "Organization"), 99)
-            if any(re.search(rf"\b{re.escape(word)}\b", name.lower()) for name in n.names) or (n.noun and n.noun == word) or _sort_fits(word, n)
+            if any(re.search(rf"\b{re.escape(word)}\b", name.lower()) for name in n.names) or n.noun == word or _sort_fits(word, n)
         ]  # fmt: skip
         if not found:
             return self._none(mention, "no body that this can mean")
@@ -142,7 +141,7 @@ class References:
         else:
             kinds = ("Agency", "Organization")
         found: list[Node] = []
-        for back, _, node in self._earlier(mention, kinds, _REACH if kinds != ("Country", "Place") else 2):
+        for _back, _, node in self._earlier(mention, kinds, _REACH if kinds != ("Country", "Place") else 2):
             if node in found or (
                 kinds[0] in ("Agency", "Organization")
                 and not (any(singular in n.lower() for n in node.names) or _sort_fits(singular, node))
@@ -160,7 +159,7 @@ class References:
         return tuple(sorted(found, key=lambda n: n.heads[0]))
 
     def _pronoun(self, mention: Mention) -> tuple[Node, ...]:
-        gender = PRONOUNS[mention.name]
+        gender = mention.features["gender"]
         if gender not in "mf":
             return self._it(mention, gender)
         token = self.doc.tokens[mention.token]

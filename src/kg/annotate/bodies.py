@@ -1,0 +1,227 @@
+"""Names of bodies and venues around a head noun: what stands before it, and what "of", "for" and lists of portfolios add behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.annotate import lexicon as lex
+from kg.annotate import titles
+from kg.annotate.people import person_like
+from kg.annotate.segment import DASHES, Segment
+from kg.annotate.words import Piece
+from kg.data import words as lists
+from kg.types import EntityType
+
+EXTEND = frozenset(("of", "for", "on", "in"))
+
+
+def body(
+    pieces: Sequence[Piece], first: int, head: int, stop: int, last: int, noun: lists.BodyNoun, barriers: frozenset[int]
+) -> Segment | None:
+    """The body or venue of a head noun at ``head:stop`` in the run ``first:last``; None where the noun heads no name here."""
+    alone = head == first and stop - head == (stop - first)
+    extended = stop
+    features: dict[str, str] = {"noun": noun.noun}
+    if noun.where == "head" and stop < len(pieces) and pieces[stop].key in EXTEND and stop not in barriers:
+        extended = extension(pieces, stop, noun, head)
+    if " of " in noun.noun and extended == stop and stop < len(pieces) and (pieces[stop].text in ",&" or pieces[stop].key == "and"):
+        extended = max(stop, portfolio_run(pieces, stop - 1, len(pieces)))
+        if extended < len(pieces) and pieces[extended].key in EXTEND:
+            extended = extension(pieces, extended, noun, head)
+    if extended == stop and stop < last and noun.where == "head" and not may_follow(pieces, stop, last):
+        return None  # the capitals go on: not the end of the name
+    if extended == stop and alone and not (stop - head > 1 and noun.type == "Agency" and noun.sure):
+        return None  # "Ministry", "Bank" alone name nothing; they are noun phrases
+    if (
+        noun.where == "last"
+        and stop < len(pieces)
+        and pieces[stop].text == "."
+        and pieces[stop].start == pieces[stop - 1].end
+        and stop + 1 < len(pieces)
+    ):
+        extended = stop + 1
+    if (
+        noun.where == "last"
+        and extended + 1 < len(pieces)
+        and pieces[extended].text == ","
+        and pieces[extended + 1].text.rstrip(".") in ("Ltd", "Limited", "Inc")
+    ):
+        extended += 2
+    if head > first and pieces[head - 1].text in DASHES and extended == stop and stop - head == 1:
+        return None  # "ties with China – Ministry"
+    if noun.type == "Place" and extended == stop and (stop < last or lex.surname(pieces[stop - 1].key)) and lex.given(pieces[first].key):
+        return None  # "Mauricio Plaza Alvarado" is a person
+    kind: EntityType = noun.type  # type: ignore[assignment]
+    own = [p.key for p in pieces[first:head]]
+    if (
+        kind == "Place"
+        and pieces[stop - 1].key == noun.plural.lower() != noun.noun.lower()
+        and noun.noun not in ("island", "mountain", "hill")
+    ):
+        return None  # "Al Sahel Ports": a plural names no place
+    if kind == "Agency" and (lex.known_body_at(pieces, first, head)[1] or _international(pieces, first, head)):
+        body = lex.known_body_at(pieces, first, head)[1]
+        kind = "Organization" if body is None or body.type == "Organization" else kind
+    if kind == "Agency" and not noun.sure and lex.words("business").intersection(own):
+        kind = "Organization"
+    if kind == "Agency" and noun.noun == "council" and extended == stop and not lex.words("public").intersection(own) and head > first:
+        kind = "Organization"  # "Davao Durian Council"; the councils of states say so
+    if (
+        kind == "Agency"
+        and head - first >= 3
+        and any(p.text in DASHES for p in pieces[first:head])
+        and lex.country_at(pieces, first, head)[0]
+    ):
+        kind = "Organization"  # a commission of two countries
+    if not noun.sure:
+        features["unsure"] = "1"
+    if noun.noun == "bank" and extended > stop and pieces[first].key == "bank" and lex.country_at(pieces, extended - 1, extended)[0]:
+        kind = "Agency"  # "Bank of Zambia"; the commercial ones called so are listed
+    begin = _leftward(pieces, first) if noun.where == "head" and head > first else first
+    country, record = lex.country_at(pieces, begin, head) if begin < head else (0, None)
+    if record is not None and begin + country <= head:
+        features["within"] = record.name
+    return Segment(begin, extended, kind, f"head noun {noun.noun!r}", features)
+
+
+def _international(pieces: Sequence[Piece], first: int, head: int) -> bool:
+    """Whether the words before the head name an organization of several states ("EAC Secretariat")."""
+    known = (lex.known_body_at(pieces, k, head)[1] for k in range(first, head))
+    return any(body is not None and body.type == "Organization" for body in known)
+
+
+def _leftward(pieces: Sequence[Piece], first: int) -> int:
+    """The start of "Investment, Export and Country Brand Promotion Agency": a list of portfolio words before the run."""
+    at = first
+    if at < 2 or pieces[at - 1].key != "and" or not pieces[at - 2].cap or not lex.portfolio(pieces[at - 2].key):
+        return first
+    at -= 2
+    while at >= 2 and pieces[at - 1].text == "," and pieces[at - 2].cap and lex.portfolio(pieces[at - 2].key):
+        at -= 2
+    return at
+
+
+def may_follow(pieces: Sequence[Piece], stop: int, last: int) -> bool:
+    """Whether what follows a head noun without a comma is another name: a person, a title, a place, a year."""
+    if pieces[stop].text in DASHES or not pieces[stop].cap:
+        return True
+    if lex.title_at(pieces, stop, last) or lex.honorific_at(pieces, stop, last) or lex.known_body_at(pieces, stop, last)[0]:
+        return True
+    rest = [p for p in pieces[stop:last] if p.cap]
+    if lex.country_at(pieces, stop, last)[0] == last - stop or lex.place_at(pieces, stop, last)[0] == last - stop:
+        return True
+    return person_like(rest) >= 1.0
+
+
+def extension(pieces: Sequence[Piece], stop: int, noun: lists.BodyNoun, head: int) -> int:
+    """The end of "… of the State Bank of Vietnam" after a head noun; ``stop`` where nothing fit follows."""
+    at = stop
+    last_noun = noun.noun
+    for _ in range(4):
+        if at >= len(pieces) or pieces[at].key not in EXTEND:
+            break
+        word = pieces[at].key
+        begin = at + 1 + (at + 1 < len(pieces) and pieces[at + 1].key in ("the", "its"))
+        if begin >= len(pieces) or not pieces[begin].cap or not _extends(pieces, word, begin, last_noun):
+            break
+        end = _run_end(pieces, begin)
+        country = lex.country_at(pieces, begin, len(pieces))[0]
+        inner = next(
+            (
+                (k + size, found)
+                for k in range(end - 1, begin - 1, -1)
+                for size, found in [lex.body_noun_at(pieces, k, len(pieces))]
+                if found is not None and found.type != "Place"
+            ),
+            None,
+        )
+        if country and begin + country >= end:
+            at = begin + country
+            if at < len(pieces) and pieces[at].key != "in":
+                break
+        elif inner is not None and inner[0] >= end:
+            at, last_noun = inner[0], inner[1].noun
+        elif inner is not None and may_follow(pieces, inner[0], end):
+            whole = lex.place_at(pieces, inner[0], end)[0] == end - inner[0] or lex.country_at(pieces, inner[0], end)[0] == end - inner[0]
+            at, last_noun = (end if whole else inner[0]), inner[1].noun
+        else:
+            at = portfolio_run(pieces, begin, len(pieces))
+            if at < len(pieces) and pieces[at].key not in EXTEND:
+                break
+    return at
+
+
+def _run_end(pieces: Sequence[Piece], begin: int) -> int:
+    at = begin
+    while at < len(pieces) and (
+        pieces[at].cap
+        or (pieces[at].shape == "poss" and pieces[at - 1].key in lex.words("peoples") and at + 1 < len(pieces) and pieces[at + 1].cap)
+    ):
+        at += 1
+    return at
+
+
+def _extends(pieces: Sequence[Piece], word: str, begin: int, noun: str) -> bool:
+    """Whether "of", "for", "on" or "in" before the capitals at ``begin`` goes on with the name of a body whose head is ``noun``."""
+    country = lex.country_at(pieces, begin, len(pieces))[0]
+    if word == "in":
+        return noun in lex.words("sited") and bool(country or lex.place_at(pieces, begin, len(pieces))[0])
+    if word == "on":
+        return noun in lex.words("on")
+    record = lists.bodies().get(noun)
+    if word in ("of", "for") and record is not None and record.type == "Organization" and noun not in lex.words("of"):
+        return False  # "Mitsuba Foods of Nagoya"
+    return not (word == "for" and country)
+
+
+def portfolio_run(pieces: Sequence[Piece], begin: int, limit: int) -> int:
+    """The end of "Commerce, Industry and Investment Promotion" that begins at ``begin``; commas count only before a final "and"."""
+    at = _words(pieces, begin, limit)
+    good = at
+    commas = 0
+    while at < limit:
+        if pieces[at].text in (",", "&") or pieces[at].key == "and":
+            is_comma = pieces[at].text == ","
+            nxt = at + 1
+            if is_comma and nxt < limit and pieces[nxt].key == "and":
+                nxt += 1
+                is_comma = False
+            if nxt >= limit or not pieces[nxt].cap or not lex.portfolio(pieces[nxt].key) or titles.titled(pieces, nxt, limit):
+                break
+            stop = _words(pieces, nxt, limit)
+            if any(lex.body_noun(pieces[k]) for k in range(nxt, stop)) and not lex.portfolio(pieces[stop - 1].key):
+                break
+            at = stop
+            commas += is_comma
+            if not is_comma:
+                good = at
+            elif commas > 4:
+                break
+        else:
+            break
+    return good
+
+
+def _words(pieces: Sequence[Piece], begin: int, limit: int) -> int:
+    at = begin
+    end = begin
+    while end < limit and pieces[end].cap:
+        end += 1
+    while at < end and (at == begin or not lex.title_at(pieces, at, limit) or lex.portfolio(pieces[at].key)):
+        if (
+            at > begin
+            and not lex.portfolio(pieces[at].key)
+            and end - at in (2, 3, 4)
+            and not any(lex.body_noun(p) for p in pieces[at:end])
+            and person_like(pieces[at:end]) >= 1.0
+        ):
+            break
+        at += 1
+    if (
+        at > begin + 1
+        and pieces[begin].key in lists.titles()
+        and pieces[begin].key.endswith("s")
+        and not any(lex.body_noun(p) for p in pieces[begin:at])
+    ):
+        return begin + 1  # "Cabinet of Ministers Nurlan Beishenov"
+    return max(at, begin)
