@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from kg.data.words import event_verbs, reporting
 from kg.extract._occasion_clauses import Clause, event_verb
+from kg.extract._occasion_more import SIGNS, signing
 from kg.extract._occasion_people import agents, listed, subjects, team
 from kg.extract._occasion_status import future, wished
 from kg.extract._occasion_words import words
@@ -17,6 +18,7 @@ from kg.types import EntityType, Mention, Span, Token
 
 _PEOPLE: tuple[EntityType, ...] = ("Person",)
 _SIDES: tuple[EntityType, ...] = ("Person", "Country", "Agency", "Organization")
+_SENDERS: tuple[EntityType, ...] = ("Country", "Place", "Agency", "Organization")
 _OPENS = ("open", "inaugurate", "launch", "declare", "kick")
 
 
@@ -40,7 +42,7 @@ def parts(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Part]:
             for who, role, reason in _of_clause(syntax, occasion, clause):
                 claimed.add(clause.verb.i)
                 yield Part(occasion.mention, who, role, occasion.status, occasion.evidence, reason)
-        for who, role, reason in _of_phrase(syntax, occasion):
+        for who, role, reason in _of_phrase(syntax, occasion) if not occasion.echo else ():
             yield Part(occasion.mention, who, role, occasion.status, occasion.evidence, reason)
     for verb in syntax.doc.tokens:
         if verb.pos in ("VERB", "AUX") and verb.i not in claimed:
@@ -118,6 +120,8 @@ def _there(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[tuple
     elif clause.prep in ("at", "during", "in", "within"):
         if lemma in reporting() or lemma in ("discuss", "present", "speak", "deliver"):
             role = "speaker" if clause.prep != "in" or occasion.kind in ("Meeting", "Seminar", "Conference") else ""
+        elif lemma == "have" and any(t.lemma.lower() in words("stall") for t in syntax.children(verb, "dobj")):
+            role = "attendee"
         elif lemma == "be" and clause.prep == "at" or lemma in ("exhibit", "appear", "participate", "perform"):
             role = "attendee"
         elif verb.tag in ("VBD", "VBN") and clause.prep == "at" and not coming:
@@ -126,7 +130,11 @@ def _there(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[tuple
         role = "attendee"
     if not role or coming and role == "speaker" and lemma in reporting():
         return
-    kinds = _SIDES if lemma in ("send", "bring", "exhibit", "participate") or verb.lemma == "take" and role == "attendee" else _PEOPLE
+    above = syntax.head(verb)
+    if verb.dep in ("xcomp", "conj") and verb.tag == "VB" and above is not None:
+        if any(syntax.children(t, "dobj") for t in (above, syntax.head(above) or above)):
+            return  # "advised firms to exhibit": not the one who advises
+    kinds = _SENDERS if lemma == "have" else _SIDES if lemma in ("send", "bring", "exhibit", "participate") or verb.lemma == "take" and role == "attendee" else _PEOPLE
     if occasion.kind in ("Meeting", "Visit") and role == "speaker":
         role = "attendee"
     if clause.verb.dep == "relcl" and syntax.subject(verb) is not None and syntax.subject(verb).tag == "WDT":  # type: ignore[union-attr]
@@ -205,11 +213,14 @@ def _implicit(syntax: Syntax, occasions: tuple[Occasion, ...], verb: Token) -> I
     if found is None:
         return
     role, people, planned = found
-    occasion = current(occasions, verb.start, planned)
+    occasion = current(occasions, verb.sentence, verb.start, syntax, planned)
     if role == "member":
         occasion = next((o for o in reversed(occasions) if o.mention.start < verb.start and o.kind == "Visit"), None)
-    if occasion is None and not planned and role in ("attendee", "speaker") and occasions:
-        occasion = None
+    if role == "signer":
+        occasion = next((o for o in occasions if o.mention.name.lower() == "signing ceremony"), None)
+        role = "attendee"
+    if occasion is None and role == "attendee" and verb.lemma == "look":
+        occasion = next((o for o in occasions if o.mention.name.lower() == "signing ceremony"), None)
     if occasion is None:
         return
     span = syntax.sentence(verb).span
@@ -257,7 +268,47 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
             return "leader", subjects(syntax, verb, _PEOPLE), coming
         if team(syntax.child(verb, "nsubjpass")):
             return "leader", agents(syntax, verb, _PEOPLE), coming
+    if lemma in ("hand", "pass") and any(o in ("chair", "chairmanship", "presidency", "gavel") for o in objects) and verb.tag == "VBD":
+        taker = [m for prep in syntax.children(verb, "prep", "dative") if prep.text.lower() == "to" for m in _after(syntax, prep, _PEOPLE)]
+        return "attendee", [*subjects(syntax, verb, _PEOPLE), *taker], False
+    if lemma in ("send", "delegate") and verb.tag == "VBD" and syntax.children(verb, "dobj"):
+        sent = [m for m in listed(syntax, verb.i + 1, syntax.sentence(verb).last, _PEOPLE)[:1]]
+        return "attendee", sent, False
+    if lemma == "send" and coming and any(t.lemma.lower() in words("delegation") for t in syntax.children(verb, "dobj")):
+        return "attendee", subjects(syntax, verb, _SENDERS), True
+    if lemma == "represent" and verb.tag == "VBD" and _country(syntax, verb):
+        return "attendee", subjects(syntax, verb, _PEOPLE), False
+    if lemma in ("draw", "win", "earn") and verb.tag == "VBD" and any(o in words("cheer") for o in objects):
+        return "speaker", subjects(syntax, verb, _PEOPLE), False
+    if lemma in reporting() and past and (keynote := _keynote(syntax, verb)) is not None:
+        return "speaker", [keynote], False
+    if (lemma in SIGNS or lemma == "put") and verb.i in {t.i for t in signing(syntax)}:
+        return "signer", [*subjects(syntax, verb, _PEOPLE), *_witnesses(syntax, verb)], False
     if lemma == "travel" and verb.tag == "VBD":
         people = [m for _, t in syntax.prepositions(verb, "with") if (m := syntax.mention(t, "name")) is not None and m.kind == "Person"]
         return "leader", people, False
     return None
+
+
+def _country(syntax: Syntax, verb: Token) -> bool:
+    """The object is a country or place that people can be sent by."""
+    return any((m := syntax.mention(t, "name")) is not None and m.kind in ("Country", "Place") for t in syntax.children(verb, "dobj"))
+
+
+def _keynote(syntax: Syntax, verb: Token) -> Mention | None:
+    """ "Keynote speaker Ana Lima said"."""
+    subject = syntax.child(verb, "nsubj")
+    mention = syntax.mention(subject, "name") if subject is not None else None
+    if subject is None or mention is None or mention.kind != "Person":
+        return None
+    before = " ".join(t.text.lower() for t in syntax.doc.tokens[max(subject.i - 3, 0) : subject.i])
+    return mention if before.endswith(("keynote speaker", "guest speaker", "guest of honour", "guest of honor")) else None
+
+
+def _witnesses(syntax: Syntax, verb: Token) -> list[Mention]:
+    """ "signed in the presence of X", "witnessed by X"."""
+    for token in syntax.subtree(verb):
+        if token.text.lower() == "presence" and token.dep == "pobj":
+            of = next((t for t in syntax.children(token, "prep") if t.text.lower() == "of"), None)
+            return _after(syntax, of, _PEOPLE) if of is not None else []
+    return []

@@ -161,6 +161,11 @@ def _behind(syntax: Syntax, token: Token, known: set[int]) -> Iterator[Clause]:
     if at >= last:
         return
     here = tokens[at]
+    if here.text.lower() in ("at", "where") and (here.text.lower() == "where" or at + 1 < last and tokens[at + 1].text.lower() == "which"):
+        for verb in tokens[at + 1 : min(at + 12, last)]:
+            if verb.pos in ("VERB", "AUX") and verb.dep == "relcl" and verb.i not in known:
+                yield Clause(verb, "oblique", "at")
+                return
     if here.tag == "VBN" and here.i not in known and _speaks(syntax, here) and syntax.child(here, "nsubj", "nsubjpass", "aux", "auxpass") is None:
         yield Clause(here, "patient")
     elif here.text.lower() in ("which", "that") or here.text.lower() == "to" and at + 1 < last and tokens[at + 1].text.lower() == "be":

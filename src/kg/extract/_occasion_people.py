@@ -90,7 +90,7 @@ def phrase(syntax: Syntax, subject: Token, verb: Token, kinds: Sequence[EntityTy
     if found:
         return found
     mention = syntax.mention(subject, "name", "acronym", "nominal", "pronoun")
-    if mention is not None and (mention.kind in kinds or mention.form == "pronoun" and mention.kind is None and "Person" not in kinds[1:]):
+    if mention is not None and mention.kind in kinds:
         return [mention]
     if mention is not None and mention.kind is None and mention.features.get("number"):
         return [mention]

@@ -136,25 +136,44 @@ def places_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...], kin
                 near.append(place)
             continue
         first = _first(syntax, spot)
+        if mention.form == "verb" and kind == "Visit" and _object_of(syntax, token, doc.tokens[place.token]):
+            near.append(place)
+            continue
+        if first.dep == "nsubj" and _hosts(syntax, first, verbs):
+            far.append(place)
+            continue
         if first.dep != "pobj":
             continue
         belongs, prep = owner(syntax, first, through=True)
         wanted = ("to",) if kind == "Visit" else ("in", "at")
-        if prep not in (*wanted, "in", "at") or belongs is None:
+        if belongs is None or prep not in (*wanted, "in", "at", "to"):
             continue
         if belongs.i == token.i and mention.form != "verb":
-            near.append(place)
+            if prep != "to" or kind == "Visit":
+                near.append(place)
         elif belongs.i in verbs:
             clause = verbs[belongs.i]
             if clause.role == "oblique" and clause.prep not in ("at", "for", "during"):
                 continue
-            if prep == "to" and clause.role != "self" and clause.verb.lemma.lower() not in words("put-off"):
+            if prep == "to" and clause.role != "self" and (clause.role != "subject" or clause.verb.lemma.lower() not in ("move", "return", "go", "come")):
                 continue
             far.append(place)
     chosen = near or far
     if kind == "Visit":
         return tuple(chosen)
     return tuple(chosen[:1])
+
+
+def _object_of(syntax: Syntax, verb: Token, place: Token) -> bool:
+    """ "visits the Ube works": a place that opens the object right behind the verb."""
+    between = syntax.doc.tokens[verb.i + 1 : place.i]
+    return verb.i < place.i and len(between) <= 2 and all(t.pos in ("DET", "ADJ") for t in between) and place.dep in ("compound", "nmod", "nsubj")
+
+
+def _hosts(syntax: Syntax, subject: Token, verbs: dict[int, Clause]) -> bool:
+    """ "The arena will host the gala": the subject of "host" is where it is."""
+    head = syntax.head(subject)
+    return head is not None and head.i in verbs and verbs[head.i].role == "patient" and head.lemma.lower() in ("host", "house", "accommodate")
 
 
 def _outer(syntax: Syntax, token: Token) -> Token:

@@ -8,6 +8,7 @@ anchors (TimeML's EVENT with CONLL dependency contexts), restricted to what a cl
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from kg.data.words import event_nouns, event_verbs
@@ -15,6 +16,7 @@ from kg.extract._occasion_clauses import Clause, clauses, event_verb
 from kg.extract._occasion_status import by_date, clause_status, merged, wished
 from kg.extract._occasion_time import dates_of, period, places_of
 from kg.extract._occasion_words import words
+from kg.extract._occasion_more import later, unnamed
 from kg.extract._syntax import Syntax
 from kg.types import Document, Mention, PartialDate, Span, Token
 
@@ -35,6 +37,7 @@ class Occasion:
     places: tuple[Mention, ...]
     evidence: Span
     told: bool
+    echo: bool = False  # told under another name ("the closing session"): the mention is the event's own, the clauses are these
 
     @property
     def definite(self) -> bool:
@@ -57,12 +60,33 @@ def kind_of(mention: Mention) -> str:
 def find(doc: Document, syntax: Syntax | None = None) -> tuple[Occasion, ...]:
     """The document's occasions in text order: those that are told, and the definite ones that can refer to them."""
     syntax = syntax or Syntax(doc)
-    found = [o for m in doc.mentions if m.kind == "Event" and (o := _read(syntax, m)) is not None]
+    mentions = sorted([*(m for m in doc.mentions if m.kind == "Event"), *unnamed(syntax)], key=lambda m: (m.start, m.end))
+    found = [o for m in mentions if (o := _read(syntax, m)) is not None]
     kept: list[Occasion] = []
-    for occasion in found:
-        if occasion.told or occasion.definite and any(_kin(occasion, other) for other in found if other.told):
-            kept.append(occasion)
-    return tuple(kept)
+    for n, occasion in enumerate(found):
+        if occasion.told or occasion.definite and any(_kin(occasion, other) for other in found[:n] if other.told):
+            kept.append(_session(occasion, kept) or _edition(occasion, kept))
+    return later(syntax, tuple(kept))
+
+
+_SESSIONS = re.compile(r"\b(?:opening|closing|plenary|morning|afternoon|final|inaugural)\b[^,]{0,20}\bsession$", re.I)
+
+
+def _session(occasion: Occasion, before: list[Occasion]) -> Occasion | None:
+    """ "The closing session" is the conference itself."""
+    main = next((o for o in reversed(before) if o.kind not in ("Visit", "Event") and o.status in ("", "held", "ongoing")), None)
+    if main is None or not _SESSIONS.search(occasion.mention.text) or occasion.start is not None or occasion.places:
+        return None
+    return replace(occasion, mention=main.mention, kind=main.kind, echo=True)
+
+
+def _edition(occasion: Occasion, before: list[Occasion]) -> Occasion:
+    """ "Next year's edition" is of the kind of the event told before."""
+    if not occasion.mention.name.lower().endswith("edition"):
+        return occasion
+    kind = next((o.kind for o in before if o.kind in ("Fair", "Exhibition", "Festival", "Conference", "Forum", "Summit", "Seminar")
+                 and o.mention.form in ("name", "acronym")), occasion.kind)  # fmt: skip
+    return replace(occasion, kind=kind)
 
 
 def _kin(a: Occasion, b: Occasion) -> bool:
@@ -178,7 +202,7 @@ def _act(syntax: Syntax, mention: Mention, token: Token) -> bool:
         return False
     if token.tag == "VB" and not future(syntax, token):
         return False
-    if token.tag in ("VBG", "VBN") and not syntax.auxiliaries(token):
+    if token.tag in ("VBG", "VBN") and not syntax.auxiliaries(token) or wished(syntax, token):
         return False
     subject = syntax.subject(token)
     if subject is None:
@@ -206,7 +230,7 @@ def _act(syntax: Syntax, mention: Mention, token: Token) -> bool:
         targets = [m for t in syntax.objects(token) if (m := syntax.mention(t, "name", "acronym")) is not None]
         if not (person or team or who is not None and who.kind in ("Country", "Agency")):
             return False
-        if lemma == "visit" and any(m.kind in ("Place", "Country") for m in targets):
+        if token.lemma == "be" or lemma == "visit" and any(m.kind in ("Place", "Country") for m in targets):
             return True
         return dated and bool(syntax.objects(token)) and bool(person) and not _other_event(syntax, token)
     return lemma == "receive" and person and bool(people)
@@ -221,15 +245,28 @@ def _other_event(syntax: Syntax, verb: Token) -> bool:
     return False
 
 
-def current(occasions: tuple[Occasion, ...], before: int, planned: bool = False) -> Occasion | None:
-    """The occasion that a clause without one speaks of: the last one told before that took place (or, if ``planned``, the last of all)."""
-    earlier = [o for o in occasions if o.mention.start < before]
-    for occasion in reversed(earlier):
-        if planned or occasion.status in ("", "held", "ongoing"):
-            return occasion
-    return None
+def current(occasions: tuple[Occasion, ...], sentence: int, before: int, syntax: Syntax, planned: bool = False) -> Occasion | None:
+    """The occasion that a clause without one speaks of.
+
+    The last one told in this sentence or the one before it; else the article's main one, told most often, that took place and is not long past.
+    """
+    doc = syntax.doc
+    fit = [o for o in occasions if o.mention.start < before and (planned or o.status in ("", "held", "ongoing")) and not _old(o, doc)]
+    near = [o for o in fit if sentence - doc.tokens[o.mention.token].sentence <= 1]
+    if near:
+        return near[-1]
+    if planned or not fit:
+        return None
+    weight = [sum(1 for other in fit if other is o or _kin(other, o)) for o in fit]
+    return fit[weight.index(max(weight))]
 
 
-def shown(occasion: Occasion, status: str) -> Occasion:
-    """The occasion with another status."""
-    return replace(occasion, status=status)
+def _old(occasion: Occasion, doc: Document) -> bool:
+    published = doc.article.published
+    start = occasion.start
+    if published is None or start is None or published.year is None or start.year is None:
+        return False
+    if start.year != published.year:
+        return abs(start.year - published.year) > 1 or start.month is not None and published.month is not None and (
+            (published.year - start.year) * 12 + published.month - start.month) > 1  # fmt: skip
+    return start.month is not None and published.month is not None and published.month - start.month > 1

@@ -34,7 +34,8 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = ()
 def extract(doc: Document) -> Iterator[Claim]:
     """The claims of this kind, in text order."""
     for occasion in find(doc):
-        yield _claim(occasion)
+        if not occasion.echo:
+            yield _claim(occasion)
 
 
 def _claim(occasion: Occasion) -> Claim:

@@ -80,8 +80,7 @@ def _of_clause(syntax: Syntax, occasion: Occasion, clause: Clause) -> list[Menti
     if verb.lemma.lower() in ("hold", "convene", "plan") and occasion.kind in ("Meeting", "Visit", "Election"):
         return []
     found = subjects(syntax, verb, BODIES)
-    if any(m.kind in ("Place",) and m.form == "nominal" for m in found):
-        return []
+    found = [m for m in found if m.kind != "Place" or m.form == "name" and m.features.get("gazetteer") == "1"]  # a hall hosts, but organizes nothing
     return [*found, *_joined(syntax, verb)] if found else []
 
 
@@ -113,7 +112,7 @@ def _it(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Claim]:
             continue
         subject = syntax.subject(verb)
         mention = syntax.mention(subject, "pronoun") if subject is not None else None
-        last = current(occasions, verb.start, planned=True)
+        last = current(occasions, verb.sentence, verb.start, syntax, planned=True)
         if mention is None or mention.name != "it" or last is None:
             continue
         span = syntax.sentence(verb).span
@@ -129,7 +128,7 @@ def _host(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Claim]:
         subject, attribute = syntax.child(verb, "nsubj"), syntax.child(verb, "attr")
         if subject is None or attribute is None or subject.lemma.lower() not in ("host", "organiser", "organizer"):
             continue
-        occasion = current(occasions, verb.start, planned=True)
+        occasion = current(occasions, verb.sentence, verb.start, syntax, planned=True)
         if occasion is None or syntax.negated(verb):
             continue
         sentence = syntax.sentence(verb)
