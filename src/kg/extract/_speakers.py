@@ -29,7 +29,9 @@ def speakers(syntax: Syntax, verb: Token) -> list[Mention]:
         return _inverted(syntax, verb) or _before(syntax, _first(syntax, verb))
     if subject.tag in ("WP", "WDT"):
         return _antecedent(syntax, subject, verb)
-    return [m for token in syntax.conjuncts(subject) if (m := speaker(syntax, token)) is not None]
+    joined = [t for a in syntax.children(subject, "appos") for t in syntax.conjuncts(a)[1:]]  # "A, mayor of B, and C, mayor of D, said"
+    named = [m for t in joined if (m := syntax.mention(t, "name")) is not None and m.kind == "Person"]
+    return [*(m for token in syntax.conjuncts(subject) if (m := speaker(syntax, token)) is not None), *named]
 
 
 def _first(syntax: Syntax, verb: Token) -> Token:
@@ -42,9 +44,15 @@ def own_subject(syntax: Syntax, verb: Token) -> Token | None:
     """The verb's own subject; one to its right counts only where it follows at once ("said Ana Souza"), and then comes first."""
     found = syntax.children(verb, *SUBJECTS)
     for token in found:
-        if token.i > verb.i and 0 <= syntax.span(token, lambda t: t.i <= verb.i).start - verb.end <= 1:
+        if (
+            token.i > verb.i
+            and syntax.child(token, "mark") is None
+            and 0 <= syntax.span(token, lambda t: t.i <= verb.i).start - verb.end <= 1
+        ):
             return token
-    return next((t for t in found if t.i < verb.i), None)
+    return next(
+        (t for t in found if t.i < verb.i and t.text.lower() not in ("both", "all", "each")), next((t for t in found if t.i < verb.i), None)
+    )
 
 
 def _subject(syntax: Syntax, verb: Token) -> Token | None:
@@ -61,10 +69,14 @@ def _subject(syntax: Syntax, verb: Token) -> Token | None:
         return _subject(syntax, governor) if governor is not None and governor.pos == "VERB" else None
     if verb.dep in ("conj", "xcomp", "advcl") and above.pos in ("VERB", "AUX"):
         subject = _subject(syntax, above)
-        if verb.dep != "conj" or above.dep != "ccomp" or (subject is not None and speaker(syntax, subject) is not None):
+        if (
+            verb.dep != "conj"
+            or above.dep not in ("ccomp", "acl", "relcl")
+            or (subject is not None and speaker(syntax, subject) is not None)
+        ):
             return subject
         # "noted that rice sold best, and called on firms to": whoever noted it called on them
-        governor = syntax.head(above)
+        governor = next((t for t in syntax.ancestors(above) if verb_of(syntax, t) is not None), None)
         return _subject(syntax, governor) if governor is not None else subject
     return None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.data.words import reporting
 from kg.extract._speakers import own_subject, speaker
 from kg.extract._speech_words import Verb, verb_of
 from kg.extract._syntax import SUBJECTS, Syntax
@@ -51,16 +52,18 @@ def _reported(syntax: Syntax, found: Token, verb: Verb | None, first: Token) -> 
 
 def next_statement(syntax: Syntax, token: Token) -> bool:
     """Whether the token opens one: a participle of speech behind a comma, or a joined verb of speech whose subject can only be a thing."""
-    if token.pos != "VERB" or verb_of(syntax, token) is None:
+    if token.pos != "VERB" or (token.lemma.lower() not in reporting() and verb_of(syntax, token) is None):
         return False
     if token.tag == "VBG" and token.dep in ("advcl", "acl", "conj"):
         return syntax.doc.tokens[token.i - 1].text == ","
     above = syntax.head(token)
-    if token.dep != "conj" or above is None or above.dep != "ccomp" or own_subject(syntax, token) is not None:
-        return False
-    subject = own_subject(syntax, above)
     finite = token.tag in ("VBD", "VBN") and not syntax.auxiliaries(token)
-    return finite and (subject is None or speaker(syntax, subject) is None)
+    if token.dep != "conj" or above is None or own_subject(syntax, token) is not None or not finite:
+        return False
+    if above.tag == "VB":  # "urged firms to register and thanked the bank"
+        return token.tag == "VBD"
+    subject = own_subject(syntax, above)
+    return above.dep in ("ccomp", "acl", "relcl") and (subject is None or speaker(syntax, subject) is None)
 
 
 def far_clause(syntax: Syntax, token: Token, verb: Verb) -> Span | None:
@@ -73,9 +76,9 @@ def far_clause(syntax: Syntax, token: Token, verb: Verb) -> Span | None:
             return None
         if other.text.lower() == "that" and other.dep == "mark" and tokens[other.head].i > other.i:
             head = tokens[other.head]
-            if head.dep == "relcl":
+            if head.dep == "relcl" and own_subject(syntax, head) is None:
                 return None
-            end = sentence.end if head.pos == "NOUN" else max(t.end for t in syntax.subtree(head))
+            end = sentence.end if head.pos == "NOUN" else max(t.end for t in syntax.subtree(head, lambda t: next_statement(syntax, t)))
             return bare(syntax, Span(other.start, end))
     return None
 
@@ -90,12 +93,29 @@ def bare(syntax: Syntax, span: Span) -> Span:
         start += 5
     while start < end and text[start] in " \n,":
         start += 1
-    while end > start and text[end - 1] in " \n.,;:":
-        end -= 1
+    end = _strip_end(text, start, end)
+    for joint in (" and", " but"):
+        if text[start:end].endswith(joint):
+            end = _strip_end(text, start, end - len(joint))
+    for date in syntax.doc.dates:  # "said on Tuesday it would": the day is that of the saying
+        if (
+            start <= date.start <= start + 3
+            and date.grain in ("day", "weekday")
+            and date.end < end
+            and text[date.end] == " "
+            and span.start == start
+        ):
+            start = date.end + 1
     for quote in syntax.doc.quotes:
         if start <= quote.start < end < quote.end and quote.end - end <= 2:
             end = quote.end
     return Span(start, end)
+
+
+def _strip_end(text: str, start: int, end: int) -> int:
+    while end > start and text[end - 1] in " \n.,;:":
+        end -= 1
+    return end
 
 
 def quotation(syntax: Syntax, token: Token) -> tuple[Span, ...]:
@@ -171,9 +191,13 @@ def _after(syntax: Syntax, token: Token) -> list[Span]:
 
 
 def _trim(text: str, span: Span) -> Span:
+    """Without white space, commas and full stops at the ends, and without marks that have no partner inside."""
     start, end = span.start, span.end
-    while start < end and (text[start].isspace() or text[start] in '"“”,'):
+    while start < end and text[start] in " \n,":
         start += 1
-    while end > start and (text[end - 1].isspace() or text[end - 1] in '"“”,.'):
+    while end > start and text[end - 1] in " \n,.":
         end -= 1
+    marks = sum(text[start:end].count(mark) for mark in '"“”')
+    if marks == 2 and text[start] in '"“' and text[end - 1] in '"”':
+        return _trim(text, Span(start + 1, end - 1))
     return Span(start, end)

@@ -119,13 +119,17 @@ def _content(syntax: Syntax, token: Token, verb: Verb, people: list[Mention]) ->
     if verb.clauses:
         spoken = quotation(syntax, token)
         reported = clause(syntax, token, verb)
+        if reported is not None and verb.kind == "deny":
+            return (
+                Span(token.start, reported.end),
+            ), "verb of denial with a clause"  # without its verb a denial would read as its opposite
         if reported is not None and not any(s.start <= reported.start < s.end for s in spoken):
             return (reported,), "verb of speech with a clause"
         if spoken:
             return spoken, "verb of speech with a quotation"
         far = far_clause(syntax, token, verb)
         if far is not None:
-            return (far,), "verb of speech with a clause"
+            return (Span(token.start, far.end) if verb.kind == "deny" else far,), "verb of speech with a clause"
         rest = around(syntax, token, verb, people)
         if rest:
             return rest, "verb of speech set off by commas"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from kg.extract._speakers import fits
 from kg.extract._speech_content import inner
 from kg.extract._speech_cues import Told
+from kg.extract._speech_words import verb_of
 from kg.extract._syntax import Syntax
 from kg.types import Mention, Sentence, Span
 
@@ -97,5 +99,27 @@ def _header(syntax: Syntax, sentence: Sentence) -> Mention | None:
     lower = text.lower()
     if any(words in lower for words in _ATTRIBUTED):
         return names[0]
-    verbs = any(t.pos in ("VERB", "AUX") for t in syntax.doc.words(sentence))
-    return names[0] if text.endswith(":") and not verbs else None
+    verbs = [t for t in syntax.doc.words(sentence) if t.pos in ("VERB", "AUX")]
+    spoken = all((verb := verb_of(syntax, t)) is not None and verb.clauses for t in verbs)
+    return names[0] if text.endswith(":") and spoken else None
+
+
+def carried(syntax: Syntax, told: Sequence[Told]) -> Iterator[Told]:
+    """The same, with "he" and "she" far from any name taken for the last speaker: only where the passage names nobody else in between.
+
+    Within two sentences of a name a pronoun is left as it stands.
+    """
+    people = [m for m in syntax.doc.mentions if m.kind == "Person" and m.form == "name"]
+    last: Mention | None = None
+    for one in told:
+        here = one.speaker
+        if here.form == "name" and here.kind == "Person":
+            last = here
+        elif here.form == "pronoun" and here.name in ("he", "she") and last is not None:
+            between = [m for m in people if last.end <= m.start < here.start]
+            far = syntax.doc.tokens[here.token].sentence - max(syntax.doc.tokens[m.token].sentence for m in (last, *between))
+            if far > 2 and not between:
+                one = replace(one, speaker=last)
+        elif here.kind != "Person":
+            last = None
+        yield one

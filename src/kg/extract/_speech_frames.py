@@ -22,13 +22,16 @@ _PARTS = ("dobj", "npadvmod", "dative", "oprd", "attr", "acomp", "ccomp", "xcomp
 
 
 def framed(syntax: Syntax, token: Token, verb: Verb, body: bool) -> tuple[tuple[Span, ...], str] | None:
-    """What was said by the first of the verb's frames that the sentence has, and the rule; ``body`` where the speaker is no person."""
+    """What was said by the first of the verb's frames that the sentence has, verb included ("urged firms to wait"), and the rule.
+
+    ``body``: the speaker is no person.
+    """
     for frame in sorted(verb.frames, key=lambda f: _ORDER.index(f.frame)):
         if frame.person and body:
             continue
         span = _span(syntax, token, verb, frame)
         if span is not None:
-            return (bare(syntax, span),), f"verb of speech with {_READS[frame.frame]}"
+            return (Span(token.start, bare(syntax, span).end),), f"verb of speech with {_READS[frame.frame]}"
     return None
 
 
@@ -51,8 +54,9 @@ def _span(syntax: Syntax, token: Token, verb: Verb, frame: Frame) -> Span | None
             found += [t for p in syntax.children(token, "prep") if p.text.lower() == frame.words for t in syntax.children(p, "pcomp")]
             return syntax.span(found[0]) if found else None
         case "attribute":
-            far = frame.words == "any" or any(p.i > token.i for o in (token, *objects) for p, _ in syntax.prepositions(o, frame.words))
-            return Span(syntax.span(objects[0]).start, syntax.span(token).end) if objects and far else None
+            below = [t for r in right for t in syntax.subtree(r)]
+            far = frame.words == "any" or any(t.dep in ("prep", "dative") and t.text.lower() == frame.words for t in below)
+            return Span(syntax.span(objects[0]).start, syntax.span(token, lambda t: _joined(token, t)).end) if objects and far else None
         case "figure":
             at = [t for o in (token, *objects) for p, t in syntax.prepositions(o, "at") if p.i > token.i]
             numbers = any(t.pos == "NUM" for p in at for t in syntax.subtree(p))
@@ -76,7 +80,8 @@ def _other(syntax: Syntax, right: list[Token], objects: list[Token], reached: li
     asked = [*objects, *reached]
     if not asked and not any(t.i < clause.i for t in syntax.children(clause, "nsubj")):
         return None
-    return Span(min(syntax.span(t).start for t in (*asked, clause)), syntax.span(clause).end)
+    end = syntax.span(clause, lambda t: next_statement(syntax, t)).end
+    return Span(min(syntax.span(t).start for t in (*asked, clause)), end)
 
 
 def _object(syntax: Syntax, token: Token, verb: Verb, frame: Frame, objects: list[Token]) -> Span | None:
@@ -91,17 +96,28 @@ def _object(syntax: Syntax, token: Token, verb: Verb, frame: Frame, objects: lis
         return None
     if any(d.start <= head.start < d.end for d in syntax.doc.dates):
         return None  # "called for 6 November"
-    if verb.entry == "discuss" and syntax.prepositions(token, "with"):
+    if verb.entry == "discuss" and _with_somebody(syntax, token):
         return None
     start = syntax.span(head).start
 
     def leave(below: Token) -> bool:
-        joined = below.head == token.i and below.dep in ("conj", "cc", "advcl", "parataxis", "dep")
-        return below.start < start or joined or next_statement(syntax, below)
+        return below.start < start or _joined(token, below) or next_statement(syntax, below)
 
     end = max(syntax.span(token, leave).end, syntax.span(head, leave).end)
     colon = syntax.doc.text.find(": ", start, end)  # "ruled out a smaller deal: the bloc …" goes on with another clause
     return Span(start, colon if colon > 0 else end)
+
+
+def _joined(token: Token, below: Token) -> bool:
+    """Whether ``below`` is another clause beside the verb's own."""
+    return below.head == token.i and below.dep in ("conj", "cc", "advcl", "parataxis", "dep")
+
+
+def _with_somebody(syntax: Syntax, token: Token) -> bool:
+    """ "discussed trade with the minister" is a meeting."""
+    after = [t for t in syntax.subtree(token) if t.i > token.i and t.text.lower() == "with"]
+    found = [syntax.mention(p) for t in after for p in syntax.children(t, "pobj")]
+    return any(m is not None and m.kind in ("Person", "Agency", "Organization", "Country") for m in found)
 
 
 def _judgement(syntax: Syntax, token: Token, right: list[Token], frame: Frame) -> Span | None:

@@ -12,6 +12,8 @@ from kg.types import Mention, Sentence, Span, Token
 
 _SHOW = frozenset(("show", "indicate", "reveal", "suggest", "say", "state", "report", "find", "estimate", "forecast", "project", "put"))
 
+_LIKE_NOUNS = frozenset(("show", "shows", "forecasts", "reports", "estimates", "projects", "notes", "states"))
+
 
 def sources(syntax: Syntax) -> Iterator[Told]:
     """What each source phrase covers, in text order."""
@@ -116,6 +118,9 @@ def _for(syntax: Syntax, token: Token, sentence: Sentence) -> Iterator[tuple[Men
 
 def _paper(syntax: Syntax, token: Token) -> Iterator[tuple[Mention, Span, str]]:
     """ "X data show that A" and "A, figures from the ministry show": a body's paper speaks for it."""
+    if token.tag in ("NN", "NNS") and token.text.lower() in _LIKE_NOUNS:
+        yield from _noun_like(syntax, token)
+        return
     if token.lemma.lower() not in _SHOW or token.pos != "VERB" or token.tag in ("VB", "VBG", "VBN"):
         return
     subject = syntax.child(token, "nsubj")
@@ -129,3 +134,20 @@ def _paper(syntax: Syntax, token: Token) -> Iterator[tuple[Mention, Span, str]]:
     if clause is None and not syntax.doc.text[: phrase.start].rstrip().endswith((",", "”", '"')):
         return
     yield owner, Span(phrase.start, token.end), "a body's paper"
+
+
+def _noun_like(syntax: Syntax, token: Token) -> Iterator[tuple[Mention, Span, str]]:
+    """ "A, X data show." and "A, the X forecasts." where the parser takes the verb for a noun: a name before, the clause's end after."""
+    tokens, sentence = syntax.doc.tokens, syntax.sentence(token)
+    at = token.i - 1
+    if at > sentence.first and tokens[at].text.lower() in nouns("paper"):
+        at -= 1
+    elif token.text.lower() == "show":
+        return
+    owner = syntax.mention(tokens[at], "name", "acronym") if at > sentence.first else None
+    follows = tokens[token.i + 1].text if token.i + 1 < sentence.last else "."
+    if owner is None or not fits(owner) or follows not in (",", ".", ";"):
+        return
+    start = owner.start - 4 if syntax.doc.text[owner.start - 4 : owner.start] == "the " else owner.start
+    if syntax.doc.text[sentence.start : start].rstrip().endswith(","):
+        yield owner, Span(start, token.end), "a body's paper"

@@ -17,7 +17,7 @@ from types import MappingProxyType
 
 from kg.extract._interviews import interviews
 from kg.extract._speech_cues import Told, cues
-from kg.extract._speech_flow import flow
+from kg.extract._speech_flow import carried, flow
 from kg.extract._speech_sources import sources
 from kg.extract._statement_examples import EXAMPLES as EXAMPLES
 from kg.extract._syntax import Syntax
@@ -44,7 +44,7 @@ def extract(doc: Document) -> Iterator[Claim]:
     answers = list(interviews(syntax))
     taken = {n for one in answers for n in _sentences(doc, one)}
     told = [one for one in (*cues(syntax), *sources(syntax)) if one.sentence not in taken]
-    told.sort(key=lambda one: (one.sentence, one.verb))
+    told = list(carried(syntax, sorted(told, key=lambda one: (one.sentence, one.verb))))
     more = [one for one in flow(syntax, told) if one.sentence not in taken]
     seen: set[tuple[int, int, str]] = set()
     for one in sorted((*answers, *told, *more), key=lambda one: (one.sentence, one.verb, one.speaker.start)):
