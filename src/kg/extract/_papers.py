@@ -10,13 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.data import words as lists
-from kg.extract import _papers_parties as who
+from kg.extract import _papers_facts as facts
 from kg.extract import _papers_time as time
 from kg.extract._papers_clause import Deed, deeds
-from kg.extract._papers_words import subjects, weak
+from kg.extract._papers_words import weak
 from kg.extract._syntax import Syntax
-from kg.types import Document, Mention, PartialDate, Sentence, Span, Token
+from kg.types import Document, Mention, PartialDate, Sentence, Span
 
 _REFUSED = frozenset(("any", "every", "each", "some", "what", "whatever", "which", "another's", "many", "several", "few"))
 _REACH = 15  # sentences from "two papers were signed" to where each is told
@@ -65,7 +64,8 @@ def papers(doc: Document) -> Iterator[Paper]:
             if not many and not paper.status and announced is not None and _inherits(syntax, paper, sentence, announced, chain, listed):
                 top = announced.paper
                 paper = replace(
-                    paper, status=top.status, signed=paper.signed or top.signed, event=paper.event or top.event, place=paper.place or top.place,
+                    paper, status=top.status, signed=paper.signed or top.signed,
+                    event=paper.event or top.event, place=paper.place or top.place,
                     reason="one of the papers announced before",
                 )  # fmt: skip
                 chain = sentence.i
@@ -122,7 +122,7 @@ def _paper(
     if mention.form == "nominal" and _weak(mention) and not any(d.firm for d in clauses):
         return None
     until = _until(syntax, mention, sentence, others)
-    parties = _parties(syntax, token, clauses, until)
+    parties = facts.parties(syntax, token, clauses, until)
     main = next((d for d in clauses if d.verb is not None and d.base == "signed"), None)
     signed_on = None
     near = frozenset([token.i, *(m.token for m in parties), *(t.i for t in syntax.children(token, "prep"))])
@@ -132,13 +132,18 @@ def _paper(
             signed_on = time.signed(syntax, deed.verb, dates, near | ({happening.token} if happening is not None else frozenset()))
         if deed.base == "bound" and signed_on is None:
             signed_on = next((d.date.period.start for d in dates if d.date.role == "since"), None)
-    signed_on = signed_on or _year(syntax, mention, dates)
-    start, end = _validity(syntax, mention, others, dates)
+    signed_on = signed_on or facts.year(syntax, mention, dates)
+    start, end = facts.period(syntax, mention, others, dates)
     if status in ("proposed", "denied"):
         signed_on = None
+    if status == "in-force" and start is not None and facts.later(start, doc.article.published):
+        status = ""  # "takes effect on July 1", written before
+    if status == "terminated" and end is None and any(d.base == "terminated" for d in clauses):
+        start, end = None, start  # "terminated with effect from"
     return Paper(
-        mention, "" if _refers(mention) else kind_of(doc, mention), status, tuple(parties), _evidence(syntax, sentence, clauses, others),
-        clauses[0].reason if clauses else "an agreement called by name", signed_on, start, end, subject_of(syntax, token),
+        mention, "" if _refers(mention) else facts.kind_of(doc, mention), status, tuple(parties),
+        _evidence(syntax, sentence, clauses, others),
+        clauses[0].reason if clauses else "an agreement called by name", signed_on, start, end, facts.subject_of(syntax, token),
         time.event(syntax, main.verb) if main is not None and main.verb is not None else None,
         time.place(syntax, main.verb) if main is not None and main.verb is not None else None,
     )  # fmt: skip
@@ -146,7 +151,7 @@ def _paper(
 
 def _refers(mention: Mention) -> bool:
     """Whether the words only point back ("it", "the document")."""
-    return mention.form == "pronoun" or mention.form == "nominal" and mention.features.get("generic") == "1" and mention.definite
+    return mention.form == "pronoun" or (mention.form == "nominal" and mention.features.get("generic") == "1" and mention.definite)
 
 
 def _weak(mention: Mention) -> bool:
@@ -159,84 +164,6 @@ def _until(syntax: Syntax, mention: Mention, sentence: Sentence, others: list[Me
     return min(later, default=sentence.last)
 
 
-def _parties(syntax: Syntax, token: Token, clauses: list[Deed], until: int) -> list[Mention]:
-    found: list[Mention] = []
-    for prep in syntax.doc.tokens[token.i + 1 : until]:
-        if prep.text.lower() in ("between", "among") and prep.pos == "ADP" and _reaches(syntax, prep, token, clauses):
-            found.extend(who.between(syntax, prep, until))
-            break
-    if not found:
-        stop = next((t.i for t in syntax.doc.tokens[token.i + 1 : until] if _new_clause(syntax, t, clauses)), until)
-        found.extend(who.partners(syntax, token.i + 1, stop, "with"))
-    if found or any(d.parties for d in clauses):
-        for owner in syntax.children(token, "poss"):
-            found.extend(_owner(syntax, owner, clauses))
-    if len(found) < 2 or any(d.base == "signed" for d in clauses):
-        for deed in clauses:
-            found.extend(deed.parties)
-    return who.unique(found)
-
-
-def _owner(syntax: Syntax, owner: Token, clauses: list[Deed]) -> list[Mention]:
-    """Whose agreement it is: a name, or for "its" the subject of the clause, else the pronoun itself."""
-    own = syntax.mention(owner)
-    if own is None or own.form != "pronoun":
-        return who.party(syntax, owner, pronouns=False)
-    if own.name != "its":
-        return []
-    for deed in clauses:
-        subject = syntax.subject(deed.verb) if deed.verb is not None else None
-        if subject is not None and subject.i < owner.i and len(syntax.conjuncts(subject)) == 1:
-            return who.party(syntax, subject)
-    return [own]
-
-
-def _reaches(syntax: Syntax, prep: Token, token: Token, clauses: list[Deed]) -> bool:
-    """Whether "between" belongs to the agreement: it hangs on it or on the deed's verb, or on nothing but nouns below it."""
-    verbs = {d.verb.i for d in clauses if d.verb is not None}
-    for above in syntax.ancestors(prep):
-        if above.i == token.i or above.i in verbs:
-            return True
-        if above.pos in ("VERB", "AUX"):
-            return False
-    return False
-
-
-def _new_clause(syntax: Syntax, token: Token, clauses: list[Deed]) -> bool:
-    return token.pos in ("VERB", "AUX") and token.dep in ("conj", "advcl", "relcl", "ROOT", "ccomp", "parataxis", "xcomp") and not any(
-        d.verb is not None and (d.verb.i == token.i or token.head == d.verb.i and token.pos == "AUX") for d in clauses
-    )
-
-
-def _year(syntax: Syntax, mention: Mention, dates: list[time.Placed]) -> PartialDate | None:
-    """ "its 2014 agreement", "the Agreement of 2023"."""
-    for item in dates:
-        if item.date.grain != "year" or time.single(item.date) is None:
-            continue
-        top = item.path[0]
-        if mention.span.covers(item.date.span) and top.dep in ("nummod", "compound", "amod"):
-            return time.single(item.date)
-        head = item.path[1] if len(item.path) > 1 and " to " not in mention.name else None
-        if head is not None and head.text.lower() == "of" and head.head == mention.token and head.i == mention.token + 1:
-            return time.single(item.date)
-    return None
-
-
-def _validity(syntax: Syntax, mention: Mention, others: list[Mention], dates: list[time.Placed]) -> tuple[PartialDate | None, PartialDate | None]:
-    start = end = None
-    ranges = [d for d in dates if d.date.role == "range"]
-    for item in dates:
-        if item.date.role == "range" and len(ranges) > 1:
-            continue
-        before = [m for m in others if m.start < item.date.start]
-        owner = before[-1] if before else others[0]
-        if owner is not mention or mention.span.covers(item.date.span):
-            continue
-        first, last = time.valid(syntax, item)
-        start, end = start or first, end or last
-    return start, end
-
-
 def _evidence(syntax: Syntax, sentence: Sentence, clauses: list[Deed], others: list[Mention]) -> Span:
     """The sentence; where it tells of several agreements, the clause of the one."""
     verb = next((d.verb for d in clauses if d.verb is not None), None)
@@ -246,45 +173,6 @@ def _evidence(syntax: Syntax, sentence: Sentence, clauses: list[Deed], others: l
     return syntax.span(verb, lambda t: t.i in joined)
 
 
-def kind_of(doc: Document, mention: Mention) -> str:
-    """The kind that the words give; a mere "agreement" takes that of its subject ("on cooperation in …")."""
-    text = (doc.aliases.get(mention.name) or mention.features.get("alias") or mention.name).lower()
-    noun = mention.features.get("noun", "").lower()
-    record = None
-    if mention.form in ("name", "acronym"):
-        fits = [n for n in lists.agreement_nouns() if len(n) > 2 and f" {n} " in f" {text} "]
-        record = lists.agreement_nouns()[max(fits, key=len)] if fits else None
-    record = record or lists.agreement_nouns().get(noun) or lists.agreement_nouns().get(text)
-    kind = record.kind if record is not None else "Deal"
-    if kind != "Deal":
-        return kind
-    token = doc.tokens[mention.token]
-    words = text.split() if mention.form in ("name", "acronym") else mention.text.lower().replace("-", " ").split()
-    told = [subjects()[w] for w in words if w in subjects()]
-    if told:
-        return told[-1]
-    for prep in (t for t in doc.tokens[token.i + 1 : token.i + 4] if t.text.lower() in ("on", "for", "of") and t.head == token.i):
-        first = next((t for t in doc.tokens[prep.i + 1 : prep.i + 5] if t.head == prep.i and t.dep == "pobj"), None)
-        if first is not None and first.lemma.lower() in subjects():
-            return subjects()[first.lemma.lower()]
-    return kind
-
-
-def subject_of(syntax: Syntax, token: Token) -> str:
-    """What an agreement is on: the words behind its "on"."""
-    doc = syntax.doc
-    heads = [token, *(t for _, t in syntax.prepositions(token, "of") if t.text.lower() in ("understanding", "intent", "cooperation", "agreement"))]
-    for head in heads:
-        for prep in syntax.children(head, "prep"):
-            if prep.text.lower() not in ("on", "regarding", "concerning") or not syntax.children(prep, "pobj", "pcomp"):
-                continue
-            inside = syntax.subtree(prep, lambda t: t.dep in ("relcl", "acl", "advcl", "npadvmod", "advmod") or t.text.lower() in ("with", "between", "worth") or t.text in (",", ";"))
-            run = [t for k, t in enumerate(inside) if t.i - inside[0].i == k and t.i > prep.i]
-            if run:
-                return " ".join(doc.text[run[0].start : run[-1].end].split())
-    return ""
-
-
 def _listed(doc: Document, sentence: Sentence) -> bool:
     head = doc.text[sentence.start : sentence.start + 8].lstrip()
     return doc.article.blocks[sentence.block].role == "item" or head[:1] in "•-–*(" or head[:2].rstrip(".)").isdigit()
@@ -292,13 +180,17 @@ def _listed(doc: Document, sentence: Sentence) -> bool:
 
 def _told_singly(doc: Document, sentence: Sentence, paper: Paper) -> bool:
     """Whether the papers of a plural may be told one by one after it: nobody is said to be bound, and the text goes on."""
-    return not paper.parties or "following" in paper.mention.text.lower() or _listed(doc, doc.sentences[min(sentence.i + 1, len(doc.sentences) - 1)])
+    return (
+        not paper.parties
+        or "following" in paper.mention.text.lower()
+        or _listed(doc, doc.sentences[min(sentence.i + 1, len(doc.sentences) - 1)])
+    )
 
 
 def _inherits(syntax: Syntax, paper: Paper, sentence: Sentence, announced: _Announced, chain: int, listed: bool) -> bool:
     doc = syntax.doc
     if listed:
-        return chain >= sentence.i - 1 and not paper.mention.definite or chain >= sentence.i - 1 and paper.mention.form == "name"
+        return (chain >= sentence.i - 1 and not paper.mention.definite) or (chain >= sentence.i - 1 and paper.mention.form == "name")
     if sentence.i - announced.sentence > _REACH:
         return False
     token = doc.tokens[paper.mention.token]

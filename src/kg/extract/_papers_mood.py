@@ -28,7 +28,7 @@ def mood(syntax: Syntax, verb: Token, depth: int = 0) -> Mood:
         return own
     above = syntax.head(verb)
     if above is None:
-        return own
+        return "planned" if own == "fact" and _infinitive(syntax, verb) else own  # a headline's "A and B to sign"
     if verb.dep in ("conj",) and above.pos in ("VERB", "AUX") and _shares(syntax, verb):
         other = mood(syntax, above, depth + 1)
         return other if own == "fact" else own

@@ -97,7 +97,9 @@ def _cue(syntax: Syntax, item: Placed) -> str | None:
             break
     last = item.path[-1]
     if last.pos in ("VERB", "AUX"):
-        below = [t for t in syntax.children(last, "acomp", "attr", "prep", "dobj", "advcl", "oprd") if t.i not in {p.i for p in item.path[:-1]}]
+        below = [
+            t for t in syntax.children(last, "acomp", "attr", "prep", "dobj", "advcl", "oprd") if t.i not in {p.i for p in item.path[:-1]}
+        ]
         inner = [t for b in below for t in (b, *syntax.children(b, "pobj")) if t.lemma.lower() in validity()]
         if inner:
             return validity()[inner[0].lemma.lower()]
@@ -112,9 +114,15 @@ def _beside(syntax: Syntax, item: Placed) -> bool:
     """ "(…), in force since 2020,": the cue stands right before the date, whatever the parser made of it."""
     at = item.path[0].i - 1
     tokens = syntax.doc.tokens
-    while at > 0 and (tokens[at].start >= item.date.start or tokens[at].pos in ("ADP", "DET", "SCONJ")) and tokens[at].sentence == item.path[0].sentence:
+    while (
+        at > 0
+        and (tokens[at].start >= item.date.start or tokens[at].pos in ("ADP", "DET", "SCONJ"))
+        and tokens[at].sentence == item.path[0].sentence
+    ):
         at -= 1
-    return tokens[at].lemma.lower() in ("force", "effect", "valid", "effective", "validity") and tokens[at].sentence == item.path[0].sentence
+    return (
+        tokens[at].lemma.lower() in ("force", "effect", "valid", "effective", "validity") and tokens[at].sentence == item.path[0].sentence
+    )
 
 
 def _about_force(syntax: Syntax, verb: Token) -> bool:
@@ -130,7 +138,7 @@ def _about_force(syntax: Syntax, verb: Token) -> bool:
 
 
 def signed(syntax: Syntax, verb: Token, items: list[Placed], near: frozenset[int]) -> PartialDate | None:
-    """The date of the deed that ``verb`` tells. ``near``: tokens on which a date may hang instead (the agreement, its parties, the event)."""
+    """The date of the deed that ``verb`` tells. ``near``: tokens on which it may hang instead (agreement, parties, event)."""
     for item in items:
         date = single(item.date)
         if date is None and item.date.role in ("until", "before") and any(t.text.lower() == "by" for t in item.path):
@@ -144,13 +152,13 @@ def signed(syntax: Syntax, verb: Token, items: list[Placed], near: frozenset[int
         between = [t for t in item.path[1:-1] if t.dep not in ("prep", "agent") and t.pos != "ADP"]
         if any(t.text.lower() in ("for", "from", "until", "of") for t in item.path[1:-1] if t.pos == "ADP"):
             continue
-        if all(t.i in near or t.dep == "npadvmod" for t in between) or item.date.grain in ("day", "weekday") and _last_is_on(item):
+        if all(t.i in near or t.dep == "npadvmod" for t in between) or (item.date.grain in ("day", "weekday") and _last_is_on(item)):
             return date
     return None
 
 
 def _last_is_on(item: Placed) -> bool:
-    return len(item.path) > 1 and item.path[1].text.lower() == "on" or item.path[0].dep == "npadvmod"
+    return (len(item.path) > 1 and item.path[1].text.lower() == "on") or item.path[0].dep == "npadvmod"
 
 
 def _when(syntax: Syntax, verb: Token, date: DateMention) -> bool:
@@ -166,7 +174,7 @@ def event(syntax: Syntax, verb: Token) -> Mention | None:
     """The event that the deed is placed in by a phrase of its own clause ("at the forum", "on the sidelines of the summit")."""
     for prep in [p for p in syntax.children(verb, "prep") if p.text.lower() in _WHERE]:
         for noun in syntax.children(prep, "pobj"):
-            here = syntax.mention(noun)
+            here = syntax.mention(noun) if noun.lemma.lower() not in framing() else None
             if here is not None and here.kind == "Event" and here.form != "verb":
                 if here.definite:
                     return here

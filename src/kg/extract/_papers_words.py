@@ -41,6 +41,16 @@ def subjects() -> Mapping[str, str]:
     return MappingProxyType({c[0]: c[1] for _, c in rows("agreements/subjects.tsv", ("word", "kind"))})
 
 
+@cache
+def known() -> Mapping[str, str]:
+    """Kinds of well-known agreements by name and acronym in lower case."""
+    found: dict[str, str] = {}
+    for _, cells in rows("agreements/known.tsv", ("name", "acronyms", "kind")):
+        for name in (cells[0], *many(cells[1])):
+            found[name.lower()] = cells[2]
+    return MappingProxyType(found)
+
+
 def _lines(path: str) -> frozenset[str]:
     return frozenset(line for line in read_text(path).split("\n") if line and not line.startswith("#"))
 

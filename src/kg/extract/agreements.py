@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from kg.extract._papers import Paper, papers
+from kg.extract._agreement_examples import AGREEMENTS
 from kg.types import Claim, Document, Kind, Mention, Value
 
 KIND = Kind(
@@ -28,7 +29,7 @@ KIND = Kind(
     required=("agreement",),
 )
 
-EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = ()
+EXAMPLES = AGREEMENTS
 
 
 def extract(doc: Document) -> Iterator[Claim]:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from kg.extract._papers import papers
+from kg.extract._signatory_examples import SIGNATORIES
 from kg.types import Claim, Document, Kind
 
 KIND = Kind(
@@ -25,7 +26,7 @@ KIND = Kind(
     required=("agreement", "signatory"),
 )
 
-EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = ()
+EXAMPLES = SIGNATORIES
 
 
 def extract(doc: Document) -> Iterator[Claim]:

@@ -1,0 +1,192 @@
+"""What a verb says of an agreement that is its object or subject: status by list, mood and negation, and whom it binds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.data import words as lists
+from kg.extract import _papers_line as line
+from kg.extract import _papers_parties as who
+from kg.extract._papers_mood import Mood, mood, reported
+from kg.extract._papers_words import signing
+from kg.extract._syntax import Syntax
+from kg.types import Mention, Token
+
+_NO_PARTY = frozenset(("adopt", "approve", "endorse", "issue", "ratify", "release", "amend", "update", "upgrade"))
+_STATEMENTS = frozenset(("issue", "release", "adopt"))  # of a joint statement these are signing
+_NOTHING = frozenset(("approve", "endorse", "offer", "prepare", "plan", "update", "upgrade", "launch", "discuss"))
+_LEAVING = frozenset(("withdraw from", "quit", "pull out of", "denounce", "walk away from"))
+_DRAFTING = frozenset(("negotiate", "draft", "propose", "initiate"))
+_GAINING = frozenset(("win", "bag", "secure", "land", "clinch"))
+_EXISTING = ("exist", "be", "sign", "strike", "conclude", "ink", "have", "reach", "make")
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """One clause's word on an agreement. ``base`` is the word's own status, ``status`` that after mood and negation ("" for none)."""
+
+    base: str
+    status: str
+    verb: Token | None
+    parties: tuple[Mention, ...] = ()
+    firm: bool = False  # only papers take this word
+    reason: str = ""
+
+
+def phrases(syntax: Syntax, verb: Token) -> list[str]:
+    """The longer names that a verb may have in the list: with particle, preposition and object ("enter into force", "take effect")."""
+    lemma = verb.lemma.lower()
+    found = [syntax.particle(verb)] if syntax.child(verb, "prt") is not None else []
+    found.extend(f"{lemma} {t.text.lower()}" for t in syntax.children(verb, "dobj", "acomp", "attr"))
+    for prep in syntax.children(verb, "prep"):
+        found.extend(f"{lemma} {prep.text.lower()} {t.text.lower()}" for t in syntax.children(prep, "pobj"))
+        if not syntax.children(prep, "pobj"):
+            found.append(f"{lemma} {prep.text.lower()}")
+    found.extend(f"{lemma} {t.text.lower()}" for t in syntax.children(verb, "advmod"))
+    return found
+
+
+def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], is_object: bool) -> Iterator[Deed]:
+    record = next((lists.agreement_verbs()[n] for n in names if n in lists.agreement_verbs()), None)
+    if record is None:
+        if is_object and verb.lemma.lower() == "have":
+            yield from _having(syntax, mention, verb)
+        elif mention.features.get("det") == "no" and verb.lemma.lower() in _EXISTING:
+            yield from nothing(syntax, mention, verb)
+        elif not is_object and verb.lemma.lower() in ("come", "follow"):
+            yield from _coming(syntax, verb)
+        return
+    lemma = record.lemma
+    if record.use == ("intransitive" if is_object else "transitive") and not (not is_object and _headline(syntax, verb)):
+        return
+    kind = lists.agreement_nouns().get(mention.features.get("noun", "").lower())
+    statement = kind is not None and kind.kind == "JointStatement"
+    if lemma in _NOTHING or record.status == "denied" or (lemma in _STATEMENTS and not statement):
+        return  # who opposes an agreement does not deny it; who denies it is read above
+    if mention.features.get("det") == "no":
+        yield from nothing(syntax, mention, verb)
+        return
+    told = mood(syntax, verb)
+    if told == "fact" and record.status == "terminated" and verb.tag in ("VBZ", "VBP") and not _titled(syntax, verb):
+        told = "planned"  # "expires in 2028"
+    definite = mention.definite or mention.form in ("name", "acronym", "pronoun")
+    active = not syntax.children(verb, "nsubjpass", "auxpass")
+    status = status_of(record.status, told, definite and not (told == "negated" and active), lemma)
+    firm = (
+        lemma in signing()
+        or (record.status == "in-force" and mention.form != "pronoun")
+        or lemma.endswith((" force", " effect", " effective"))
+        or lemma == "expire"
+    )
+    if record.status == "proposed" and definite and lemma not in _DRAFTING:
+        return
+    if (
+        record.status == "signed"
+        and not firm
+        and not mention.features.get("det")
+        and mention.form == "nominal"
+        and not mention.features.get("plural")
+    ):
+        return  # "reached agreement"
+    parties = _bound(syntax, mention, verb, lemma, record.status) if told != "negated" else []
+    if status == "proposed" and not definite and not parties and not syntax.prepositions(verb, "with"):
+        token = syntax.doc.tokens[mention.token]
+        if not syntax.prepositions(token, "with", "between", "among"):
+            return  # an agreement that somebody calls for, with nobody
+    yield Deed(record.status, status, verb, tuple(parties), firm, f'the verb "{lemma}"')
+
+
+def _headline(syntax: Syntax, verb: Token) -> bool:
+    """ "Four agreements signed …": a participle that the parser took for a past tense."""
+    return _titled(syntax, verb) and verb.tag in ("VBN", "VBD") and not syntax.children(verb, "dobj")
+
+
+def _titled(syntax: Syntax, verb: Token) -> bool:
+    return syntax.doc.article.blocks[syntax.doc.sentences[verb.sentence].block].role in ("title", "heading")
+
+
+def status_of(base: str, told: Mood, definite: bool, lemma: str = "") -> str:
+    """The status that a word of status ``base`` gives in a mood; "" for none."""
+    if told == "none":
+        return ""
+    if base == "signed":
+        if told == "negated":
+            return "proposed" if definite and lemma in signing() else ""
+        return "signed" if told == "fact" else told
+    if base == "proposed":
+        return "denied" if told == "denied" else "" if told == "negated" else "proposed"
+    if base == "planned":
+        return "planned" if told != "negated" else ""
+    return base if told == "fact" else ""
+
+
+def _bound(syntax: Syntax, mention: Mention, verb: Token, lemma: str, base: str) -> list[Mention]:
+    if base in ("in-force",) or lemma in _NO_PARTY or base == "denied" or (base == "terminated" and lemma not in _LEAVING):
+        return []
+    passive = bool(syntax.children(verb, "nsubjpass", "auxpass")) or (verb.tag == "VBN" and verb.dep in ("acl", "advcl", "amod"))
+    if passive:
+        found = who.several(syntax, syntax.agents(verb))
+    else:
+        subject = _subject(syntax, verb)
+        found = who.several(syntax, who.joined(syntax, subject)) if subject is not None else line.before(syntax, verb)
+    beside = [t for _, t in syntax.prepositions(verb, "with")]
+    found.extend(who.several(syntax, beside, pronouns=False))
+    if lemma == "award":
+        beside = [t for _, t in syntax.prepositions(verb, "to")]
+        found = [*([] if passive else found), *who.several(syntax, beside, pronouns=False)]
+    if lemma in _GAINING or mention.features.get("noun") in ("loan", "order"):
+        token = syntax.doc.tokens[mention.token]
+        found.extend(who.several(syntax, [t for x in (verb, token) for _, t in syntax.prepositions(x, "from")], pronouns=False))
+    if base == "proposed" and len(found) < 2 and not any(syntax.prepositions(x, "with") for x in (verb, syntax.doc.tokens[mention.token])):
+        return []
+    return found
+
+
+def _subject(syntax: Syntax, verb: Token) -> Token | None:
+    own = syntax.subject(verb)
+    if own is not None:
+        return None if own.tag in ("WDT", "WP") else own
+    above = syntax.head(verb)
+    if verb.dep == "pcomp" and above is not None:
+        clause = syntax.head(above)
+        return syntax.subject(clause) if clause is not None and clause.pos in ("VERB", "AUX") else None
+    return None
+
+
+def nothing(syntax: Syntax, mention: Mention, verb: Token) -> Iterator[Deed]:
+    """ "No contract has been signed", "there is no such deal": a denial where somebody says so."""
+    if mention.features.get("det") == "no" and verb.lemma.lower() in _EXISTING and reported(syntax, verb):
+        yield Deed("denied", "denied", verb, (), True, "somebody says that there is none")
+
+
+def _having(syntax: Syntax, mention: Mention, verb: Token) -> Iterator[Deed]:
+    """ "Chile has a free trade agreement with Korea"."""
+    token = syntax.doc.tokens[mention.token]
+    subject = syntax.subject(verb, inherit=False)
+    with_ = [t for x in (token, verb) for _, t in syntax.prepositions(x, "with")]
+    if verb.tag in ("VBZ", "VBP") and mood(syntax, verb) == "fact" and with_ and subject is not None:
+        parties = [*who.several(syntax, syntax.conjuncts(subject)), *who.several(syntax, with_, pronouns=False)]
+        if len(parties) > 1:
+            yield Deed("bound", "in-force", verb, tuple(parties), False, "parties that have it")
+
+
+def _coming(syntax: Syntax, verb: Token) -> Iterator[Deed]:
+    """ "The first contract came when A undertook to ship … to B"."""
+    if mood(syntax, verb) != "fact":
+        return
+    for clause in syntax.children(verb, "advcl"):
+        if any(t.text.lower() in ("when", "as") for t in syntax.children(clause, "advmod", "mark")):
+            parties = exchange(syntax, clause)
+            if len(parties) > 1:
+                yield Deed("signed", "signed", verb, tuple(parties), True, "an undertaking of one party to another")
+
+
+def exchange(syntax: Syntax, clause: Token) -> list[Mention]:
+    """Who gives and who gets in "A will supply … to B"."""
+    subject = syntax.subject(clause)
+    if subject is None:
+        return []
+    last = syntax.doc.sentences[clause.sentence].last
+    giving = who.several(syntax, syntax.conjuncts(subject))
+    return who.unique([*giving, *line.partners(syntax, clause.i + 1, last, "to", "with", "from")[:1]]) if giving else []
