@@ -12,6 +12,7 @@ from kg.types import Mention
 
 _BODIES = ("Agency", "Organization")
 _WHERE = ("Place", "Country")
+_FILLERS = frozenset(("ministry", "department", "secretariat", "of", "for", "and", "the", "&"))
 _NATIONAL = frozenset(("president", "prime minister", "deputy prime minister", "king", "queen", "head of state", "foreign minister"))
 _MINISTRY = frozenset(("ministry", "department", "secretariat", "office", "treasury", "directorate"))
 
@@ -59,6 +60,8 @@ class Bodies(Context):
                 found = self._country(at)
             return found
         found = self._fits(told, _BODIES)
+        if found is None and told is not None and told.kind == "Place" and told.features.get("noun"):
+            found = told  # a port or a market has a board, a city has none
         if found is not None:
             return found
         found = self._fits(owner, _BODIES)
@@ -127,7 +130,8 @@ class Bodies(Context):
         if direct is not None:
             return direct
         if owner is not None and owner.form != "pronoun" and owner.kind in _BODIES:
-            return owner
+            doubtful = owner.kind == "Organization" and owner.form == "name" and not post.possessive and "minister" in post.record.title
+            return None if doubtful else owner  # a company has no ministers: a name cut wrongly
         where = self._fits(told, _WHERE) or self._fits(owner, _WHERE)
         ministry = self._by_field(post.field, where)
         if ministry is not None:
@@ -136,6 +140,10 @@ class Bodies(Context):
             return where
         if (owner is not None and owner.form == "pronoun" and owner.kind == "Person") or post.field:
             return self._country(at)
+        if post.title == "Minister" and self.home:
+            only = {fold(m.name): m for m in self.named if m.kind == "Agency" and fold(m.name).startswith("ministry")}
+            fits = [m for m in only.values() if self._owner(m) in ("", self.home)]
+            return fits[0] if len(only) == len(fits) == 1 else None
         return None
 
     def _by_field(self, field: str, where: Mention | None) -> Mention | None:
@@ -145,7 +153,10 @@ class Bodies(Context):
         fits = [
             m
             for m in self.named
-            if m.kind == "Agency" and words <= set(fold(m.name).replace(",", " ").split()) and _MINISTRY & set(fold(m.name).split())
+            if m.kind == "Agency"
+            and words <= _parts(m)
+            and _MINISTRY & _parts(m)
+            and not (where is None and not self.home and not self.only and words != _parts(m) - _FILLERS)
         ]
         fits = [m for m in fits if "ministry" in fold(m.name)] or fits
         if not fits:
@@ -176,3 +187,9 @@ class Bodies(Context):
         before = next((m for m in self.countries if m.form == "demonym" and m.end + 1 == ministry.start), None)
         record = country_of(ministry.features.get("within", ""))
         return self._code(before) if before is not None else record.iso2 if record is not None else ""
+
+
+def _parts(ministry: Mention) -> set[str]:
+    """The words of a ministry's own name, without the body that it belongs to."""
+    own = fold(ministry.name).split(" of the ")[0] if "ministry of the" not in fold(ministry.name) else fold(ministry.name)
+    return set(own.replace(",", " ").split())

@@ -105,6 +105,8 @@ class Right(Reader):
             ):
                 if self.word(at) == "," and not self._joined(at, stop):
                     break
+                if at + 2 in self.named and self.named[at + 2].kind != "Person":
+                    break  # "… for Trade and Enterprise Ireland"
                 if any(self.title(k, self.doc.sentences[self.tokens[at].sentence])[1] for k in (at + 1, at + 2) if k < stop):
                     break
                 at += 1 + (self.word(at + 1) == "and")
@@ -137,9 +139,11 @@ class Right(Reader):
 
     def _joined(self, at: int, stop: int) -> bool:
         """Whether a comma in a portfolio is followed by a final "and" ("trade, industry and tourism")."""
+        words = 0
         while at < stop and (self.word(at) == "," or self.is_portfolio(at)):
+            words += self.word(at) != ","
             at += 1
-        return self.word(at) in ("and", "&") and self.is_portfolio(at + 1)
+        return words > 0 and self.word(at) in ("and", "&") and self.is_portfolio(at + 1)
 
     def _field(self, begin: int, stop: int) -> int:
         """The end of a field of work before "at", "of" or "in" a body; 0 where none follows."""

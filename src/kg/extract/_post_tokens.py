@@ -90,10 +90,12 @@ class Reader:
             mention = self.named.get(k)
             if mention is not None:
                 return k if mention.kind == "Person" else -1
-            if k >= skip and not self.courtesy(k):
-                skip = k + next((n for n in (3, 2) if k + n < stop and self.text(k, k + n) in lists.honorifics()), 0)
-                if skip == k:
-                    return -1
+            if k < skip:
+                continue
+            size = next((n for n in (4, 3, 2) if k + n < stop and self.text(k, k + n) in lists.honorifics()), int(self.courtesy(k)))
+            if not size:
+                return -1
+            skip = k + size
         return -1
 
     def courtesy(self, at: int) -> bool:

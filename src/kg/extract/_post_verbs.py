@@ -134,7 +134,10 @@ class Verbs:
         return verb.dep == "xcomp" and above.lemma.lower() in ("deny", "refuse", "decline", "fail", "hope", "want", "wish", "seek", "try")
 
     def _person(self, token: Token) -> Mention | None:
-        return self.named.get(token.i) or self.other.get(token.i)
+        own = self.named.get(token.i)
+        if own is None:  # "her predecessor, X, was …": the name in apposition says who
+            own = next((self.named[c.i] for c in self.doc.children(token) if c.dep == "appos" and c.i in self.named), None)
+        return own or self.other.get(token.i)
 
     def _subject(self, verb: Token) -> Mention | None:
         """The person who is the verb's subject, through relative clauses, conjunctions and participles."""
@@ -216,6 +219,12 @@ class Verbs:
     def successions(self, sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
         """Who follows whom in a post: "X succeeds Y", "X takes over from Y", "Y was replaced by X"."""
         for token in self.doc.words(sentence):
+            if token.text.lower() == "predecessor":
+                name = self.phrases.person(token.i + 1 + (self.phrases.word(token.i + 1) == ","), sentence.last)
+                owner = next((self._person(c) for c in self.doc.children(token) if c.dep == "poss"), None)
+                if name >= 0 and owner is not None:
+                    yield owner, self.named[name]
+                continue
             if token.pos != "VERB" or token.lemma.lower() not in ("succeed", "replace", "take") or self._unreal(token):
                 continue
             children = list(self.doc.children(token))

@@ -126,7 +126,7 @@ def _tellings(
             yield old, taken[-1].organization, taken[-1].text, status, "followed in the post by another", None
         elif len({(t.text, t.organization.name) for t in left}) == 1 and new.form == "name":
             yield new, left[-1].organization, left[-1].text, "appointed", "follows another in the post", None
-    for holding in _short(doc, sentence):
+    for holding in _short(doc, people.phrases, sentence):
         organization = bodies.organization(holding, holdings)
         if organization is not None:
             yield holding.person, organization, holding.post.title, "", holding.reason, holding
@@ -170,7 +170,7 @@ def _shared(holdings: list[Holding], k: int, bodies: Bodies) -> Mention | None:
     return None
 
 
-def _short(doc: Document, sentence: Sentence) -> Iterator[Holding]:
+def _short(doc: Document, phrases: Phrases, sentence: Sentence) -> Iterator[Holding]:
     """Short forms that belong to the name's mention: "Gov. Ana Souza"."""
     for mention in doc.within(sentence):
         full = short_titles().get(mention.features.get("honorific", ""))
@@ -178,10 +178,15 @@ def _short(doc: Document, sentence: Sentence) -> Iterator[Holding]:
             continue
         record = lists.titles()[full]
         at = mention.token
+        while at > sentence.first and phrases.courtesy(at - 1):
+            at -= 1
         owner = next(
             (m for m in doc.within(sentence) if m.token == at - 1 and m.kind in ("Place", "Country", "Agency", "Organization")), None
         )
-        yield Holding(Post(at, at, at + 1, at + 1, cased(full), record, "", owner=owner), mention, "", "a short title before the name")
+        end = mention.token + 1
+        tail = phrases.body(end + 1, sentence.last) if phrases.word(end) in ("of", "from") else None
+        post = Post(at, at, end, end, cased(full), record, "", owner=owner)
+        yield Holding(post, mention, "", "a short title before the name", tail)
 
 
 def _words(person: Mention) -> frozenset[str]:
