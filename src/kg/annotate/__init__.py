@@ -18,7 +18,7 @@ from kg.annotate.dates import find_dates
 from kg.annotate.names import Found
 from kg.annotate.nlp import Language, Name
 from kg.annotate.quantities import find_quantities
-from kg.types import Article, Document, Mention, Refusal, Sentence, Span, Token
+from kg.types import Article, Document, Mention, Quantity, Refusal, Sentence, Span, Token
 
 __all__ = ["annotate"]
 
@@ -52,7 +52,7 @@ def annotate(article: Article, language: Language | None = None) -> Document:
     quantities = [q for q in find_quantities(text) if _held(q.start, q.end, inside)]
     tagged = language.names([text[s:e] for s, e, _ in spans])
     moved = [[Name(n.start + s, n.end + s, n.label) for n in found] for (s, _, _), found in zip(spans, tagged, strict=True)]
-    named = names.find(article, spans, [*(d.span for d in dates), *(q.span for q in quantities)], moved)
+    named = names.find(article, spans, [*(d.span for d in dates), *(_figure(q) for q in quantities)], moved)
     home = _home(named.found)
     if home and any(q.kind == "money" and not q.unit for q in quantities):
         quantities = [q for q in find_quantities(text, home) if _held(q.start, q.end, inside)]
@@ -73,6 +73,11 @@ def annotate(article: Article, language: Language | None = None) -> Document:
         aliases=MappingProxyType(dict(sorted(named.aliases.items()))),
         refusals=(*refusals, *named.refusals, *odd),
     )
+
+
+def _figure(quantity: Quantity) -> Span:
+    """The part of a quantity that no name reaches into: all of a sum, of "two Ministers" only the number."""
+    return quantity.span if quantity.kind in ("money", "percent") else Span(quantity.start, quantity.start + 1)
 
 
 def _home(found: Sequence[Found]) -> str | None:

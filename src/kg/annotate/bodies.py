@@ -73,6 +73,8 @@ def body(
         and lex.country_at(pieces, first, head)[0]
     ):
         kind = "Organization"  # a commission of two countries
+    if kind == "Organization" and noun.noun in ("institute", "centre", "center", "office") and extended > stop - 1 and any(p.key in ("statistics", "statistical") for p in pieces[first:extended]):
+        kind = "Agency"  # a statistical office
     if not noun.sure:
         features["unsure"] = "1"
     if noun.noun == "bank" and extended > stop and pieces[first].key == "bank" and lex.country_at(pieces, extended - 1, extended)[0]:
@@ -93,12 +95,17 @@ def _international(pieces: Sequence[Piece], first: int, head: int) -> bool:
 def _leftward(pieces: Sequence[Piece], first: int) -> int:
     """The start of "Investment, Export and Country Brand Promotion Agency": a list of portfolio words before the run."""
     at = first
-    if at < 2 or pieces[at - 1].key != "and" or not pieces[at - 2].cap or not lex.portfolio(pieces[at - 2].key):
+    if at < 2 or pieces[at - 1].key != "and" or not _listed(pieces[at - 2]):
         return first
     at -= 2
-    while at >= 2 and pieces[at - 1].text == "," and pieces[at - 2].cap and lex.portfolio(pieces[at - 2].key):
+    while at >= 2 and pieces[at - 1].text == "," and _listed(pieces[at - 2]):
         at -= 2
-    return at
+    begins = at == 0 or pieces[at - 1].key in ("the", "a", "an", "of", "its", "their", "for", "with", "by") or pieces[at - 1].shape == "poss"
+    return at if begins else first
+
+
+def _listed(piece: Piece) -> bool:
+    return piece.cap and lex.portfolio(piece.key)
 
 
 def may_follow(pieces: Sequence[Piece], stop: int, last: int) -> bool:

@@ -11,6 +11,8 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from kg.data.words import honorifics
+
 # a mark, then closing quotes or brackets, then space, then an opening quote, a capital or a digit
 _END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?=\s+[\"'“‘«(\[]{0,2}[^\W\d_a-z]|\s+[\"'“‘«(\[]{0,2}\d|\s*\Z)")
 _COMPANY = frozenset(("Co", "Corp", "Inc", "Ltd", "Pty", "Pte", "Bhd", "S.A", "JSC", "L.L.C"))
@@ -18,9 +20,10 @@ _COMPANY = frozenset(("Co", "Corp", "Inc", "Ltd", "Pty", "Pte", "Bhd", "S.A", "J
 
 @cache
 def abbreviations() -> frozenset[str]:
-    """The abbreviations of ``data/text/abbreviations.txt``."""
+    """The abbreviations of ``data/text/abbreviations.txt`` and the honorifics that end in a full stop, without it."""
     lines = (files("kg.data") / "text" / "abbreviations.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip() for line in lines if line.strip() and not line.startswith("#"))
+    listed = {line.strip() for line in lines if line.strip() and not line.startswith("#")}
+    return frozenset(listed | {h.rstrip(".") for h in honorifics() if h.endswith(".") or f"{h}." in honorifics()})
 
 
 def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -51,6 +51,12 @@ def name_prefixes() -> tuple[str, ...]:
     return tuple(sorted(_words("read/name_prefixes.txt")))
 
 
+@cache
+def honorifics() -> frozenset[str]:
+    """Honorifics, without their full stop ("Smt", "Dr"): a name follows them, so that a capital inside a word may be theirs."""
+    return frozenset(cells[0].rstrip(".") for _, cells in rows("names/honorifics.tsv", ("honorific", "gender", "custom")))
+
+
 def number_suffixes() -> frozenset[str]:
     """What may stand right after a number (10pm, 20ft, 3rd)."""
     return _words("read/number_suffixes.txt")

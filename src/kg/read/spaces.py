@@ -12,7 +12,7 @@ import re
 from itertools import pairwise
 from typing import Final, NamedTuple
 
-from kg.read.lexicon import UNKNOWN, function_words, joined_forms, name_prefixes, number_suffixes, zipf
+from kg.read.lexicon import UNKNOWN, function_words, honorifics, joined_forms, name_prefixes, number_suffixes, zipf
 
 _RUN: Final = re.compile(r"[^\W\d_]+")
 _TOKEN: Final = re.compile(r"\S+")
@@ -133,6 +133,8 @@ def _capital_inside(run: str, before: str, seen: frozenset[str], pairs: _Pairs) 
             found.append((i, True))
         elif len(right) < 2:
             continue
+        elif right in honorifics() and zipf(left) >= 3.5:
+            found.append((i, True))  # "MinisterSmt. X"
         elif possessive or (left.islower() and len(left) >= 2 and zipf(left) >= 3.5):
             found.append((i, True))
         elif (left.istitle() and len(left) >= 3 and zipf(right) >= 4.0 and len(right) >= 4 and (left in seen or zipf(left) >= 3.5)) or (
