@@ -128,6 +128,8 @@ def _there(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[tuple
             role = "attendee"
     elif clause.prep == "to" and lemma in ("send", "bring"):
         role = "attendee"
+    elif occasion.kind in ("Visit", "Meeting") and clause.prep in ("for", "on") and (lemma == "be" or lemma in words("travel")):
+        role = "leader" if occasion.kind == "Visit" else "attendee"
     if not role or coming and role == "speaker" and lemma in reporting():
         return
     above = syntax.head(verb)
@@ -280,6 +282,12 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
         return "attendee", subjects(syntax, verb, _PEOPLE), False
     if lemma in ("draw", "win", "earn") and verb.tag == "VBD" and any(o in words("cheer") for o in objects):
         return "speaker", subjects(syntax, verb, _PEOPLE), False
+    if lemma in ("deliver", "give", "make") and past and any(o in words("address") for o in objects):
+        return "speaker", subjects(syntax, verb, _PEOPLE), False
+    if past and any(t.lemma.lower() in words("address") and syntax.child(t, "poss") is not None for _, t in syntax.prepositions(verb, "in")):
+        return "speaker", subjects(syntax, verb, _PEOPLE), False
+    if lemma in ("be", "include") and past and (guests := _guests(syntax, verb)):
+        return "attendee", guests, False
     if lemma in reporting() and past and (keynote := _keynote(syntax, verb)) is not None:
         return "speaker", [keynote], False
     if (lemma in SIGNS or lemma == "put") and verb.i in {t.i for t in signing(syntax)}:
@@ -312,3 +320,14 @@ def _witnesses(syntax: Syntax, verb: Token) -> list[Mention]:
             of = next((t for t in syntax.children(token, "prep") if t.text.lower() == "of"), None)
             return _after(syntax, of, _PEOPLE) if of is not None else []
     return []
+
+
+def _guests(syntax: Syntax, verb: Token) -> list[Mention]:
+    """ "Among those attending were A, B and C", "Guests included A and B"."""
+    sentence = syntax.sentence(verb)
+    opening = [t.lemma.lower() for t in syntax.doc.tokens[sentence.first : verb.i]]
+    if verb.lemma == "be":
+        fits = "among" in opening[:2] and bool({"attend", "present"} & set(opening) or words("guests") & set(opening[1:]) - {"those"})
+    else:
+        fits = bool(opening) and opening[-1] in words("guests") - {"those"} and len(opening) <= 3
+    return listed(syntax, verb.i + 1, sentence.last, _PEOPLE) if fits else []

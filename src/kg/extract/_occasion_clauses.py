@@ -64,6 +64,11 @@ def clauses(syntax: Syntax, mention: Mention) -> tuple[Clause, ...]:
         for further in (clause, *_chain(syntax, clause)):
             if all(further.verb.i != known.verb.i for known in whole):
                 whole.append(further)
+        above = syntax.head(clause.verb)
+        if clause.role in ("subject", "patient") and clause.verb.dep == "advcl" and above is not None and above.i > clause.verb.i:
+            if syntax.child(clause.verb, "nsubj", "nsubjpass") is not None and syntax.child(above, "nsubj", "nsubjpass") is None:
+                shared = Clause(above, "patient" if syntax.child(above, "auxpass") is not None else "subject")
+                whole.extend(c for c in (shared, *_chain(syntax, shared)) if all(c.verb.i != known.verb.i for known in whole))
     return tuple(whole)
 
 
@@ -143,7 +148,7 @@ def _behind(syntax: Syntax, token: Token, known: set[int]) -> Iterator[Clause]:
     last = syntax.sentence(token).last
     at = token.i + 1
     inside = False
-    while at < last and (tokens[at].pos in _PASS or tokens[at].text in "()-–’'" or inside):
+    while at < last and (tokens[at].pos in _PASS or tokens[at].tag == "PRP$" or tokens[at].text in "()-–’'" or inside):
         inside = tokens[at].text == "(" or inside and tokens[at].text != ")"
         if tokens[at].tag in ("WDT", "WP", "WRB"):
             break
@@ -156,7 +161,7 @@ def _behind(syntax: Syntax, token: Token, known: set[int]) -> Iterator[Clause]:
         close = True
     elif tokens[at].tag not in ("WDT", "WP") and (tokens[at].tag != "VBN" or tokens[at].dep not in ("acl", "advcl", "relcl")):
         return
-    while at < last and tokens[at].pos == "ADV":
+    while at < last and (tokens[at].pos == "ADV" or tokens[at].text.lower() in ("co", "-") and at + 1 < last):
         at += 1
     if at >= last:
         return
@@ -197,7 +202,8 @@ def _chain(syntax: Syntax, clause: Clause) -> Iterator[Clause]:
             if child.pos == "VERB" and syntax.child(child, "dobj") is None:
                 yield Clause(child, "patient")
         return
-    for child in syntax.children(clause.verb, "xcomp", "conj", "advcl", "dep"):
+    adjectives = [x for a in syntax.children(clause.verb, "acomp") for x in syntax.children(a, "xcomp")]
+    for child in [*syntax.children(clause.verb, "xcomp", "conj", "advcl", "dep"), *adjectives]:
         if child.pos not in ("VERB", "AUX") or syntax.child(child, "nsubj", "nsubjpass", "mark") is not None:
             continue
         if child.dep == "advcl" and (subject is None and clause.role == "subject" or child.tag not in ("VBN", "VBG")):

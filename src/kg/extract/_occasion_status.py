@@ -66,7 +66,8 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
     if wished(syntax, verb):
         return None
     if syntax.negated(verb):
-        return "cancelled" if coming and acts and (record is not None and record.status == "held") else None
+        held = record is not None and record.status == "held" and (record.role == "organizer" or not record.role)
+        return "cancelled" if coming and acts and held else None
     if acts and (lemma in words("ahead") or any(c.text.lower() in words("ahead") for c in syntax.children(verb, "acomp"))):
         return "planned"
     if coming:
@@ -78,6 +79,8 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
     if clause.role == "self":
         return "ongoing" if running else "held" if past else ""
     if clause.role == "oblique":
+        if clause.prep == "on" and verb.lemma == "be" and verb.tag in ("VBZ", "VBP"):
+            return "ongoing"
         if clause.prep in ("for", "to", "on", "in", "within") and (record is None or record.object != "event" and clause.prep != "in"):
             told = lemma in reporting() and clause.prep == "in"
             return "held" if past and told else ""

@@ -10,7 +10,7 @@ from kg.extract._syntax import Syntax
 from kg.types import DateMention, Mention, PartialDate, Token
 
 _COLON = re.compile(r"\s{0,2}(?:\([^()]{0,40}\)\s{0,2})?[:–—-]\s")
-_FINE = ("day", "weekday", "month", "quarter", "half", "season", "week", "year")
+_FINE = ("day", "weekday", "month", "quarter", "half", "year")  # a week or season has no first day that the words tell
 
 
 def top_token(syntax: Syntax, start: int, end: int, near: Token) -> Token | None:
@@ -153,9 +153,10 @@ def places_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...], kin
                 near.append(place)
         elif belongs.i in verbs:
             clause = verbs[belongs.i]
-            if clause.role == "oblique" and clause.prep not in ("at", "for", "during"):
+            if clause.role == "oblique" and clause.prep not in ("at", "for", "during", "on"):
                 continue
-            if prep == "to" and clause.role != "self" and (clause.role != "subject" or clause.verb.lemma.lower() not in ("move", "return", "go", "come")):
+            travels = clause.role == "oblique" and clause.prep in ("for", "on") and clause.verb.lemma.lower() in words("travel")
+            if prep == "to" and clause.role != "self" and not travels and (clause.role != "subject" or clause.verb.lemma.lower() not in ("move", "return", "go", "come")):
                 continue
             far.append(place)
     chosen = near or far

@@ -8,7 +8,7 @@ from kg.data import DataError, rows
 
 USES = (
     "never", "weak", "kind-of", "part", "ahead", "wish", "ends", "starts", "called-off", "put-off", "talks", "venue", "delegation", "audience",
-    "sponsor", "joins", "light", "stall", "cheer",
+    "sponsor", "joins", "light", "stall", "cheer", "travel", "address", "guests",
 )  # fmt: skip
 _PATH = "occasions/words.tsv"
 

@@ -110,12 +110,14 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     told: list[str] = []
     faint: list[str] = []
     over = False
+    sure: list[Clause] = []
     for clause in around:
         status = clause_status(syntax, clause)
         if status is None:
             if mention.form == "verb" or not (mention.definite or mention.form in ("name", "acronym")):
                 return None
             continue
+        sure.append(clause)
         bare = clause.verb.tag == "VBN" and not syntax.auxiliaries(clause.verb) and status == "held"
         (faint if bare else told).append(status)
         over = over or status == "held" and syntax.particle(clause.verb) in words("ends")
@@ -123,33 +125,40 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
         return None
     kind = kind_of(mention)
     status = merged(told)
-    dates = dates_of(syntax, mention, around)
-    places = places_of(syntax, mention, around, kind)
+    dates = dates_of(syntax, mention, tuple(sure))
+    places = places_of(syntax, mention, tuple(sure), kind)
     start, end = period(syntax, dates, status)
     timed = by_date(start, end, doc.article.published)
-    if status == "" or status == "held" and timed == "ongoing" and not over:
+    timed = timed or _coarse(syntax, mention, around, doc.article.published)
+    if status == "" or status == "held" and (timed == "ongoing" and not over or timed == "planned"):
         status = timed or status
     status = status or merged(faint)
     told.extend(faint)
     role = doc.article.blocks[doc.sentences[token.sentence].block].role
     if status == "" and role in ("paragraph", "item") and token.dep == "ROOT" and start is None and not places:
         return None
-    sure = _told(syntax, mention, around, told, bool(dates), bool(places))
+    enough = _told(syntax, mention, tuple(sure), told, bool(dates), bool(places))
     evidence = doc.sentences[token.sentence].span
-    return Occasion(mention, kind, around, status, start, end, places, evidence, sure)
+    return Occasion(mention, kind, tuple(sure), status, start, end, places, evidence, enough)
+
+
+def _coarse(syntax: Syntax, mention: Mention, around: tuple[Clause, ...], published: PartialDate | None) -> str:
+    """Past or to come by dates too coarse, or in clauses too unsure, to date the event: "will not attend the summit next week"."""
+    starts = [d.period.start for d, _, _ in dates_of(syntax, mention, around) if d.period.start is not None and d.role in ("date", "range")]
+    return by_date(starts[0], None, published) if len(starts) == 1 and by_date(starts[0], None, published) == "planned" else ""
 
 
 def _particular(syntax: Syntax, mention: Mention, token: Token) -> bool:
     """A single event: no plural, no sort of event, no noun that names none."""
     noun = mention.name.lower()
-    if noun in words("never") or mention.features.get("plural") == "1":
+    if noun in words("never") or mention.features.get("plural") == "1" and kind_of(mention) != "Election":
         return False
     if noun.split()[-1] in words("never") and len(noun.split()) == 1:
         return False
     before = [t.text.lower() for t in syntax.doc.tokens if mention.start <= t.start < token.start]
     if any(w in words("kind-of") for w in before):
         return False
-    bare = not before and noun not in words("talks")
+    bare = not before and noun not in words("talks") and kind_of(mention) != "Election"
     heading = syntax.doc.article.blocks[syntax.sentence(token).block].role in ("title", "heading", "item")
     if bare and not heading and token.tag in ("NN", "NNP") and not mention.definite:
         return False
@@ -173,6 +182,8 @@ def _told(syntax: Syntax, mention: Mention, around: tuple[Clause, ...], told: li
         return bool(about)
     if weak:
         about = [c for c in about if syntax.particle(c.verb) not in words("put-off")]
+        if kind_of(mention) == "Event":  # "the launch of a bank is expected in May" gathers nobody
+            about = [c for c in about if event_verbs().get(event_verb(syntax, c.verb)) is not None and c.verb.lemma not in ("plan", "schedule")]
         return bool(about) and (dated or placed or any(c.role in ("subject", "patient") for c in about))
     return any(told) or dated or placed or bool(about)
 
@@ -223,7 +234,8 @@ def _act(syntax: Syntax, mention: Mention, token: Token) -> bool:
             return True
         plural = subject.tag in ("NNS", "NNPS") or who is None and subject.text.endswith("s") or bool(syntax.children(subject, "conj")) or subject.pos == "NUM"
         placed = any(p.text.lower() in ("in", "at") for p in syntax.children(token, "prep"))
-        return plural and dated and (placed or bool(with_)) and not syntax.objects(token)
+        body = who is not None and who.kind in ("Agency", "Organization") and who.form in ("name", "acronym", "nominal")
+        return (plural or body) and dated and (placed or bool(with_)) and not syntax.objects(token)
     person = who is not None and (who.kind == "Person" or who.kind is None and who.form == "pronoun")
     team = subject.lemma.lower() in words("delegation")
     if lemma in ("visit", "tour", "inspect"):
@@ -232,7 +244,7 @@ def _act(syntax: Syntax, mention: Mention, token: Token) -> bool:
             return False
         if token.lemma == "be" or lemma == "visit" and any(m.kind in ("Place", "Country") for m in targets):
             return True
-        return dated and bool(syntax.objects(token)) and bool(person) and not _other_event(syntax, token)
+        return dated and bool(syntax.objects(token)) and (person or team) and not _other_event(syntax, token)
     return lemma == "receive" and person and bool(people)
 
 
@@ -240,7 +252,7 @@ def _other_event(syntax: Syntax, verb: Token) -> bool:
     """ "met at a conference in X": the conference is the event."""
     for _, target in syntax.prepositions(verb, "at", "for", "during"):
         mention = syntax.mention(target, "name", "acronym", "nominal")
-        if mention is not None and mention.kind == "Event" and mention.name.lower() not in words("never"):
+        if mention is not None and mention.kind == "Event" and kind_of(mention) != "Visit" and mention.name.lower() not in words("never"):
             return True
     return False
 

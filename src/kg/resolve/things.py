@@ -61,7 +61,7 @@ class Things:
     def _profile(self, claims: Sequence[Claim], follow: Callable[[Mention], tuple[Node, ...]]) -> Profile:
         profile = Profile()
         for claim in claims:
-            if claim.kind in ("event", "agreement"):
+            if claim.kind == self.kind.lower():
                 profile.kind = profile.kind or str(claim.value("kind") or "")
                 profile.status = profile.status or claim.status
                 profile.subject = profile.subject or str(claim.value("subject") or "")
@@ -80,7 +80,7 @@ class Things:
         return profile
 
     def _place(self, mention: Mention, profile: Profile) -> None:
-        if mention.features.get("plural") == "1" and mention.form == "nominal" and self.kind == "Event":
+        if mention.features.get("plural") == "1" and mention.form == "nominal" and self.kind == "Event" and profile.kind != "Election":
             self.refused.append((mention, "several events in one word"))
             return
         node = self._same(mention, profile)
@@ -94,7 +94,8 @@ class Things:
         own = self.profiles[node.index]
         if mention.form in ("name", "acronym") and not (self.kind == "Agreement" and agreed.listed(mention.name)):
             node.named = True
-        node.kind = node.kind if node.kind and mention.form != "name" else (profile.kind or node.kind)
+        firm = profile.kind not in ("", "Event", "Deal")
+        node.kind = profile.kind if firm and (mention.form == "name" or node.kind in ("", "Event")) else (node.kind or profile.kind)
         own.kind = own.kind or profile.kind
         own.status = own.status or profile.status
         own.dates |= profile.dates
