@@ -170,11 +170,11 @@ AGREEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("agreement=a pact | kind=Deal | status=signed",),
     ),
     (
-        "A memorandum of cooperation that runs until 2029 was initialled by the Ministry of Trade of Kenya and the Ethiopian Chamber of Mines.",
-        (),
+        "The memorandum of cooperation, which runs until 2029, was initialled by the Port of Suva and the Port of Apia.",
+        ("agreement=The memorandum | kind=MemorandumOfUnderstanding | until=2029 | status=signed",),
     ),
     (
-        "Two memoranda were signed on 7 June 2023. Under a memorandum on tourism, the Yucatan Tourism Board and the Belize Tourism Board share data.",
+        "Two memoranda were signed on 7 June 2023. Under a memorandum on tourism, the Izmir Tourism Board and the Port of Chios share data.",
         ("agreement=a memorandum | kind=MemorandumOfUnderstanding | signed=2023-06-07 | subject=tourism | status=signed",),
     ),
 )

@@ -191,11 +191,22 @@ def _inherits(syntax: Syntax, paper: Paper, sentence: Sentence, announced: _Anno
     doc = syntax.doc
     if listed:
         return (chain >= sentence.i - 1 and not paper.mention.definite) or (chain >= sentence.i - 1 and paper.mention.form == "name")
-    if sentence.i - announced.sentence > _REACH:
+    if sentence.i - announced.sentence > _REACH or _was_listed(doc, announced):
         return False
     token = doc.tokens[paper.mention.token]
-    under = token.dep == "pobj" and doc.tokens[token.head].text.lower() == "under"
-    return not paper.mention.definite and (under or token.dep == "attr")
+    if paper.mention.definite:
+        return False
+    if token.dep == "attr":  # "The second document is a contract"
+        subject = syntax.child(doc.tokens[token.head], "nsubj")
+        other = syntax.mention(subject, "nominal") if subject is not None else None
+        one = subject is not None and subject.text.lower() in ("one", "other", "another", "first", "second", "third", "last")
+        return one or (other is not None and other.kind == "Agreement" and other.definite)
+    return token.dep == "pobj" and doc.tokens[token.head].text.lower() == "under"
+
+
+def _was_listed(doc: Document, announced: _Announced) -> bool:
+    """Whether a list follows the announcement, so that nothing outside the list is meant."""
+    return announced.sentence + 1 < len(doc.sentences) and _listed(doc, doc.sentences[announced.sentence + 1])
 
 
 def _tells(syntax: Syntax, paper: Paper) -> bool:

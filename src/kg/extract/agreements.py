@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from kg.extract._papers import Paper, papers
 from kg.extract._agreement_examples import AGREEMENTS
+from kg.extract._papers import Paper, papers
 from kg.types import Claim, Document, Kind, Mention, Value
 
 KIND = Kind(

@@ -59,7 +59,7 @@ def bare(mention: Mention) -> bool:
 def same(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], mention: Mention, own: Told) -> Node | None:
     """The node of before that a nominal or pronoun means; None where it tells of a new agreement, or nobody can tell."""
     here = doc.tokens[mention.token].sentence
-    if mention.form == "pronoun" or mention.features.get("generic") == "1" and mention.definite:
+    if mention.form == "pronoun" or (mention.features.get("generic") == "1" and mention.definite):
         if mention.form == "nominal" and re.search(r"\b(?:second|third|fourth|fifth|other|another)\b", mention.text, re.I):
             return None
         return _recent(doc, nodes, here, 1 if mention.form == "pronoun" else _REACH, mention.token)
@@ -92,7 +92,11 @@ def by_name(nodes: Sequence[Node], mention: Mention) -> Node | None:
     key = fold(mention.name)
     if mention.form != "name" or len(key.split()) < 2:
         return None
-    fits = [n for n in nodes if n.named and any(f" {key}" in f" {fold(x)}" and fold(x).endswith(key) or key.endswith(f" {fold(x)}") for x in n.names)]
+    fits = [
+        n
+        for n in nodes
+        if n.named and any((f" {key}" in f" {fold(x)}" and fold(x).endswith(key)) or key.endswith(f" {fold(x)}") for x in n.names)
+    ]
     return fits[0] if len(fits) == 1 else None
 
 
@@ -123,7 +127,7 @@ def _headline(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], ow
     if len(titles) != 1 or doc.article.blocks[doc.sentences[here].block].role == "title":
         return None
     other = told[titles[0].index]
-    if not _kin(other.kind, own.kind) or other.parties and own.parties and not other.parties & own.parties:
+    if not _kin(other.kind, own.kind) or (other.parties and own.parties and not other.parties & own.parties):
         return None
     return titles[0] if not (other.status and own.status) or other.status == own.status else None
 

@@ -1,0 +1,68 @@
+"""Which mentions of agreements are one agreement."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.annotate import annotate
+from kg.extract import extract, kinds
+from kg.read import read_text
+from kg.resolve.agreed import listed
+from kg.resolve.reading import Reading, read
+
+
+def reading(text: str) -> Reading:
+    doc = annotate(read_text(text))
+    return read(doc, list(extract(doc)), kinds())
+
+
+def names(text: str) -> list[str]:
+    return [e.name for e in reading(text).entities if e.type == "Agreement"]
+
+
+FIRST = "The Port of Gdansk and the Port of Aarhus signed a loan agreement on ferries on 3 May 2024."
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "It is valid until May 2027.",
+        "The loan agreement is valid until May 2027.",
+        "The agreement is valid until May 2027.",
+        "The new document is valid until May 2027.",
+    ],
+)
+def test_what_points_back_is_the_agreement_of_before(more: str) -> None:
+    found = reading(f"{FIRST} {more}")
+    things = [e for e in found.entities if e.type == "Agreement"]
+    assert [e.name for e in things] == ["loan agreement on ferries"]
+    until = [v for f in found.facts if f.kind == "agreement" for n, v in f.values if n == "until"]
+    assert [str(v) for v in until] == ["2027-05"]
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        "A second loan agreement is to be signed in June.",
+        "They also signed a contract on cranes.",
+        "An earlier agreement with the Port of Turku was cancelled in March.",
+    ],
+)
+def test_what_is_another_is_its_own(more: str) -> None:
+    assert len(names(f"{FIRST} {more}")) == 2
+
+
+def test_the_same_told_again_is_one() -> None:
+    again = "The loan was long awaited. On 3 May 2024, the Port of Gdansk and the Port of Aarhus signed a loan agreement."
+    assert len(names(f"{FIRST} {again}")) == 1
+
+
+def test_a_pronoun_with_nothing_before_is_refused() -> None:
+    found = reading("It is valid until May 2027.")
+    assert not [e for e in found.entities if e.type == "Agreement"]
+    assert "no agreement that this can mean" in [r.reason for r in found.refusals]
+
+
+def test_bare_nouns_are_no_names() -> None:
+    assert listed("Joint Declaration")
+    assert not listed("Treaty of Tordesillas")
