@@ -29,9 +29,11 @@ class Span:
         return self.end - self.start
 
     def covers(self, other: Span) -> bool:
+        """Whether the other span lies inside this one."""
         return self.start <= other.start and other.end <= self.end
 
     def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
         return self.start < other.end and other.start < self.end
 
 
@@ -132,6 +134,7 @@ class Article:
     refusals: tuple[Refusal, ...] = ()
 
     def to_source(self, span: Span) -> Span:
+        """The span of the source that holds a span of the text."""
         return self.offsets.to_source(span.start, span.end)
 
 
@@ -164,6 +167,7 @@ class Sentence:
 
     @property
     def span(self) -> Span:
+        """Its characters in ``Article.text``."""
         return Span(self.start, self.end)
 
 
@@ -188,6 +192,7 @@ class Mention:
 
     @property
     def span(self) -> Span:
+        """Its characters in ``Article.text``."""
         return Span(self.start, self.end)
 
 
@@ -213,6 +218,7 @@ class DateMention:
 
     @property
     def span(self) -> Span:
+        """Its characters in ``Article.text``."""
         return Span(self.start, self.end)
 
 
@@ -239,6 +245,7 @@ class Quantity:
 
     @property
     def span(self) -> Span:
+        """Its characters in ``Article.text``."""
         return Span(self.start, self.end)
 
 
@@ -258,16 +265,20 @@ class Document:
 
     @property
     def text(self) -> str:
+        """The article's repaired text."""
         return self.article.text
 
     def words(self, sentence: Sentence) -> tuple[Token, ...]:
+        """The tokens of a sentence."""
         return self.tokens[sentence.first : sentence.last]
 
     def children(self, token: Token) -> Iterator[Token]:
+        """The tokens that hang on a token, in text order."""
         sentence = self.sentences[token.sentence]
         return (t for t in self.words(sentence) if t.head == token.i and t.i != token.i)
 
     def within(self, sentence: Sentence) -> tuple[Mention, ...]:
+        """The mentions inside a sentence."""
         return tuple(m for m in self.mentions if sentence.start <= m.start and m.end <= sentence.end)
 
 
@@ -290,9 +301,11 @@ class Claim:
     reason: str = ""
 
     def role(self, name: str) -> Mention | None:
+        """What fills a role, the first where it repeats; None where nothing does."""
         return next((m for r, m in self.roles if r == name), None)
 
     def value(self, name: str) -> Value | None:
+        """A literal by name, or None."""
         return next((v for n, v in self.values if n == name), None)
 
 
@@ -335,9 +348,11 @@ class Fact:
     reason: str = ""
 
     def role(self, name: str) -> str | None:
+        """What fills a role, the first where it repeats; None where nothing does."""
         return next((k for r, k in self.roles if r == name), None)
 
     def value(self, name: str) -> Value | None:
+        """A literal by name, or None."""
         return next((v for n, v in self.values if n == name), None)
 
 

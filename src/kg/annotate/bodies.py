@@ -73,7 +73,8 @@ def body(
         and lex.country_at(pieces, first, head)[0]
     ):
         kind = "Organization"  # a commission of two countries
-    if kind == "Organization" and noun.noun in ("institute", "centre", "center", "office") and extended > stop - 1 and any(p.key in ("statistics", "statistical") for p in pieces[first:extended]):
+    offices = ("institute", "centre", "center", "office")
+    if noun.noun in offices and any(p.key in ("statistics", "statistical") for p in pieces[first:extended]):
         kind = "Agency"  # a statistical office
     if not noun.sure:
         features["unsure"] = "1"
@@ -100,7 +101,9 @@ def _leftward(pieces: Sequence[Piece], first: int) -> int:
     at -= 2
     while at >= 2 and pieces[at - 1].text == "," and _listed(pieces[at - 2]):
         at -= 2
-    begins = at == 0 or pieces[at - 1].key in ("the", "a", "an", "of", "its", "their", "for", "with", "by") or pieces[at - 1].shape == "poss"
+    begins = (
+        at == 0 or pieces[at - 1].key in ("the", "a", "an", "of", "its", "their", "for", "with", "by") or pieces[at - 1].shape == "poss"
+    )
     return at if begins else first
 
 

@@ -72,7 +72,8 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
     if len(own) > 1 and _behind_apposition(pieces, first, last):
         votes.add("Person", 2.5, "between commas behind a post")
     left = [p.key for p in pieces[max(0, first - 3) : first]]
-    if len(own) > 1 and left and left[-1] in ("is", "was", "are", "were") and any(p.key in lists.titles() for p in pieces[max(0, first - 9) : first - 1]):
+    posts = any(p.key in lists.titles() for p in pieces[max(0, first - 9) : max(0, first - 1)])
+    if len(own) > 1 and posts and left and left[-1] in ("is", "was", "are", "were"):
         votes.add("Person", 2.0, f"'… {left[-1]}' after a post")
     _before(votes, left, pieces, first)
     _after(votes, pieces, last, len(own))

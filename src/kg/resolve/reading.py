@@ -159,7 +159,8 @@ def _entity(doc: Document, node: Node) -> LocalEntity:
     if not mentions:  # told only through an adjective or a noun phrase: its first mention stands for it
         tokens = [doc.tokens[h] for h in sorted(node.heads)[:1]]
         mentions = tuple(_evidence(doc.article, Span(t.start, t.end)) for t in tokens)
+    names = tuple((n, c) for n, c in node.names.items())
+    reasons = tuple(dict.fromkeys(node.reasons))
     return LocalEntity(
-        node.index, node.type, name, tuple((n, c) for n, c in node.names.items()), node.code, node.place, node.country, node.named, node.noun,
-        node.kind, mentions, tuple(dict.fromkeys(node.reasons)),
-    )  # fmt: skip
+        node.index, node.type, name, names, node.code, node.place, node.country, node.named, node.noun, node.kind, mentions, reasons
+    )
