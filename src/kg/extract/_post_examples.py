@@ -166,6 +166,158 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Tan Wei Ming, director, Selangor Ports Berhad, signed.",
         ("person=Tan Wei Ming | organization=Selangor Ports Berhad | title=Director | status=held",),
     ),
+    (
+        "Peruvian Foreign Trade and Tourism Minister Elena Quispe met the Chilean deputy minister of agriculture, Tomas Vidal.",
+        (
+            "person=Elena Quispe | organization=Peruvian | title=Foreign Trade and Tourism Minister | status=held",
+            "person=Tomas Vidal | organization=Chilean | title=Deputy Minister of Agriculture | status=held",
+        ),
+    ),
+    (
+        "The head of the European Union Delegation to Vietnam, Pablo Rojas, spoke.",
+        ("person=Pablo Rojas | organization=European Union Delegation | title=Head | status=held",),
+    ),
+    (
+        "Ali Raza presented his credentials as Pakistan's ambassador to Nepal.",
+        ("person=Ali Raza | organization=Pakistan | title=Ambassador to Nepal | status=held",),
+    ),
+    (
+        "Nguyen Thi Huong was a professor at Hue University until 2018.",
+        ("person=Nguyen Thi Huong | organization=Hue University | title=Professor | until=2018 | status=former",),
+    ),
+    (
+        "Jane Karuku was previously director of the Mombasa Ports Authority.",
+        ("person=Jane Karuku | organization=Mombasa Ports Authority | title=Director | status=former",),
+    ),
+    (
+        "Ravi Kumar, Executive Secretary/CEO of the Kerala Investment Promotion Commission, spoke.",
+        (
+            "person=Ravi Kumar | organization=Kerala Investment Promotion Commission | title=Executive Secretary | status=held",
+            "person=Ravi Kumar | organization=Kerala Investment Promotion Commission | title=CEO | status=held",
+        ),
+    ),
+    (
+        "Ken Yamada, Japan's vice minister for international affairs at the Ministry of Economy, left.",
+        ("person=Ken Yamada | organization=Ministry of Economy | title=Vice Minister for International Affairs | status=held",),
+    ),
+    (
+        "President Pablo Rojas of Chile appointed Dr Ana Lima as minister of commerce, replacing Ali Raza.",
+        (
+            "person=Pablo Rojas | organization=Chile | title=President | status=held",
+            "person=Ana Lima | organization=Chile | title=Minister of Commerce | status=appointed",
+            "person=Ali Raza | organization=Chile | title=Minister of Commerce | status=former",
+        ),
+    ),
+    (
+        "LUSAKA, May 3 - President Ruth Phiri nominated Joyce Banda to head the Zambia Revenue Authority.",
+        ("person=Joyce Banda | organization=Zambia Revenue Authority | title=Head | status=nominated",),
+    ),
+    (
+        "Zambia and Zambia's ports grew. Isaac Zulu becomes high commissioner to South Africa.",
+        ("person=Isaac Zulu | organization=Zambia | title=High Commissioner to South Africa | status=appointed",),
+    ),
+    (
+        "Daniel Kunda was moved to the Ministry of Agriculture as permanent secretary.",
+        ("person=Daniel Kunda | organization=Ministry of Agriculture | title=Permanent Secretary | status=appointed",),
+    ),
+    (
+        "The consul general of France in Quebec, Marie Petit, will be succeeded by Paul Martin.",
+        (
+            "person=Marie Petit | organization=France | title=Consul General | status=held",
+            "person=Paul Martin | organization=France | title=Consul General | status=appointed",
+        ),
+    ),
+    (
+        "The city's secretary received Ambassador Sato Kenji of Japan and Consul General Ono Masuo.",
+        (
+            "person=Sato Kenji | organization=Japan | title=Ambassador | status=held",
+            "person=Ono Masuo | organization=Japan | title=Consul General | status=held",
+        ),
+    ),
+    (
+        "Jane Brown was named president of the Leeds Chamber of Commerce. Her predecessor, Mark Smith, retired.",
+        (
+            "person=Jane Brown | organization=Leeds Chamber of Commerce | title=President | status=appointed",
+            "person=Mark Smith | organization=Leeds Chamber of Commerce | title=President | status=former",
+        ),
+    ),
+    (
+        "The National Bank of Chile met. Ana Lima, Deputy Chairwoman of the National Bank, spoke for its Chairman Pablo Rojas.",
+        (
+            "person=Ana Lima | organization=National Bank of Chile | title=Deputy Chairwoman | status=held",
+            "person=Pablo Rojas | organization=National Bank of Chile | title=Chairman | status=held",
+        ),
+    ),
+    (
+        "The Song Hong Industrial Zone Authority, headed by Le Van An, issued the permit.",
+        ("person=Le Van An | organization=Song Hong Industrial Zone Authority | title=Head | status=held",),
+    ),
+    (
+        "Jane Brown and Ali Raza, directors of the Leeds Chamber of Commerce, came.",
+        (
+            "person=Jane Brown | organization=Leeds Chamber of Commerce | title=Director | status=held",
+            "person=Ali Raza | organization=Leeds Chamber of Commerce | title=Director | status=held",
+        ),
+    ),
+    (
+        "Sabah Chief Minister Datuk Seri Hajiji Noor opened the fair.",
+        ("person=Hajiji Noor | organization=Sabah | title=Chief Minister | status=held",),
+    ),
+    (
+        "Erik Hansen takes over as chairman of the Danish Shipping Association.",
+        ("person=Erik Hansen | organization=Danish Shipping Association | title=Chairman | status=appointed",),
+    ),
+    (
+        "Vietnam's President Tran Van Minh flew home. Prime Minister Le Thi Hoa stood in for President Tran Van Minh in Vietnam.",
+        (
+            "person=Tran Van Minh | organization=Vietnam | title=President | status=held",
+            "person=Le Thi Hoa | organization=Vietnam | title=Prime Minister | status=held",
+        ),
+    ),
+    (
+        "Jane Brown of Kenya, secretary general of the East African Chamber of Commerce, wrote it.",
+        ("person=Jane Brown | organization=East African Chamber of Commerce | title=Secretary General | status=held",),
+    ),
+    (
+        "Uzbekistan's Ministry of Energy signed. Energy Minister Ali Raza of Uzbekistan stayed.",
+        ("person=Ali Raza | organization=Ministry of Energy | title=Energy Minister | status=held",),
+    ),
+    (
+        "Chile was glad. Minister Ana Lima spoke. The Ministry of Energy of Chile agreed with Chile.",
+        ("person=Ana Lima | organization=Ministry of Energy | title=Minister | status=held",),
+    ),
+    (
+        "The chamber's president, Jens Hansen, left. Leeds Chamber of Commerce chair Jane Brown stayed.",
+        (
+            "person=Jens Hansen | organization=The chamber | title=President | status=held",
+            "person=Jane Brown | organization=Leeds Chamber of Commerce | title=Chair | status=held",
+        ),
+    ),
+    (
+        "Luc Peeters, chief executive of the Tampere startup Sonera Oy, was late.",
+        ("person=Luc Peeters | organization=Sonera Oy | title=Chief Executive | status=held",),
+    ),
+    (
+        "Ana Lima, Chairwoman of the Board of Directors of the Porto Shipping Company, spoke.",
+        ("person=Ana Lima | organization=Board of Directors of the Porto Shipping Company | title=Chairwoman | status=held",),
+    ),
+    (
+        "Ali Raza, director of Pakistan's Ministry of Energy, stayed.",
+        ("person=Ali Raza | organization=Ministry of Energy | title=Director | status=held",),
+    ),
+    ("Jane Brown, mayor of the port city of Bristol, waved.", ("person=Jane Brown | organization=Bristol | title=Mayor | status=held",)),
+    (
+        "Ken Yamada, deputy governor of Osaka prefecture, waved.",
+        ("person=Ken Yamada | organization=Osaka | title=Deputy Governor | status=held",),
+    ),
+    (
+        "Ana Lima, Minister of Trade, Industry and Water Resources of Angola, waved.",
+        ("person=Ana Lima | organization=Angola | title=Minister of Trade, Industry and Water Resources | status=held",),
+    ),
+    (
+        "Ali Raza, Consul General of Pakistan in Milan, waved.",
+        ("person=Ali Raza | organization=Pakistan | title=Consul General | status=held",),
+    ),
     ("Pablo Rojas said that he would not resign.", ()),
     ("The minister said that the talks would go on.", ()),
     ("Economist Juan Perez said prices would fall.", ()),

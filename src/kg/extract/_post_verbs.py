@@ -231,26 +231,18 @@ class Verbs:
             if token.lemma.lower() == "take":
                 if not any(self.phrases.word(k) == "over" for k in (token.i + 1, token.i + 2)):
                     continue
-                old = next(
-                    (
-                        g
-                        for c in children
-                        if c.dep == "prep" and c.text.lower() == "from"
-                        for g in self.doc.children(c)
-                        if g.i in self.named
-                    ),
-                    None,
-                )
+                origin = [g for c in children if c.dep == "prep" and c.text.lower() == "from" for g in self.doc.children(c)]
+                old = next((self._person(g) for g in origin), None)
                 new = self._subject(token)
             elif any(c.dep == "auxpass" for c in children):
-                old = next((c for c in children if c.dep == "nsubjpass" and c.i in self.named), None)
+                old = next((self._person(c) for c in children if c.dep == "nsubjpass"), None)
                 agent = next((g for c in children if c.dep == "agent" for g in self.doc.children(c)), None)
                 new = self._person(agent) if agent is not None else None
             else:
-                old = next((c for c in children if c.dep == "dobj" and c.i in self.named), None)
+                old = next((self._person(c) for c in children if c.dep == "dobj"), None)
                 new = self._subject(token)
                 above = self.tokens[token.head]
                 if token.dep == "advcl" and any(r.use == "object" for r in verbs().get(above.lemma.lower(), ())):
                     new = self._patient(above)  # "appointed X as minister, replacing Y"
-            if old is not None and new is not None and new.token != old.i:
-                yield new, self.named[old.i]
+            if old is not None and new is not None and new.token != old.token and old.form == "name":
+                yield new, old
