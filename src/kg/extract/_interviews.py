@@ -26,14 +26,18 @@ def interviews(syntax: Syntax) -> Iterator[Told]:
     if first is None and len(lines) < 2:
         return
     start = first if first is not None else lines[0]
+    asked = [n for n in sentences if _QUESTION.match(doc.text, blocks[n].start, blocks[n].end) or _asks(doc.text, blocks[n])]
+    if first is None and not _dialogue(syntax, sentences, asked):
+        return
     current: Mention | None = None
     for n in sorted(sentences):
         if n < start:
             continue
         block = blocks[n]
-        if _QUESTION.match(doc.text, block.start, block.end) or _asks(doc.text, block):
+        if n in asked:
             current = None if first is not None else _interviewee(syntax, start)
             continue
+        at = block.start
         answer = _ANSWER.match(doc.text, block.start, block.end)
         named = _named(syntax, block, sentences[n][0])
         if answer is not None:
@@ -41,14 +45,21 @@ def interviews(syntax: Syntax) -> Iterator[Told]:
             at = answer.end()
         elif named is not None:
             current, at = named
-        else:
-            at = block.start
-            if block.role in ("heading", "title"):
-                current = None
-        if current is None or at >= block.end:
-            continue
-        span = Span(at, sentences[n][-1].end)
-        yield Told(current, (span,), sentences[n][0].i, -1, "answer in an interview")
+        elif block.role in ("heading", "title") or (n - 1 not in asked and n > asked[-1] and not _first_person(syntax, sentences[n])):
+            current = None  # after the last answer the article goes on
+        if current is not None and at < block.end:
+            yield Told(current, (Span(at, sentences[n][-1].end),), sentences[n][0].i, -1, "answer in an interview")
+
+
+def _first_person(syntax: Syntax, lines: list[Sentence]) -> bool:
+    return any(t.text.lower() in ("i", "we", "our", "us", "my", "me", "ours") for line in lines for t in syntax.doc.words(line))
+
+
+def _dialogue(syntax: Syntax, sentences: dict[int, list[Sentence]], asked: list[int]) -> bool:
+    """Whether questions in lines of their own are put to somebody: half of the answers speak of "we" or "I"."""
+    answers = [n + 1 for n in asked if n + 1 in sentences and n + 1 not in asked]
+    spoken = [n for n in answers if _first_person(syntax, sentences[n])]
+    return bool(answers) and 2 * len(spoken) >= len(answers)
 
 
 def _asks(text: str, block: Block) -> bool:

@@ -13,6 +13,7 @@ from kg.types import Mention, Sentence, Span, Token
 _SHOW = frozenset(("show", "indicate", "reveal", "suggest", "say", "state", "report", "find", "estimate", "forecast", "project", "put"))
 
 _LIKE_NOUNS = frozenset(("show", "shows", "forecasts", "reports", "estimates", "projects", "notes", "states"))
+_NEAR = 6  # tokens from a paper's noun to the body that it is from
 
 
 def sources(syntax: Syntax) -> Iterator[Told]:
@@ -55,10 +56,22 @@ def _according(syntax: Syntax, token: Token) -> Iterator[tuple[Mention, Span, st
         return
     heads = [t for t in syntax.doc.tokens[to.i + 1 : to.i + 40] if t.head in (to.i, token.i) and t.dep in ("pobj", "pcomp")]
     for head in (c for h in heads[:1] for c in syntax.conjuncts(h)):
-        mention = speaker(syntax, head) or paper(syntax, head)
+        mention = _named_after(syntax, head) or speaker(syntax, head) or paper(syntax, head)
         if fits(mention) and mention is not None:
             end = syntax.span(head, lambda t: t.start < to.start).end
             yield mention, Span(token.start, max(end, mention.end)), "according to somebody"
+
+
+def _named_after(syntax: Syntax, head: Token) -> Mention | None:
+    """ "according to the governor of the bank, Ana Souza": the name behind the phrase and a comma, wherever the parser hung it."""
+    post = syntax.mention(head, "nominal")
+    tokens, last = syntax.doc.tokens, syntax.sentence(head).last
+    end = syntax.subtree(head, lambda t: t.i < head.i)[-1].i + 1
+    if post is None or post.kind != "Person" or end + 1 >= last or tokens[end].text != ",":
+        return None
+    name = syntax.mention(tokens[end + 1], "name")
+    closed = end + 2 >= last or tokens[end + 2].text in (",", ".", ";")
+    return name if name is not None and name.kind == "Person" and closed else None
 
 
 def _view(syntax: Syntax, token: Token) -> Iterator[tuple[Mention, Span, str]]:
@@ -137,17 +150,25 @@ def _paper(syntax: Syntax, token: Token) -> Iterator[tuple[Mention, Span, str]]:
 
 
 def _noun_like(syntax: Syntax, token: Token) -> Iterator[tuple[Mention, Span, str]]:
-    """ "A, X data show." and "A, the X forecasts." where the parser takes the verb for a noun: a name before, the clause's end after."""
+    """ "A, X data show.", "figures from X show that A" and "A, the X forecasts." where the parser takes the verb for a noun.
+
+    A name stands right before (or before its paper's noun), the clause's end or "that" after, the start or a comma before it all.
+    """
     tokens, sentence = syntax.doc.tokens, syntax.sentence(token)
+    papers = nouns("paper")
     at = token.i - 1
-    if at > sentence.first and tokens[at].text.lower() in nouns("paper"):
+    if at > sentence.first and tokens[at].text.lower() in papers:
         at -= 1
-    elif token.text.lower() == "show":
-        return
-    owner = syntax.mention(tokens[at], "name", "acronym") if at > sentence.first else None
+    owner = syntax.mention(tokens[at], "name", "acronym") if at >= sentence.first else None
     follows = tokens[token.i + 1].text if token.i + 1 < sentence.last else "."
-    if owner is None or not fits(owner) or follows not in (",", ".", ";"):
+    if owner is None or not fits(owner) or follows not in (",", ".", ";", "that"):
         return
-    start = owner.start - 4 if syntax.doc.text[owner.start - 4 : owner.start] == "the " else owner.start
-    if syntax.doc.text[sentence.start : start].rstrip().endswith(","):
+    start = owner.start - 4 if syntax.doc.text[owner.start - 4 : owner.start].lower() == "the " else owner.start
+    if at == token.i - 1 and token.text.lower() == "show":
+        before = [t for t in tokens[max(sentence.first, at - _NEAR) : at] if t.text.lower() in papers]
+        if not before or any(t.pos == "VERB" and t.tag != "VBN" for t in tokens[before[-1].i : at]):
+            return
+        start = min(before[-1].start, syntax.span(before[-1], lambda t: t.i > before[-1].i or t.dep == "punct").start)
+    left = syntax.doc.text[sentence.start : start].rstrip()
+    if left.endswith(",") or (not left and follows == "that"):
         yield owner, Span(start, token.end), "a body's paper"

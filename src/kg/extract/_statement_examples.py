@@ -95,7 +95,8 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("speaker=Dao Minh Tu | text=a date had been set | status=said",),
     ),
     (
-        'The fair opened on Monday. "It is the largest that we have ever held," said Mayor Pablo Ruiz.\n\n"Next year we want more," he added.',
+        'The fair opened on Monday. "It is the largest that we have ever held," said Mayor Pablo Ruiz.\n\n'
+        '"Next year we want more," he added.',
         (
             "speaker=Pablo Ruiz | text=It is the largest that we have ever held | status=said",
             "speaker=he | text=Next year we want more | status=said",
