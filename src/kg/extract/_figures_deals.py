@@ -49,19 +49,23 @@ def _traded(doc: Document, sentence: Sentence, first: int, last: int, token: Tok
     if not owners:
         return None
     joined = doc.tokens[last].text.lower() if last < sentence.last else ""
-    goods_at = last + 1 if joined in ("in", "of") and last + 1 < sentence.last and doc.tokens[last + 1].pos in ("NOUN", "ADJ", "PROPN") else -1
+    goods_at = (
+        last + 1 if joined in ("in", "of") and last + 1 < sentence.last and doc.tokens[last + 1].pos in ("NOUN", "ADJ", "PROPN") else -1
+    )
     if [t.text.lower() for t in doc.tokens[last : last + 2]] == ["worth", "of"]:
         goods_at = last + 2
-    if (
-        (goods_at < 0
-        and doc.tokens[first - 1].text.lower() in ("worth", "of"))
-        or any(noun(t, "goods") for t in doc.tokens[token.i + 1 : first])
+    if (goods_at < 0 and doc.tokens[first - 1].text.lower() in ("worth", "of")) or any(
+        noun(t, "goods") for t in doc.tokens[token.i + 1 : first]
     ):
         goods_at = token.i + 1
     if goods_at < 0:
         return None
     end = goods_at
-    while end < sentence.last and doc.tokens[end].text.lower() not in ("worth", "valued") and (doc.tokens[end].pos in ("ADJ", "NOUN", "PROPN", "DET", "CCONJ") or end in mentions):
+    while (
+        end < sentence.last
+        and doc.tokens[end].text.lower() not in ("worth", "valued")
+        and (doc.tokens[end].pos in ("ADJ", "NOUN", "PROPN", "DET", "CCONJ") or end in mentions)
+    ):
         end += 1
     own = next((m for i, m in mentions.items() if goods_at <= i < end and area_like(m)), None)
     words = [t.text for t in doc.tokens[goods_at:end] if t.i not in mentions and t.pos in ("ADJ", "NOUN") and t.text.lower() != "worth"]
@@ -131,7 +135,7 @@ def parties(doc: Document, token: Token | None, mentions: Mapping[int, Mention])
 
 
 def investors(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int, Mention]) -> tuple[Mention, ...] | None:
-    """Where the money of an investing verb comes from: () where unnamed investors put it in, None where its subject is one company or nothing known."""
+    """Where the money of an investing verb comes from: () where nobody says, None where its subject is one company or unknown."""
     who = subject(doc, token)
     if who is None or who.i > token.i or not (who.i in mentions or noun(who, "investor")):
         near = [t for t in doc.tokens[max(sentence.first, token.i - 12) : token.i] if noun(t, "investor")]

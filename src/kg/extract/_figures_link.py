@@ -1,4 +1,4 @@
-"""Which indicator a number belongs to: by "of", "at" or a colon, by a verb whose subject it is, or by the noun behind ("$3 million in exports").
+"""Which indicator a number belongs to: by "of", "at" or a colon, by its verb, or by the noun behind ("$3 million in exports").
 
 A number that hangs on anything else is left alone: sums of contracts, prices and audiences are no figures of an area.
 """
@@ -112,9 +112,9 @@ def _behind(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], last: 
 def aside(doc: Document, anchor: Anchor) -> bool:
     """Whether an indicator stands in a remark ("including sales from …"), or is what a share is a part of ("3% of its imports")."""
     before = [t.text.lower() for t in doc.tokens[max(0, anchor.first - 7) : anchor.first]]
-    if "of" in before and re.search(r"(?:%|cent|percent|third|half) of(?: [^\s,;]+)*$", " ".join(before)):
-        if doc.tokens[anchor.first - 1].pos not in ("VERB", "PUNCT"):
-            return True
+    share = "of" in before and re.search(r"(?:%|cent|percent|third|half) of(?: [^\s,;]+)*$", " ".join(before)) is not None
+    if share and doc.tokens[anchor.first - 1].pos not in ("VERB", "PUNCT"):
+        return True
     for token in climb(doc, doc.tokens[anchor.head]):
         if token.text.lower() in ("including", "excluding", "like", "regarding", "despite", "without") and token.i < anchor.first:
             return True
@@ -138,7 +138,7 @@ def _inside(doc: Document, inner: Anchor, outer: Anchor) -> bool:
 
 
 def _fits(doc: Document, sentence: Sentence, anchor: Anchor, first: int, strict: bool, eager: bool) -> bool:
-    between = [t for t in doc.tokens[anchor.last : first]]
+    between = list(doc.tokens[anchor.last : first])
     if clause_start(doc, sentence, first) > anchor.first:
         return False
     verbs = [t for t in between if t.pos in ("VERB", "AUX") and t.dep not in ("prep", "amod", "compound") and not _embedded(doc, anchor, t)]
@@ -183,8 +183,7 @@ def _joined(doc: Document, anchor: Anchor, between: Sequence[Token], eager: bool
     while rest and (
         rest[-1].text.lower() in _FILLERS
         or rest[-1].pos in ("ADV", "DET", "SYM")
-        or (rest[-1].pos == "ADJ"
-        and rest[-1].text.lower() not in _WORTH)
+        or (rest[-1].pos == "ADJ" and rest[-1].text.lower() not in _WORTH)
     ):
         if rest[-1].text.lower() == "at" and rest[-1].pos == "ADP":
             break

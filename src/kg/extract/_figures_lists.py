@@ -66,6 +66,7 @@ def head(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention], fou
         indicator, partner = column[1], column[2]
         if column[1].rstrip("s") in topic:
             indicator = topic.split(",")[0]
+        areas = tuple(m for _, m in sorted(mentions.items()) if m.end <= sentence.start + len(main) and area_like(m))[:1]
     elif not dates(doc, sentence) and "(" not in text:
         return None
     spans = [d for d in dates(doc, sentence) if when.is_period(doc, d)]
@@ -81,10 +82,8 @@ def row(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention], foun
     numbers = quantities(doc, sentence)
     sums = [q for q in numbers if q.kind in ("money", "measure") and not q.change]
     changes = [q for q in numbers if q.kind == "percent" and (q.change or under.changes)]
-    if (
-        (not sums
-        and not changes)
-        or any(t.pos == "VERB" and t.tag in ("VBD", "VBZ", "VBP", "MD") and t.i > sentence.first + 1 for t in doc.words(sentence))
+    if (not sums and not changes) or any(
+        t.pos == "VERB" and t.tag in ("VBD", "VBZ", "VBP", "MD") and t.i > sentence.first + 1 for t in doc.words(sentence)
     ):
         return None
     first = min(q.start for q in (*sums[:1], *changes[:1]))
@@ -115,6 +114,8 @@ def row(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention], foun
         return None
     if any(when.stock(d) for d in dates(doc, sentence)) or status(doc, sentence.first, sentence.last) == "unreal":
         return None
+    if anchors and anchors[0].kind == "rate" and not sums and not changes[0].change:
+        sums, changes = changes, []  # "Inflation: 3.4%" is a level
     change = changes[0] if changes else None
     return Row(
         under, indicator, areas, partners, sums[0].value if sums else None, sums[0].unit if sums else "",

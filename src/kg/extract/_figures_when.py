@@ -9,7 +9,8 @@ from kg.extract._figures import GRAINS, phrases
 from kg.types import DateMention, Document, PartialDate, Period
 
 _REPORTED = re.compile(
-    r"\b(?:released|published|issued|reported|report|said|announced|signed|held|adopted|born|founded|established|told|stated|launched|dated|set up|approved)"
+    r"\b(?:released|published|issued|reported|report|said|announced|signed|held|adopted|born|founded|established|told|stated|launched|dated"
+    r"|set up|approved)"
     r"(?: (?:on|in|at|earlier|late|a|the|its|by|this|last|press|conference|briefing)){0,5} $",
     re.IGNORECASE,
 )
@@ -58,6 +59,16 @@ def span(first: PartialDate | None, last: PartialDate | None) -> int:
     return (last.year - first.year) * 12 + (last.month or 12) - (first.month or 1) + 1
 
 
+def within(period: Months, outer: Months) -> Months:
+    """A period without a year ("July") in the year of the stretch it lies in."""
+    (first, last), (low, high) = period, outer
+    if first is None or last is None or first.year is not None or low is None or high is None or low.year is None or low.year != high.year:
+        return period
+    if not (low.month or 1) <= (first.month or 0) <= (last.month or 13) <= (high.month or 12):
+        return period
+    return PartialDate(low.year, first.month), PartialDate(low.year, last.month)
+
+
 def basis(text: str, period: Months, compared: Sequence[DateMention]) -> str:
     """yoy, mom, qoq or ytd: from the words around a change, else from the time that it is compared with; "" where neither tells."""
     low = " " + re.sub(r"[\s,;.()]+", " ", text.lower()) + " "
@@ -80,9 +91,9 @@ def _quarterly(phrase: str, low: str) -> bool:
     """Whether "in the second", "from the first" mean a quarter."""
     if not re.match(r"(?:in|from) the (?:first|second|third|fourth)$", phrase):
         return True
-    return re.search(rf"(?:than )?{phrase} (?!half|quarter of|month|seven|six|nine|two|three|four|five|eight|ten|eleven|week|day|time|country)", low) is not None and (
-        phrase.startswith("from") or f"than {phrase}" in low
-    )
+    return re.search(
+        rf"(?:than )?{phrase} (?!half|quarter of|month|seven|six|nine|two|three|four|five|eight|ten|eleven|week|day|time|country)", low
+    ) is not None and (phrase.startswith("from") or f"than {phrase}" in low)
 
 
 def _compare(period: Months, other: Months) -> str:

@@ -75,7 +75,14 @@ def others(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[
         return False
     mention = mentions.get(who.i)
     named = mention is not None and mention.kind == "Organization" and not area_like(mention)
-    return named and mention is not None and mention.form != "nominal" or who.lemma.lower() in ("company", "firm", "group", "retailer", "manufacturer", "bank")
+    return (named and mention is not None and mention.form != "nominal") or who.lemma.lower() in (
+        "company",
+        "firm",
+        "group",
+        "retailer",
+        "manufacturer",
+        "bank",
+    )
 
 
 _BOOKED = frozenset(("post", "record", "report", "earn", "book", "generate", "make", "achieve", "register", "log"))
@@ -84,7 +91,7 @@ _BOOKED = frozenset(("post", "record", "report", "earn", "book", "generate", "ma
 def places(
     doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[int, Mention], number: int
 ) -> tuple[tuple[Mention, ...], tuple[Mention, ...], bool]:
-    """Area and partner that the noun phrase of an indicator tells, and whether the partner is "there". ``number``: where its number starts."""
+    """Area and partner that the noun phrase of an indicator tells, and whether the partner is "there"; its number starts at ``number``."""
     own = before(doc, sentence, anchor, mentions)
     if own is None:
         inner = next((mentions[i] for i in range(anchor.first, anchor.head) if i in mentions and area_like(mentions[i])), None)
@@ -129,7 +136,9 @@ def places(
         into = next((f for p, f in phrases_after(doc, anchor.last, end, mentions) if p in ("in", "into") and f), ())
         if into:
             areas, partners = into[:1], (own,)
-    if own is not None and areas == (own,) and re.search(r"\b(?:grants?|aid|assistance)\b", anchor.name):  # the giver's: the receiver is the area
+    if (
+        own is not None and areas == (own,) and re.search(r"\b(?:grants?|aid|assistance)\b", anchor.name)
+    ):  # the giver's: the receiver is the area
         into = next((f for p, f in phrases_after(doc, anchor.last, end, mentions) if p in ("to", "for") and f), ())
         if into:
             areas, partners = into, (own,)
@@ -147,8 +156,14 @@ def named_before(doc: Document, sentence: Sentence, mention: Mention, other: tup
     return found[-1] if found else None
 
 
+def sellers(doc: Document, mentions: Mapping[int, Mention], number: int, buyers: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """Whose goods a sentence lists the buyers of: "the main buyers of Chilean wine", "Chile's main markets"."""
+    before_ = [m for _, m in sorted(mentions.items()) if m.end <= number and area_like(m) and m not in buyers]
+    return tuple(m for m in before_ if m.form == "demonym" or doc.text[m.end : m.end + 2] in ("'s", "’s"))[:1]
+
+
 def main_area(doc: Document, before_: int, partners: Collection[Mention] = ()) -> Mention | None:
-    """The place that the article is about: the one named most, the title and possessives counting more; its last mention before an offset."""
+    """The place that the article is about, by its last mention before an offset: the one named most, titles and possessives double."""
     counts: Counter[str] = Counter()
     last: dict[str, Mention] = {}
     for mention in doc.mentions:

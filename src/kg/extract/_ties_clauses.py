@@ -1,4 +1,4 @@
-"""Ties that a clause tells: by a noun ("Japan is the city's largest investor"), a verb ("has assisted"), or a bond ("partnership between")."""
+"""Ties that a clause tells: by a noun ("is the city's largest investor"), a verb ("has assisted"), or a bond ("partnership between")."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.data import words as lists
-from kg.extract._figures import Anchor, anchors, area_like, by_token
+from kg.extract._figures import Anchor, area_like, by_token
+from kg.extract._figures_anchors import anchors
 from kg.extract._figures_deals import investors, parties
 from kg.extract._figures_link import subject
 from kg.extract._figures_where import before, phrases_after, places

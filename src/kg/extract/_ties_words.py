@@ -33,7 +33,9 @@ def told(doc: Document, token: Token, own: bool = True) -> bool:
             return _reported(doc, node, token)
         if node.pos in ("VERB", "AUX"):
             for child in doc.children(node):
-                if child.dep == "neg" or (child.dep == "aux" and (is_a(child, "hope") or (child.text.lower() == "to" and node.dep != "xcomp"))):
+                if child.dep == "neg" or (
+                    child.dep == "aux" and (is_a(child, "hope") or (child.text.lower() == "to" and node.dep != "xcomp"))
+                ):
                     return False
                 if child.dep == "mark" and child.text.lower() in ("if", "whether", "unless"):
                     return False
@@ -48,7 +50,7 @@ def told(doc: Document, token: Token, own: bool = True) -> bool:
 
 
 def _reported(doc: Document, node: Token, token: Token) -> bool:
-    """ "suggested (that) the partnership is …" tells the partnership: the wish-word is only the verb of saying over a clause in the indicative."""
+    """ "suggested the partnership is …" tells the partnership: the wish-word only says a clause that is in the indicative."""
     if node.pos != "VERB" or node.lemma.lower() not in ("suggest", "pledge", "promise", "discuss"):
         return False
     clause = next((t for t in climb(doc, token) if t.head == node.i), None)
@@ -64,8 +66,8 @@ def owner(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int
     """The place that has a noun: "the province's biggest foreign investor", "its largest donor"."""
     for i in range(token.i - 1, max(sentence.first, token.i - 7) - 1, -1):
         other, mention = doc.tokens[i], mentions.get(i)
-        if mention is not None and ((area_like(mention) and mention.form != "demonym" and i + 1 < sentence.last and doc.tokens[i + 1].text in ("'s", "’s", "'", "’"))
-                                    or other.tag == "PRP$"):  # fmt: skip
+        of_it = i + 1 < sentence.last and doc.tokens[i + 1].text in ("'s", "’s", "'", "’")
+        if mention is not None and (other.tag == "PRP$" or (of_it and area_like(mention) and mention.form != "demonym")):
             return mention
         if other.pos in ("VERB", "AUX", "PUNCT", "ADP"):
             return None

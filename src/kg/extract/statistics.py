@@ -13,7 +13,8 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from kg.extract._figures_examples import STATISTICS
-from kg.extract._figures_read import Figure, Reader
+from kg.extract._figures_model import Figure
+from kg.extract._figures_read import Reader
 from kg.types import Claim, Document, Kind, Mention, Value
 
 KIND = Kind(

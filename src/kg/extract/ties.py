@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from kg.extract._figures_examples import TIES
-from kg.extract._figures_read import Figure, Reader
+from kg.extract._figures_model import Figure
+from kg.extract._figures_read import Reader
 from kg.extract._ties_clauses import Tie, clauses
+from kg.extract._ties_examples import TIES
 from kg.types import Claim, Document, Kind, Span
 
 KIND = Kind(

@@ -1,0 +1,181 @@
+"""The indicators of a sentence: its noun phrases that name one, and the nouns and pronouns that stand for one.
+
+An indicator is the longest phrase of ``words/indicators.tsv`` that is the head of its noun phrase, widened by what stands before it
+("gross foreign reserves") and by an "of" that names no place ("exports of services").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kg.data import words as lists
+from kg.extract._figures import PLACES, Anchor, noun, uses
+from kg.types import Document, Mention, Sentence, Token
+
+MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV"))
+_SKIPPED = frozenset(["share", "shares", "stock", "stocks", "case", "cases", "price", "prices", "ships", "share", "visits"])
+_BARE = frozenset(["budget", "credit", "loss", "income", "capacity", "index", "growth", "production", "output", "rate", "yield"])
+
+
+def anchors(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention]) -> list[Anchor]:
+    """The indicators of a sentence in text order, and the nouns and pronouns that stand for one."""
+    words = doc.words(sentence)
+    lower = [t.text.lower() for t in words]
+    exact = [t.text for t in words]
+    table = lists.indicators()
+    found: list[Anchor] = []
+    at = 0
+    while at < len(words):
+        best = 0
+        for length in range(min(9, len(words) - at), 0, -1):
+            piece = "".join((" " if k and words[at + k].start > words[at + k - 1].end else "") + exact[at + k] for k in range(length))
+            record = table.get(piece.lower())
+            # an acronym is in capitals in the text as in the list
+            if record is None or (record.phrase.isupper() and piece != record.phrase):
+                continue
+            if record.kind == "count" or record.phrase in _SKIPPED or not _heads(doc, words[at], words[at + length - 1]):
+                continue
+            taken = words[at + length - 1].pos == "VERB"
+            if taken and length == 1 and at and words[at - 1].i in mentions and at + 1 < len(words) and words[at + 1].pos == "ADP":
+                taken = False  # "EU grants to the country": the tagger's verb
+            if taken or (_named(mentions.get(words[at].i)) and length == 1 and not record.phrase.isupper()):
+                continue
+            if (found and words[at].i < found[-1].last) or (found and words[at - 1].text == "(" and words[at].i - found[-1].last == 1):
+                best = length  # inside the one before, or its acronym
+                break
+            wide = _wide(
+                doc, sentence, mentions, words[at].i, words[at + length - 1].i + 1, record.name, record.phrase, record.kind, record.partner
+            )
+            best = length
+            following = words[at + length].text.lower() if at + length < len(words) else ""
+            bare = record.phrase in _BARE and len(wide.name.split()) == 1 and not (record.phrase == "growth" and following == "of")
+            if not bare:  # which index?
+                found.append(wide)
+            break
+        else:
+            token = words[at]
+            if token.i not in mentions or mentions[token.i].form in ("pronoun", "nominal"):
+                kind = "sector" if noun(token, "sector") else ""
+                if noun(token, "anaphor") and (token.dep in ("nsubj", "nsubjpass") or _pointing(words, at)):
+                    kind = "anaphor"
+                if kind == "sector" and _heads(doc, token, token):
+                    found.append(_wide(doc, sentence, mentions, token.i, token.i + 1, lower[at], lower[at], "sector", ""))
+                elif kind == "anaphor" and token.tag not in ("WDT", "IN"):
+                    found.append(Anchor(token.i, token.i, token.i + 1, lower[at], "anaphor"))
+        at += max(best, 1)
+    return [_generic(doc, a) for a in found]
+
+
+def _named(mention: Mention | None) -> bool:
+    """Whether a word is a name or a place and so no indicator; "commitments" may be papers and a sum alike."""
+    return mention is not None and (mention.form in ("name", "acronym", "demonym") or mention.kind in PLACES)
+
+
+def _pointing(words: Sequence[Token], at: int) -> bool:
+    """ "those to Latvia"."""
+    return words[at].text.lower() == "those" and at + 1 < len(words) and words[at + 1].text.lower() in ("to", "from", "with", "into", "in")
+
+
+def _heads(doc: Document, first: Token, last: Token) -> bool:
+    """Whether a phrase is the head of its noun phrase ("export target" is told by its plan noun; "export department" is nothing)."""
+    if last.dep in ("compound", "nmod", "amod", "npadvmod") and doc.tokens[last.head].i > last.i:
+        head = doc.tokens[last.head]
+        return (
+            noun(head, "plan")
+            or noun(head, "container")
+            or head.pos in ("VERB", "AUX", "NUM", "SYM")
+            or (last.i + 1 == head.i and head.text in ("USD",))
+        )
+    return last.dep != "amod"
+
+
+def _wide(
+    doc: Document,
+    sentence: Sentence,
+    mentions: Mapping[int, Mention],
+    first: int,
+    last: int,
+    name: str,
+    phrase: str,
+    kind: str,
+    partner: str,
+) -> Anchor:
+    """An indicator with what stands before its noun and the "of" that names no place."""
+    start = first
+    while start > sentence.first:
+        token = doc.tokens[start - 1]
+        if not token.text[0].isalnum() and token.text not in ("-", "–"):
+            break
+        if (
+            token.i in mentions
+            or (token.pos not in MODIFIERS and token.text not in ("-", "–") and not (token.tag in ("VBN", "VBG") and token.dep == "amod"))
+        ) and not (
+            token.text.lower() == "and" and start - 2 >= sentence.first and doc.tokens[start - 2].dep in ("nmod", "amod", "compound")
+        ):
+            break
+        if (
+            token.pos == "NUM"
+            or token.text.lower() in ("also", "meanwhile", "separately", "alone", "while", "however", "about")
+            or token.text[0].isdigit()
+        ):
+            break
+        if token.dep in ("nsubj", "dobj", "pobj", "nsubjpass", "advmod") and token.pos in ("NOUN", "PROPN"):
+            break
+        if token.pos == "ADV" and not (
+            token.dep == "advmod" and token.text.lower().endswith("ly") and doc.tokens[token.head].dep == "amod"
+        ):
+            break
+        start -= 1
+    while start < first and doc.tokens[start].text in ("-", "–", "and"):
+        start += 1
+    before = doc.text[doc.tokens[start].start : doc.tokens[first].start] if start < first else ""
+    full = (before + name).strip()
+    head = last - 1
+    end = last
+    if end < sentence.last and doc.tokens[end].text.lower() == "of" and kind != "sector":
+        end2, tail = _complement(doc, sentence, mentions, end + 1)
+        if tail:
+            full, end = f"{full} of {tail}", end2
+    target = doc.tokens[doc.tokens[head].head]
+    if target.i == last and noun(target, "plan"):
+        end, head = last + 1, target.i
+    elif target.i > head and noun(target, "container") and target.i - head <= 3:
+        full, end, head = doc.text[doc.tokens[start].start : target.end], target.i + 1, target.i
+    if before or phrase.lower() == phrase:
+        full = full[:1].lower() + full[1:] if len(full) > 1 and not full[1].isupper() else full
+    return Anchor(start, head, end, " ".join(full.split()), kind, partner)
+
+
+def _complement(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention], at: int) -> tuple[int, str]:
+    """The noun phrase after "of" when it names goods and no place: its end and words."""
+    last = at
+    while last < sentence.last:
+        token = doc.tokens[last]
+        if token.i in mentions and mentions[token.i].form == "demonym" and last == at:
+            at = last = last + 1
+            continue
+        if token.i in mentions and mentions[token.i].kind in (*PLACES, "Organization", "Agency", "Person"):
+            return at, ""
+        if token.pos in ("ADJ", "NOUN", "PROPN") or (token.tag in ("VBN",) and token.dep == "amod"):
+            last += 1
+            continue
+        if (
+            token.text.lower() == "and"
+            and last > at
+            and last + 1 < sentence.last
+            and doc.tokens[last + 1].dep == "conj"
+            and doc.tokens[last + 1].pos == "NOUN"
+        ):
+            last += 1
+            continue
+        break
+    if last == at or doc.tokens[last - 1].pos not in ("NOUN", "PROPN"):
+        return at, ""
+    return last, doc.text[doc.tokens[at].start : doc.tokens[last - 1].end]
+
+
+def _generic(doc: Document, anchor: Anchor) -> Anchor:
+    """ "turnover", "revenue": of what, only the text before can tell."""
+    if anchor.last - anchor.first == 1 and anchor.kind == "flow" and anchor.name in uses("nouns")["generic"]:
+        return Anchor(anchor.first, anchor.head, anchor.last, anchor.name, "generic", anchor.partner)
+    return anchor

@@ -1,0 +1,131 @@
+"""The time of a figure: its clause's own, the sentence's, or the stretch that the text is about; and the basis of its change."""
+
+from __future__ import annotations
+
+import re
+
+from kg.extract import _figures_when as when
+from kg.extract._figures import Anchor, dates, quantities
+from kg.extract._figures_model import Draft, Figure
+from kg.types import Document, PartialDate, Sentence
+
+
+class Clock:
+    """The stretch of time that the text is about (``since``, told in block ``at``) and the basis told last."""
+
+    def __init__(self, doc: Document) -> None:
+        self.doc = doc
+        self.since: when.Months = (None, None)
+        self.at = -9
+        self.last = ""
+
+    def topic(self, sentence: Sentence, found: list[Anchor], drafts: list[Draft]) -> None:
+        """Keep the stretch of time that the text is about."""
+        if self.doc.article.blocks[sentence.block].role == "item":
+            return
+        told = [d for d in dates(self.doc, sentence) if when.is_period(self.doc, d)]
+        if drafts:
+            self.at = sentence.block if self.at >= sentence.block - 2 or told else self.at
+        for date in told:
+            low, high = when.months(date)
+            if (not drafts and when.span(low, high) < 2) or (not drafts and date.grain == "year"):
+                continue
+            if (
+                not drafts
+                and not found
+                and not re.search(
+                    r"\b(?:results|economy|economic|growth|performance|trade)\b", self.doc.text[sentence.start : sentence.end]
+                )
+            ):
+                continue
+            if drafts:
+                return  # the figures themselves set it
+            self.since, self.at = (low, high), sentence.block
+            return
+
+    def window(self, sentence: Sentence, drafts: list[Draft], k: int) -> tuple[int, int]:
+        """The characters of a sentence that belong to one figure."""
+        start = sentence.start
+        if k and not drafts[k].again:
+            start = self._edge(sentence, drafts[k - 1], drafts[k])
+        following = next((d for d in drafts[k + 1 :] if not d.again), None)
+        end = self._edge(sentence, drafts[k], following) if following is not None else sentence.end
+        return start, end
+
+    def _edge(self, sentence: Sentence, left: Draft, right: Draft) -> int:
+        """Where one figure's words end and the next one's begin: at the clause before its indicator, else behind the left number."""
+        low = max(left.last, self.doc.tokens[left.anchor.head].end)
+        high = self.doc.tokens[right.anchor.first].start if right.own and right.anchor.first < len(self.doc.tokens) else right.first
+        high = min(high, right.first) if high > low else right.first
+        between = [t for t in self.doc.words(sentence) if t.start >= low and t.end <= max(high, low)]
+        for token in reversed(between):
+            if token.text in (";",) or token.text.lower() in ("while", "whereas", "but", "which", "although"):
+                return token.start
+        for token in reversed(between):
+            if token.text == "," or token.text.lower() == "and":
+                return token.start
+        return max(high, low)
+
+    def period(self, sentence: Sentence, draft: Draft, first: int, last: int, anchor: Anchor) -> tuple[when.Months, bool]:
+        told = when.stands(self.doc, dates(self.doc, sentence), first, last)
+        spans = [d for d in told if when.is_period(self.doc, d)]
+        if draft.deal is not None and draft.deal.running and not spans:
+            return (None, None), True
+        if not spans:
+            return (None, None), any(when.stock(d) for d in told)
+        after = [d for d in spans if d.start >= self.doc.tokens[anchor.first].start]
+        if any(when.stock(d) and d.start > draft.first and not any(s.start > draft.first for s in spans) for d in told):
+            return (None, None), True
+        return when.months((after or spans)[0]), False
+
+    def inherited(self, sentence: Sentence, drafts: list[Draft], k: int, made: list[Figure], draft: Draft) -> when.Months:
+        if draft.deal is not None and draft.deal.running:
+            return (None, None)
+        if made:
+            ahead = made[-1].status in ("forecast", "target")
+            return (None, None) if ahead else (made[-1].start, made[-1].end)
+        later = [d for d in dates(self.doc, sentence) if when.is_period(self.doc, d) and d.start > draft.last]
+        if later and not any(
+            t.text.lower() in (";", "while", "whereas", "but") for t in self.doc.words(sentence) if draft.last < t.start < later[0].start
+        ):
+            return when.months(later[0])
+        earlier = [d for d in dates(self.doc, sentence) if when.is_period(self.doc, d) and d.end < draft.first]
+        if earlier and not any(when.stock(d) for d in dates(self.doc, sentence)):
+            return when.months(earlier[-1])
+        if any(when.stock(d) for d in dates(self.doc, sentence)):
+            return None, None
+        return self.since if sentence.block - self.at <= 2 or self._lists_between(sentence) else (None, None)
+
+    def _lists_between(self, sentence: Sentence) -> bool:
+        blocks = self.doc.article.blocks[self.at + 1 : sentence.block]
+        return self.at >= 0 and all(b.role in ("item", "heading", "furniture", "caption") for b in blocks)
+
+    def full_year(self, sentence: Sentence, draft: Draft) -> when.Months:
+        text = self.doc.text[sentence.start : draft.last + 30].lower()
+        published = self.doc.article.published
+        if (
+            re.search(r"\b(?:full[- ]year|whole[- ]year|the whole year|the full year|this year)\b", text)
+            and published is not None
+            and published.year
+        ):
+            return PartialDate(published.year, 1), PartialDate(published.year, 12)
+        return None, None
+
+    def basis(self, sentence: Sentence, drafts: list[Draft], k: int, period: when.Months, before: Figure | None) -> str:
+        draft = drafts[k]
+        assert draft.change is not None
+        following = [q.start for q in quantities(self.doc, sentence) if q.start >= draft.change.end]
+        past = [q.end for q in quantities(self.doc, sentence) if q.end <= draft.change.start]
+        right = self.doc.text[draft.change.end : min([sentence.end, *following])]
+        left = self.doc.text[max([sentence.start, *past, draft.change.start - 60]) : draft.change.start]
+        compared = [d for d in dates(self.doc, sentence) if d.grain == "comparison" and d.period.start is not None]
+        near = [d for d in compared if draft.change.end <= d.start <= draft.change.end + len(right)] or [
+            d for d in compared if d.start < draft.change.start and not k
+        ]
+        found = when.basis(right, period, ()) or when.basis("", period, near) or when.basis(left, period, ())
+        if found:
+            return found
+        if (when.span(*period) >= 2 and when.span(*period) != 3) or not before:
+            return "yoy" if when.span(*period) >= 2 else ""
+        same = (before.start, before.end) == period or period == (None, None)
+        return (before.basis or self.last) if same else ""

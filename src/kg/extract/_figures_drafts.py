@@ -1,0 +1,244 @@
+"""The numbers of a sentence with their indicators: values, changes that join them, former values and second currencies left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kg.extract import _figures_deals as deals
+from kg.extract import _figures_when as when
+from kg.extract._figures import Anchor, area_like, dates, phrases, quantities, tokens_of
+from kg.extract._figures_link import aside, clause_start, linked, status
+from kg.extract._figures_model import Draft
+from kg.types import Document, Mention, Quantity, Sentence
+
+_OF_GDP = re.compile(r"\sof (?:the )?(?:GDP|gross domestic product)\b")
+_FORMER = re.compile(
+    r"\b(?:from|compared (?:to|with)|against|versus|than|over) (?:about |around |nearly |just |the |some |a |an |only )?$", re.IGNORECASE
+)
+_LEVEL = re.compile(
+    r"\b(?:at|to|of|is|was|were|be|reached|hit|:|–)\s(?:about |around |nearly |just |almost |only |some |a |an )?$", re.IGNORECASE
+)
+_LISTING = frozenset(
+    (
+        "destination",
+        "destinations",
+        "market",
+        "markets",
+        "buyer",
+        "buyers",
+        "customers",
+        "supplier",
+        "suppliers",
+        "sources",
+        "partners",
+        "led",
+    )
+)
+
+
+class Drafter:
+    """Reads the numbers of one document's sentences. ``indicator``: the one told last, for what only ranks goods."""
+
+    def __init__(self, doc: Document, indicator: str) -> None:
+        self.doc = doc
+        self.indicator = indicator
+
+    def read(self, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention]) -> list[Draft]:
+        """The drafts of a sentence, in text order."""
+        drafts: list[Draft] = []
+        previous: Quantity | None = None
+        if any(t.text.lower() == "respectively" for t in self.doc.words(sentence)):
+            return self._respectively(sentence, found)
+        for quantity in quantities(self.doc, sentence):
+            if quantity.kind == "money":
+                self._money(sentence, found, mentions, drafts, quantity, previous)
+            elif quantity.kind == "percent" and quantity.unit == "percent":
+                self._percent(sentence, found, drafts, quantity)
+            elif quantity.kind in ("bare", "measure", "count") and quantity.unit not in ("years", "months", "days"):
+                self._counted(sentence, found, drafts, quantity)
+            previous = quantity
+        return [d for d in drafts if not self._unreal(sentence, d)]
+
+    def _respectively(self, sentence: Sentence, found: list[Anchor]) -> list[Draft]:
+        """ "exports and imports reached $5 billion and $7 billion, respectively": one each, or nothing where they don't match."""
+        named = [a for a in found if a.kind in ("flow", "stock", "rate", "index") and not aside(self.doc, a)]
+        values = [q for q in quantities(self.doc, sentence) if q.kind in ("money", "percent")]
+        if (
+            len(named) != len(values)
+            or len({(q.kind, q.change) for q in values}) != 1
+            or named[-1].last > tokens_of(self.doc, sentence, values[0].start, values[0].end)[0]
+        ):
+            return []
+        change = values[0].kind == "percent" and values[0].change
+        return [
+            Draft(a, None, q) if change else Draft(a, q)
+            for a, q in zip(named, values, strict=True)
+            if change or q.kind == "money" or a.kind == "rate"
+        ]
+
+    def _money(
+        self,
+        sentence: Sentence,
+        found: list[Anchor],
+        mentions: Mapping[int, Mention],
+        drafts: list[Draft],
+        q: Quantity,
+        previous: Quantity | None,
+    ) -> None:
+        text = self.doc.text
+        if (
+            previous is not None
+            and previous.kind == "money"
+            and re.fullmatch(r"\s?\(\s?(?:about |around |some |or |equal to |equivalent to |US)?", text[previous.end : q.start])
+        ):
+            return  # the same sum in another currency
+        if q.change and not re.search(r"\b(?:up|rose|fell)\b[^.;]{0,30}\bto\s", text[max(0, q.start - 40) : q.start]):
+            return  # a change in money is no level
+        if drafts and _FORMER.search(text[max(sentence.start, q.start - 40) : q.start]):
+            return  # what it was before
+        left, right = text[max(sentence.start, q.start - 10) : q.start], text[q.end : sentence.end]
+        if re.search(r"\bfrom\s\S{0,4}$", left) and re.match(r"[^.;]{0,30}\sto\s[^.;]{0,14}\d", right):
+            return  # "from $1.2 billion in 2018 to"
+        if re.match(r"\s(?:more|less|higher|lower|above|below)\b", text[q.end : q.end + 8]):
+            return
+        listed = self._partner(sentence, found, mentions, q)
+        if listed is not None:
+            drafts.append(listed)
+            return
+        deal = deals.deal(self.doc, sentence, q, mentions)
+        if deal is not None:
+            drafts.append(Draft(deal.anchor, q, deal=deal))
+            return
+        anchor = linked(self.doc, sentence, found, q, bool(drafts))
+        if anchor is not None:
+            last = drafts[-1] if drafts else None
+            if last is not None and last.value is None and last.anchor == anchor and re.search(r"\bto\b", text[last.last : q.start]):
+                last.value = q
+                return
+            drafts.append(Draft(anchor, q))
+            return
+        if drafts and self._plans(sentence, drafts[-1], q):
+            first, _ = tokens_of(self.doc, sentence, q.start, q.end)
+            base = drafts[-1].anchor
+            drafts.append(Draft(Anchor(first, first, first, base.name, base.kind, base.partner), q, own=False))
+            return
+        product = deals.product(self.doc, sentence, q, mentions)
+        if product is not None and self.indicator and any(w in self.indicator for w in ("export", "import", "sales")):
+            flow = next(w for w in ("exports", "imports", "sales") if w.rstrip("s") in self.indicator)
+            drafts.append(Draft(replace(product, name=f"{flow} of {product.name}"), q))
+
+    def _partner(self, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention], q: Quantity) -> Draft | None:
+        """ "The main buyers were China ($3 million), Peru ($2 million)", "exports to China, with $3 million": a sum beside a partner."""
+        first, _ = tokens_of(self.doc, sentence, q.start, q.end)
+        i = first - 1
+        while i > sentence.first and self.doc.tokens[i].text.lower() in ("(", "with", "at", ","):
+            i -= 1
+        mention = mentions.get(i)
+        opened = {t.text.lower() for t in self.doc.tokens[i + 1 : first]} & {"(", "with"}
+        if mention is None or not opened or not area_like(mention) or mention.form not in ("name", "acronym"):
+            return None
+        before = [a for a in found if a.last <= i and re.search(r"\b(?:export|import|shipments)", a.name)]
+        if before:
+            base = before[-1]
+            side = "from" if "import" in base.name else "to"
+            preps = {t.text.lower() for t in self.doc.tokens[base.last : i]}
+            if side not in preps and not preps & _LISTING:
+                return None
+            return Draft(Anchor(i, i, i + 1, base.name, "flow", side), q, partners=(mention,), base=base)
+        low = " " + re.sub(r"[^\w\s]", " ", self.doc.text[sentence.start : mention.start].lower()) + " "
+        column = next((entry for entry in phrases("columns") if f" {entry[0]} " in low), None)
+        if column is None:
+            return None
+        return Draft(Anchor(i, i, i + 1, column[1], "flow", column[2]), q, partners=(mention,))
+
+    def _plans(self, sentence: Sentence, last: Draft, q: Quantity) -> bool:
+        """ "…, which projects $15.2 billion for 2026": the same indicator, looked at ahead."""
+        first, _ = tokens_of(self.doc, sentence, q.start, q.end)
+        before = [t for t in self.doc.tokens[max(sentence.first, first - 3) : first] if t.pos not in ("ADV", "DET", "SYM")]
+        return (
+            bool(before)
+            and before[-1].lemma.lower() in ("project", "forecast", "expect", "target", "predict")
+            and before[-1].pos in ("VERB", "NOUN")
+        )
+
+    def _percent(self, sentence: Sentence, found: list[Anchor], drafts: list[Draft], q: Quantity) -> None:
+        text = self.doc.text
+        rate = next((a for a in (linked(self.doc, sentence, found, q),) if a is not None), None)
+        if rate is not None and rate.kind == "rate" and not re.match(r"\s(?:of|more|less|higher|lower)\b", text[q.end : q.end + 8]):
+            if drafts and _FORMER.search(text[max(sentence.start, q.start - 40) : q.start]):
+                return
+            if not q.change or _LEVEL.search(text[max(0, q.start - 20) : q.start]):
+                if drafts and drafts[-1].anchor == rate and drafts[-1].value is None:
+                    drafts[-1].value = q
+                else:
+                    drafts.append(Draft(rate, q))
+                return
+        if rate is not None and rate.kind in ("flow", "stock") and _OF_GDP.match(text, q.end):
+            drafts.append(Draft(replace(rate, name=f"{rate.name} as a share of GDP"), q))
+            return
+        if not q.change or q.upper is not None:
+            return
+        first, _ = tokens_of(self.doc, sentence, q.start, q.end)
+        if drafts:
+            last = drafts[-1]
+            after, _ = tokens_of(self.doc, sentence, last.last - 1, last.last)
+            between = self.doc.tokens[after + 1 : first]
+            new = [
+                a
+                for a in found
+                if a.first > after
+                and a != last.anchor
+                and a.last <= first
+                and (a.kind != "anaphor" or self._pointing(a))
+                and not aside(self.doc, a)
+            ]
+            other = [
+                t
+                for t in between
+                if t.dep in ("nsubj", "nsubjpass") and t.pos in ("NOUN", "PROPN") and not any(a.first <= t.i < a.last for a in found)
+            ]
+            if not new and not other and not any(t.text == ";" for t in between):
+                if last.change is None and last.anchor.kind != "rate":
+                    last.change = q
+                elif last.change is not None:
+                    drafts.append(Draft(last.anchor, last.value, q, last.deal, again=True))
+                return
+            if other and not new:
+                return
+        if rate is not None:
+            drafts.append(Draft(rate, None, q))
+
+    def _pointing(self, anchor: Anchor) -> bool:
+        """ "those to Kenya": the same indicator of another partner."""
+        words = [t.text.lower() for t in self.doc.tokens[anchor.first : anchor.first + 2]]
+        return words[0] in ("those", "that") and words[-1] in ("to", "from", "with", "of", "in", "into")
+
+    def _counted(self, sentence: Sentence, found: list[Anchor], drafts: list[Draft], q: Quantity) -> None:
+        """Arrivals, tonnes and the like: only where a change or a period will stand beside them."""
+        if (q.kind == "bare" and q.value < 1000) or q.change or q.upper is not None:
+            return
+        anchor = linked(self.doc, sentence, found, q)
+        if anchor is None or anchor.kind not in ("flow",) or anchor.name in ("projects",):
+            return
+        if not re.search(
+            r"arrivals|output|production|throughput|passengers|tourists|visitors|volume|generation|exports|imports|harvest|catch",
+            anchor.name,
+        ):
+            return
+        last = drafts[-1] if drafts else None
+        if last is not None and last.value is None and last.anchor == anchor:
+            last.value = q
+        elif self._told_later(sentence, q):
+            drafts.append(Draft(anchor, q))
+
+    def _told_later(self, sentence: Sentence, q: Quantity) -> bool:
+        return any(when.is_period(self.doc, d) for d in dates(self.doc, sentence)) or any(
+            o.change and o.start > q.start and o.kind == "percent" for o in quantities(self.doc, sentence)
+        )
+
+    def _unreal(self, sentence: Sentence, draft: Draft) -> bool:
+        first, _last = tokens_of(self.doc, sentence, draft.first, draft.last)
+        start = max(clause_start(self.doc, sentence, first), min(draft.anchor.first, first) - 8)
+        return status(self.doc, start, first) == "unreal"

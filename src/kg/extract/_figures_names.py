@@ -1,0 +1,75 @@
+"""What the figures without an indicator of their own are of: "the figure", "those to", "turnover", "the domestic sector"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract._figures import Anchor, by_token
+from kg.extract._figures_anchors import anchors
+from kg.extract._figures_model import Figure
+from kg.types import Document, Sentence
+
+
+def named(doc: Document, sentence: Sentence, anchor: Anchor, before: Figure | None) -> tuple[str, Anchor] | None:
+    """What "the figure", "they", "those", "turnover" or "the domestic sector" are of, with the indicator whose partner they take."""
+    earlier = [
+        a
+        for a in anchors(doc, sentence, by_token(doc, sentence))
+        if a.last <= anchor.first and a.kind in ("flow", "stock", "rate", "index")
+    ]
+    text = doc.tokens[anchor.head].text.lower()
+    if anchor.kind == "generic":
+        trade = next((a for a in reversed(earlier) if "export" in a.name or "import" in a.name or a.name.endswith("trade")), None)
+        if trade is None:
+            owned = next((t for t in doc.children(doc.tokens[anchor.head]) if t.tag == "WP$"), None)
+            if owned is not None:
+                clause = next((t for t in doc.words(sentence) if t.dep == "relcl" and t.i > anchor.head), None)
+                thing = doc.tokens[clause.head] if clause is not None else None
+                if thing is not None and thing.pos == "NOUN":
+                    return f"{thing.text} {anchor.name}", anchor
+            return (
+                (anchor.name, anchor) if text in ("sales", "revenue", "revenues", "earnings", "turnover", "income", "shipments") else None
+            )
+        base = re.sub(r"s\b", "", trade.name.split()[0]) if trade.name in ("exports", "imports") else trade.name
+        return f"{base} {anchor.name}", replace(anchor, partner=trade.partner)
+    if anchor.kind == "sector":
+        growth = anchor.name
+        if before is not None and _breaks_down(doc, sentence, anchor, before):
+            return f"{before.indicator.split(',')[0]}, {growth}", anchor
+        return (growth, anchor) if anchor.last - anchor.first > 1 else None
+    if earlier:
+        last = earlier[-1]
+        return last.name, replace(anchor, partner=last.partner, name=last.name)
+    if before is None or sentence.i - before.sentence > 1 or doc.sentences[before.sentence].block != sentence.block:
+        return None
+    return before.indicator, replace(
+        anchor,
+        name=before.indicator,
+        partner="to" if "export" in before.indicator else "from" if "import" in before.indicator else "with",
+    )
+
+
+def _breaks_down(doc: Document, sentence: Sentence, anchor: Anchor, before: Figure) -> bool:
+    if before.value is None or sentence.i - before.sentence > 1:
+        return False
+    return any(
+        t.lemma.lower() in ("contribute", "account", "make", "earn", "record", "ship", "export")
+        for t in doc.tokens[anchor.last : anchor.last + 3]
+    )
+
+
+def flow(name: str) -> str:
+    """exports, imports, investment, grants or "": what an indicator says of area and partner."""
+    words = name.lower()
+    if re.search(r"\bimports?\b", words) and re.search(r"\bexports?\b", words):
+        return ""
+    for kind, pattern in (
+        ("exports", r"\bexports?\b|\bshipments\b"),
+        ("imports", r"\bimports?\b"),
+        ("investment", r"\binvestments?\b|\bFDI\b"),
+        ("grants", r"\bgrants?\b|\baid\b"),
+    ):
+        if re.search(pattern, name):
+            return kind
+    return ""

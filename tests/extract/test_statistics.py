@@ -1,0 +1,145 @@
+"""Figures: what one sentence takes from another, from a heading or from the article."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from kg.annotate import annotate
+from kg.extract import statistics
+from kg.extract._examples import render
+from kg.extract._figures_when import basis, span, whole
+from kg.read import read_text
+from kg.types import Claim, PartialDate, Period
+
+
+def claims(text: str) -> list[Claim]:
+    return list(statistics.extract(annotate(read_text(text))))
+
+
+def lines(text: str) -> list[str]:
+    doc = annotate(read_text(text))
+    return [render(doc, claim) for claim in statistics.extract(doc)]
+
+
+def test_examples_are_many_and_some_give_nothing() -> None:
+    assert len(statistics.EXAMPLES) >= 25
+    assert sum(not expected for _, expected in statistics.EXAMPLES) >= 8
+
+
+def test_a_change_of_the_figure_before_joins_it() -> None:
+    found = claims("Peru's exports to Chile reached $2.1 billion in 2021. The figure was up 25.9% year on year.")
+    assert len(found) == 1
+    assert found[0].value("value") == Decimal(2100000000)
+    assert found[0].value("change") == Decimal("25.9")
+    assert found[0].value("basis") == "yoy"
+
+
+def test_a_pronoun_with_a_period_of_its_own_is_a_new_figure_of_the_same_parties() -> None:
+    found = lines(
+        "Peru's exports to Chile reached $2.1 billion in the first nine months of 2025. In September alone they stood at $210 million, "
+        "an increase of 5.5% from August."
+    )
+    assert found[1] == (
+        "area=Peru | partner=Chile | indicator=exports | value=210000000 | unit=USD | change=5.5 | basis=mom | "
+        "start=2025-09 | end=2025-09 | status=reported"
+    )
+
+
+def test_area_and_period_go_on_and_the_basis_too() -> None:
+    found = claims(
+        "Kenya's foreign trade amounted to $10.4 billion in January-August 2023, a decrease of 3.8% against the same period of 2022. "
+        "Exports increased by 11.2% to $1.9 billion."
+    )
+    assert [c.value("basis") for c in found] == ["yoy", "yoy"]
+    assert {(str(c.value("start")), str(c.value("end"))) for c in found} == {("2023-01", "2023-08")}
+    assert [m.text for c in found for r, m in c.roles if r == "area"] == ["Kenya", "Kenya"]
+
+
+def test_its_is_the_subject_of_the_sentence() -> None:
+    found = claims(
+        "Pakistan's exports to Oman made up $52 million in 2025, whereas its imports from there fell by 9.4 per cent to $8.7 million."
+    )
+    roles = {r: m.text for r, m in found[1].roles}
+    assert roles == {"area": "Pakistan", "partner": "Oman"}
+    assert found[1].value("change") == Decimal("-9.4")
+
+
+def test_a_breakdown_names_its_whole() -> None:
+    found = claims("Lagos's exports totaled $5.3 billion in 2023. The domestic sector contributed $2.9 billion, up 0.8%.")
+    assert found[1].value("indicator") == "exports, domestic sector"
+
+
+def test_a_second_currency_is_the_same_sum() -> None:
+    assert len(claims("Ghana's exports reached 1.9 billion euros ($2.1 billion) in 2022.")) == 1
+
+
+def test_a_stock_has_no_period() -> None:
+    assert claims("Korean companies had invested 11.2 billion USD in Lampung by the end of September 2023.")[0].value("start") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Chile aims to bring its exports to $100 billion in 2027.", "target"),
+        ("The export target for 2027 is $100 billion.", "target"),
+        ("Chile's exports are expected to reach $100 billion in 2027.", "forecast"),
+        ("Chile's exports were estimated at $100 billion in 2023.", "estimate"),
+        ("Chile's exports reached $100 billion in 2023.", "reported"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    assert [c.status for c in claims(text)] == [status]
+
+
+def test_rows_take_indicator_period_and_brackets_from_their_heading() -> None:
+    text = (
+        "Trade of Batumi\n\nBatumi is a city in Georgia. Batumi's port is busy.\n\n"
+        "Exports, July–September 2025 (change on a year earlier in brackets)\n"
+        "• Total: $4.62 billion (+7.4%)\n• July: $1.49 billion (–5.0%)\n\n"
+        "Main buyers in the quarter (change on a year earlier in brackets)\n• Turkey: $1.38 billion (+3.3%)\n"
+    )
+    found = claims(text)
+    assert [(str(c.value("start")), str(c.value("end"))) for c in found] == [
+        ("2025-07", "2025-09"),
+        ("2025-07", "2025-07"),
+        ("2025-07", "2025-09"),
+    ]
+    assert [str(c.value("change")) for c in found] == ["7.4", "-5.0", "3.3"]
+    assert {c.value("basis") for c in found} == {"yoy"}
+    assert [m.text for r, m in found[2].roles if r == "partner"] == ["Turkey"]
+    assert {c.value("indicator") for c in found} == {"exports"}
+
+
+def test_a_share_in_a_row_is_no_change() -> None:
+    head = "Main destinations in May 2024 (value; variation; share)\n"
+    text = head + "- China: US$ 283 million; +14.1%; 24.8%\n- Peru: US$ 61 million; -11.4%; 5.3%\n"
+    assert [str(c.value("change")) for c in claims("Chile's exports\n\nChile's exports grew.\n\n" + text)] == ["14.1", "-11.4"]
+
+
+def test_evidence_holds_the_number() -> None:
+    text = "Chile's exports reached $98 billion in 2022. Its imports were $94 billion."
+    for claim in claims(text):
+        assert "billion" in text[claim.evidence.start : claim.evidence.end]
+
+
+@pytest.mark.parametrize(
+    ("words", "first", "last", "expected"),
+    [
+        ("year on year", (2024, 5), (2024, 5), "yoy"),
+        (" from the previous month", (2024, 5), (2024, 5), "mom"),
+        (" more than in the second", (2024, 7), (2024, 9), "qoq"),
+        (" more than in the second", (2024, 1), (2024, 12), ""),
+        (" to 5 million", (2024, 5), (2024, 5), ""),
+    ],
+)
+def test_basis(words: str, first: tuple[int, int], last: tuple[int, int], expected: str) -> None:
+    assert basis(words, (PartialDate(*first), PartialDate(*last)), ()) == expected
+
+
+def test_months_of_a_period() -> None:
+    assert whole(Period(PartialDate(2025), PartialDate(2025))) == (PartialDate(2025, 1), PartialDate(2025, 12))
+    assert whole(Period(None, PartialDate(2025))) == (None, None)
+    assert span(PartialDate(2024, 11), PartialDate(2025, 2)) == 4
+    assert span(PartialDate(None, 11), PartialDate(2025, 2)) == 0
