@@ -9,7 +9,7 @@ from types import MappingProxyType
 from kg.data.words import event_verbs, reporting
 from kg.extract._occasion_clauses import Clause, event_verb
 from kg.extract._occasion_more import SIGNS, signing
-from kg.extract._occasion_people import agents, listed, subjects, team
+from kg.extract._occasion_people import agents, listed, named, subjects, team
 from kg.extract._occasion_status import future, wished
 from kg.extract._occasion_words import words
 from kg.extract._occasions import Occasion, current
@@ -59,12 +59,12 @@ def _of_clause(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[t
     if clause.role == "self":
         yield from _meeting(syntax, occasion, verb)
         return
-    passive = syntax.child(verb, "auxpass") is not None or verb.tag == "VBN" and syntax.child(verb, "nsubj", "aux") is None
+    passive = syntax.child(verb, "auxpass") is not None or (verb.tag == "VBN" and syntax.child(verb, "nsubj", "aux") is None)
     if clause.role == "patient" and passive:
         role = record.role if record is not None else ""
         if lemma in _OPENS:
             role = "opener"
-        if role and role != "organizer" or lemma in _OPENS:
+        if (role and role != "organizer") or lemma in _OPENS:
             for who in agents(syntax, verb, _PEOPLE):
                 yield who, role or "attendee", "told in the passive"
         return
@@ -93,7 +93,7 @@ def _active(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[M
     if occasion.kind == "Visit" and (lemma in words("light") | words("ends") | words("starts") | words("put-off") | words("called-off")):
         role = "attendee" if lemma not in words("called-off") | words("put-off") else ""
     talks = occasion.mention.name.split()[-1].lower() in words("talks")
-    if occasion.kind == "Meeting" and (role == "organizer" and talks or lemma in words("light") | words("ends") | words("starts")):
+    if occasion.kind == "Meeting" and ((role == "organizer" and talks) or lemma in words("light") | words("ends") | words("starts")):
         kinds = _SIDES if talks else _PEOPLE
         for who in subjects(syntax, verb, kinds):
             yield who, "attendee", "holds it"
@@ -118,25 +118,32 @@ def _there(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[tuple
     if record is not None and record.object == "event" and record.role and record.role != "organizer":
         role = record.role
     elif clause.prep in ("at", "during", "in", "within"):
-        if lemma in reporting() or lemma in ("discuss", "present", "speak", "deliver"):
+        if (lemma in reporting() and lemma not in words("light")) or lemma in ("discuss", "present", "speak", "deliver"):
             role = "speaker" if clause.prep != "in" or occasion.kind in ("Meeting", "Seminar", "Conference") else ""
-        elif lemma == "have" and any(t.lemma.lower() in words("stall") for t in syntax.children(verb, "dobj")):
-            role = "attendee"
-        elif lemma == "be" and clause.prep == "at" or lemma in ("exhibit", "appear", "participate", "perform"):
-            role = "attendee"
-        elif verb.tag in ("VBD", "VBN") and clause.prep == "at" and not coming:
+        elif (
+            (lemma == "have" and any(t.lemma.lower() in words("stall") for t in syntax.children(verb, "dobj")))
+            or (lemma == "be" and clause.prep == "at")
+            or lemma in ("exhibit", "appear", "participate", "perform")
+            or (verb.tag in ("VBD", "VBN") and clause.prep == "at" and not coming)
+        ):
             role = "attendee"
     elif clause.prep == "to" and lemma in ("send", "bring"):
         role = "attendee"
     elif occasion.kind in ("Visit", "Meeting") and clause.prep in ("for", "on") and (lemma == "be" or lemma in words("travel")):
         role = "leader" if occasion.kind == "Visit" else "attendee"
-    if not role or coming and role == "speaker" and lemma in reporting():
+    if not role or (coming and role == "speaker" and lemma in reporting()):
         return
     above = syntax.head(verb)
     if verb.dep in ("xcomp", "conj") and verb.tag == "VB" and above is not None:
         if any(syntax.children(t, "dobj") for t in (above, syntax.head(above) or above)):
             return  # "advised firms to exhibit": not the one who advises
-    kinds = _SENDERS if lemma == "have" else _SIDES if lemma in ("send", "bring", "exhibit", "participate") or verb.lemma == "take" and role == "attendee" else _PEOPLE
+    kinds = (
+        _SENDERS
+        if lemma == "have"
+        else _SIDES
+        if lemma in ("send", "bring", "exhibit", "participate") or (verb.lemma == "take" and role == "attendee")
+        else _PEOPLE
+    )
     if occasion.kind in ("Meeting", "Visit") and role == "speaker":
         role = "attendee"
     if clause.verb.dep == "relcl" and syntax.subject(verb) is not None and syntax.subject(verb).tag == "WDT":  # type: ignore[union-attr]
@@ -157,13 +164,18 @@ def _of_phrase(syntax: Syntax, occasion: Occasion) -> Iterator[tuple[Mention, st
     if occasion.kind in ("Meeting", "Visit") and mention.form == "nominal":
         for prep in syntax.children(token, "prep"):
             word = prep.text.lower()
-            if word in ("with", "between", "on") and occasion.kind == "Meeting" or word == "by" and occasion.kind == "Visit":
+            if (word in ("with", "between", "on") and occasion.kind == "Meeting") or (word == "by" and occasion.kind == "Visit"):
                 if word == "on" and mention.name.split()[-1] != "call":
                     continue
                 kinds = _SIDES if mention.name.split()[-1] in words("talks") and word != "on" else _PEOPLE
                 for who in _after(syntax, prep, kinds):
                     yield who, "attendee" if occasion.kind == "Meeting" else "leader", "the other side"
     for clause in occasion.clauses[:1]:
+        for under, noun in syntax.prepositions(clause.verb, "under"):
+            if noun.lemma.lower() in ("chairmanship", "chair", "presidency"):
+                of = next((t for t in syntax.children(noun, "prep") if t.text.lower() == "of" and under.i < t.i), None)
+                for who in listed(syntax, of.i + 1, syntax.sentence(of).last, _PEOPLE) if of is not None else ():
+                    yield who, "chair", "under the chairmanship of"
         for prep in syntax.children(clause.verb, "prep"):
             tail = " ".join(t.text.lower() for t in syntax.subtree(clause.verb) if t.i > prep.i)
             if prep.text.lower() == "with" and " in the chair" in f" {tail}":
@@ -173,12 +185,14 @@ def _of_phrase(syntax: Syntax, occasion: Occasion) -> Iterator[tuple[Mention, st
 
 def _after(syntax: Syntax, prep: Token, kinds: tuple[EntityType, ...]) -> list[Mention]:
     last = syntax.sentence(prep).last
-    end = next((t.i for t in syntax.doc.tokens[prep.i + 1 : last] if t.tag in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT") or t.text == ";"), last)
+    end = next(
+        (t.i for t in syntax.doc.tokens[prep.i + 1 : last] if t.tag in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT") or t.text == ";"), last
+    )
     found = listed(syntax, prep.i + 1, end, kinds)
     target = syntax.child(prep, "pobj")
     if not found and target is not None:
-        mention = syntax.mention(target, "nominal", "pronoun")
-        if mention is not None and (mention.kind in kinds or mention.kind is None and mention.features.get("number")):
+        mention = named(syntax, target)
+        if mention is not None and (mention.kind in kinds or (mention.kind is None and mention.features.get("number"))):
             return [mention]
     return found[:1] if prep.text.lower() not in ("between",) and not syntax.children(target or prep, "conj") else found
 
@@ -188,7 +202,11 @@ def _meeting(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[
     subject = syntax.subject(verb)
     if subject is not None and subject.pos == "NUM" and subject.text.lower() == "two":
         features = MappingProxyType({"number": "2", "det": "the"})
-        yield Mention(subject.start, subject.end, subject.text, None, "nominal", "two", subject.i, True, features), "attendee", "the two who met"
+        yield (
+            Mention(subject.start, subject.end, subject.text, None, "nominal", "two", subject.i, True, features),
+            "attendee",
+            "the two who met",
+        )
     for who in subjects(syntax, verb, _PEOPLE):
         yield who, "attendee" if occasion.kind == "Meeting" else "leader", "who meets or visits"
     if team(subject) and subject is not None:
@@ -198,7 +216,7 @@ def _meeting(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[
                     yield who, "leader", "leads those who visit"
     if occasion.kind == "Meeting":
         for other in syntax.objects(verb):
-            mention = syntax.mention(other, "name", "nominal", "pronoun")
+            mention = named(syntax, other)
             if mention is not None and mention.kind == "Person":
                 yield mention, "attendee", "who is met"
         for prep in syntax.children(verb, "prep"):
@@ -238,7 +256,12 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
     coming = future(syntax, verb)
     subject = syntax.subject(verb)
     event_it = subject is not None and (m := syntax.mention(subject, "pronoun")) is not None and m.name == "it"
-    if event_it and syntax.agents(verb) and (record := event_verbs().get(event_verb(syntax, verb))) is not None and record.role not in ("", "organizer"):
+    if (
+        event_it
+        and syntax.agents(verb)
+        and (record := event_verbs().get(event_verb(syntax, verb))) is not None
+        and record.role not in ("", "organizer")
+    ):
         return record.role, agents(syntax, verb, _PEOPLE), True
     if lemma == "be" and any(c.text.lower() == "present" for c in syntax.children(verb, "acomp")):
         return "attendee", subjects(syntax, verb, _PEOPLE), False
@@ -261,10 +284,16 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
         return "attendee", subjects(syntax, verb, _PEOPLE), False
     if lemma == "join" and any((m := syntax.mention(t, "pronoun")) is not None and m.name == "it" for t in syntax.children(verb, "dobj")):
         return "attendee", subjects(syntax, verb, _PEOPLE), True
-    if lemma == "join" and verb.tag == "VBG" and any(t.lemma.lower() in ("link", "video", "videolink") for _, t in syntax.prepositions(verb, "by", "via")):
+    if (
+        lemma == "join"
+        and verb.tag == "VBG"
+        and any(t.lemma.lower() in ("link", "video", "videolink") for _, t in syntax.prepositions(verb, "by", "via"))
+    ):
         return "speaker", subjects(syntax, verb, _PEOPLE), False
     if lemma in ("include", "comprise") and team(syntax.subject(verb)):
         return "member", listed(syntax, verb.i + 1, syntax.sentence(verb).last, _PEOPLE), True
+    if lemma == "accompany" and syntax.child(verb, "auxpass") is not None and syntax.agents(verb):
+        return "attendee", agents(syntax, verb, _PEOPLE), True
     if lemma in ("lead", "head"):
         if any(t.lemma.lower() in words("delegation") for t in syntax.children(verb, "dobj")) and not objects[0] == "mission":
             return "leader", subjects(syntax, verb, _PEOPLE), coming
@@ -284,10 +313,14 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
         return "speaker", subjects(syntax, verb, _PEOPLE), False
     if lemma in ("deliver", "give", "make") and past and any(o in words("address") for o in objects):
         return "speaker", subjects(syntax, verb, _PEOPLE), False
-    if past and any(t.lemma.lower() in words("address") and syntax.child(t, "poss") is not None for _, t in syntax.prepositions(verb, "in")):
+    if past and any(
+        t.lemma.lower() in words("address") and syntax.child(t, "poss") is not None for _, t in syntax.prepositions(verb, "in")
+    ):
         return "speaker", subjects(syntax, verb, _PEOPLE), False
     if lemma in ("be", "include") and past and (guests := _guests(syntax, verb)):
         return "attendee", guests, False
+    if lemma in reporting() and past and (fellow := _fellow(syntax, verb)) is not None:
+        return fellow[0], [fellow[1]], False
     if lemma in reporting() and past and (keynote := _keynote(syntax, verb)) is not None:
         return "speaker", [keynote], False
     if (lemma in SIGNS or lemma == "put") and verb.i in {t.i for t in signing(syntax)}:
@@ -320,6 +353,26 @@ def _witnesses(syntax: Syntax, verb: Token) -> list[Mention]:
             of = next((t for t in syntax.children(token, "prep") if t.text.lower() == "of"), None)
             return _after(syntax, of, _PEOPLE) if of is not None else []
     return []
+
+
+def _fellow(syntax: Syntax, verb: Token) -> tuple[str, Mention] | None:
+    """ "Another speaker, Ana Lima, said", "a fellow guest, Ben Cole, asked"."""
+    subject = syntax.child(verb, "nsubj")
+    if subject is None or subject.lemma.lower() not in (
+        "guest",
+        "speaker",
+        "participant",
+        "delegate",
+        "panelist",
+        "panellist",
+        "exhibitor",
+    ):
+        return None
+    for other in syntax.children(subject, "appos"):
+        mention = syntax.mention(other, "name")
+        if mention is not None and mention.kind == "Person":
+            return ("speaker" if subject.lemma.lower().startswith(("speak", "panel")) else "attendee"), mention
+    return None
 
 
 def _guests(syntax: Syntax, verb: Token) -> list[Mention]:

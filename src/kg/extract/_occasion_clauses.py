@@ -76,6 +76,7 @@ def _above(syntax: Syntax, token: Token) -> tuple[list[Clause], list[Token]]:
     """The governing clause, and the nouns that stand for the event on the way to it ("two days of talks")."""
     top = token
     tops = [token]
+    through = False
     for _ in range(6):
         head = syntax.head(top)
         if head is None:
@@ -84,21 +85,22 @@ def _above(syntax: Syntax, token: Token) -> tuple[list[Clause], list[Token]]:
             over = syntax.head(head)
             if over is None or head.dep == "agent":
                 return [], tops
-            word = head.text.lower()
+            word = "at" if through and head.text.lower() in ("on", "to", "within", "in") else head.text.lower()
             if over.pos in ("VERB", "AUX"):
                 return _oblique(syntax, over, word), tops
             if word == "of" and over.pos == "PROPN" and syntax.mention(over, "name", "acronym") is None:
                 top = over
                 tops.append(top)
                 continue
-            if over.lemma.lower() in words("part") and word in ("of", "to", "in"):
+            if (over.lemma.lower() in words("part") or ceremony_of(syntax, over)) and word in ("of", "to", "in"):
                 top = over
+                through = True
                 continue
             verb = verb_of(syntax, over)
             if verb is not None and (word in ("at", "during") or over.lemma.lower() == "address"):
                 return _oblique(syntax, verb, word if word in ("at", "during") else "at"), tops
             return [], tops
-        if top.dep in ("conj", "appos") or top.dep in ("compound", "nmod") and syntax.mention(token, "name") is not None:
+        if top.dep in ("conj", "appos") or (top.dep in ("compound", "nmod") and syntax.mention(token, "name") is not None):
             top = head
             continue
         if top.dep == "poss" and head.lemma.lower() in words("part"):
@@ -109,6 +111,13 @@ def _above(syntax: Syntax, token: Token) -> tuple[list[Clause], list[Token]]:
         roles = {"nsubj": "subject", "attr": "subject", "oprd": "subject", "nsubjpass": "patient", "dobj": "patient"}
         return ([Clause(head, roles[top.dep])] if top.dep in roles else []), tops
     return [], tops
+
+
+def ceremony_of(syntax: Syntax, token: Token) -> bool:
+    """ "The opening ceremony of the fair" is a part of the fair."""
+    if token.lemma.lower() != "ceremony" or not any(t.text.lower() in ("opening", "closing", "inaugural") for t in syntax.children(token)):
+        return False
+    return any((m := syntax.mention(t, "name", "nominal")) is not None and m.kind == "Event" for _, t in syntax.prepositions(token, "of"))
 
 
 def _oblique(syntax: Syntax, verb: Token, prep: str) -> list[Clause]:
@@ -128,11 +137,11 @@ def _below(syntax: Syntax, token: Token) -> Iterator[Clause]:
 
 def _modifier(syntax: Syntax, verb: Token) -> Iterator[Clause]:
     """What a relative or participle clause makes of the noun before it."""
-    marks = [t for t in syntax.children(verb) if t.tag in ("WDT", "WP", "WRB") or t.dep == "mark" and t.text.lower() == "that"]
+    marks = [t for t in syntax.children(verb) if t.tag in ("WDT", "WP", "WRB") or (t.dep == "mark" and t.text.lower() == "that")]
     deps = {t.dep for t in marks}
     if "nsubj" in deps:
         yield Clause(verb, "subject")
-    elif deps & {"nsubjpass", "dobj"} or "mark" in deps and syntax.child(verb, "nsubj") is not None:
+    elif deps & {"nsubjpass", "dobj"} or ("mark" in deps and syntax.child(verb, "nsubj") is not None):
         yield Clause(verb, "patient")
     elif any(t.tag in ("WDT", "WP") for prep in syntax.children(verb, "prep") for t in syntax.children(prep, "pobj")) or "advmod" in deps:
         yield Clause(verb, "oblique", "at")
@@ -149,7 +158,7 @@ def _behind(syntax: Syntax, token: Token, known: set[int]) -> Iterator[Clause]:
     at = token.i + 1
     inside = False
     while at < last and (tokens[at].pos in _PASS or tokens[at].tag == "PRP$" or tokens[at].text in "()-–’'" or inside):
-        inside = tokens[at].text == "(" or inside and tokens[at].text != ")"
+        inside = tokens[at].text == "(" or (inside and tokens[at].text != ")")
         if tokens[at].tag in ("WDT", "WP", "WRB"):
             break
         at += 1
@@ -161,25 +170,36 @@ def _behind(syntax: Syntax, token: Token, known: set[int]) -> Iterator[Clause]:
         close = True
     elif tokens[at].tag not in ("WDT", "WP") and (tokens[at].tag != "VBN" or tokens[at].dep not in ("acl", "advcl", "relcl")):
         return
-    while at < last and (tokens[at].pos == "ADV" or tokens[at].text.lower() in ("co", "-") and at + 1 < last):
+    while at < last and (tokens[at].pos == "ADV" or (tokens[at].text.lower() in ("co", "-") and at + 1 < last)):
         at += 1
     if at >= last:
         return
     here = tokens[at]
-    if here.text.lower() in ("at", "where") and (here.text.lower() == "where" or at + 1 < last and tokens[at + 1].text.lower() == "which"):
+    if here.text.lower() in ("at", "where") and (
+        here.text.lower() == "where" or (at + 1 < last and tokens[at + 1].text.lower() == "which")
+    ):
         for verb in tokens[at + 1 : min(at + 12, last)]:
             if verb.pos in ("VERB", "AUX") and verb.dep == "relcl" and verb.i not in known:
                 yield Clause(verb, "oblique", "at")
                 return
-    if here.tag == "VBN" and here.i not in known and _speaks(syntax, here) and syntax.child(here, "nsubj", "nsubjpass", "aux", "auxpass") is None:
+    if (
+        here.tag == "VBN"
+        and here.i not in known
+        and _speaks(syntax, here)
+        and syntax.child(here, "nsubj", "nsubjpass", "aux", "auxpass") is None
+    ):
         yield Clause(here, "patient")
-    elif here.text.lower() in ("which", "that") or here.text.lower() == "to" and at + 1 < last and tokens[at + 1].text.lower() == "be":
+    elif here.text.lower() in ("which", "that") or (here.text.lower() == "to" and at + 1 < last and tokens[at + 1].text.lower() == "be"):
         for verb in tokens[at + 1 : min(at + 9, last)]:
             if verb.text == ",":
                 return
             if verb.pos == "VERB" and verb.i not in known and _speaks(syntax, verb):
-                passive = verb.tag == "VBN" and any(t.lemma.lower() == "be" for t in tokens[at:verb.i])
-                own = next((t for t in tokens[at + 1 : verb.i] if t.dep in ("nsubj",)), None) if here.text.lower() in ("which", "that") else None
+                passive = verb.tag == "VBN" and any(t.lemma.lower() == "be" for t in tokens[at : verb.i])
+                own = (
+                    next((t for t in tokens[at + 1 : verb.i] if t.dep in ("nsubj",)), None)
+                    if here.text.lower() in ("which", "that")
+                    else None
+                )
                 if not close and own is None and not passive:
                     return
                 yield Clause(verb, "patient" if passive or own is not None else "subject")
@@ -196,7 +216,9 @@ def _chain(syntax: Syntax, clause: Clause) -> Iterator[Clause]:
     if clause.role not in ("subject", "patient"):
         return
     subject = syntax.child(clause.verb, "nsubj", "nsubjpass")
-    active_patient = clause.role == "patient" and syntax.child(clause.verb, "auxpass") is None and syntax.child(clause.verb, "nsubj") is not None
+    active_patient = (
+        clause.role == "patient" and syntax.child(clause.verb, "auxpass") is None and syntax.child(clause.verb, "nsubj") is not None
+    )
     if active_patient:
         for child in syntax.children(clause.verb, "xcomp"):
             if child.pos == "VERB" and syntax.child(child, "dobj") is None:
@@ -206,11 +228,11 @@ def _chain(syntax: Syntax, clause: Clause) -> Iterator[Clause]:
     for child in [*syntax.children(clause.verb, "xcomp", "conj", "advcl", "dep"), *adjectives]:
         if child.pos not in ("VERB", "AUX") or syntax.child(child, "nsubj", "nsubjpass", "mark") is not None:
             continue
-        if child.dep == "advcl" and (subject is None and clause.role == "subject" or child.tag not in ("VBN", "VBG")):
+        if child.dep == "advcl" and ((subject is None and clause.role == "subject") or child.tag not in ("VBN", "VBG")):
             continue
         if any(t.tag in ("WDT", "WP", "WRB") for t in syntax.children(child)):
             continue
-        passive = syntax.child(child, "auxpass") is not None or child.tag == "VBN" and syntax.child(child, "aux") is None
+        passive = syntax.child(child, "auxpass") is not None or (child.tag == "VBN" and syntax.child(child, "aux") is None)
         further = Clause(child, "patient" if passive else "subject")
         yield further
         yield from _chain(syntax, further)

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kg.data.words import reporting
-from kg.extract._occasion_time import dates_of, owner, places_of, top_token
+from kg.extract._occasion_time import dateline, dates_of, owner, places_of, top_token
 from kg.extract._occasion_words import words
 from kg.extract._syntax import Syntax
 from kg.types import Mention, PartialDate, Token
@@ -26,11 +26,27 @@ def unnamed(syntax: Syntax) -> Iterator[Mention]:
     doc = syntax.doc
     known = {m.token for m in doc.mentions if m.kind == "Event"}
     for token in doc.tokens:
-        if token.text.lower() == "fair" and token.tag == "JJ" and token.dep == "amod" and token.head == token.i - 1 and token.head not in known:
+        if token.text.lower() == "fair" and token.tag == "JJ" and token.dep in ("pobj", "dobj", "nsubj", "nsubjpass"):
+            det = syntax.child(token, "det")
+            if det is not None and token.i not in known:
+                features = MappingProxyType({"noun": "fair", "generic": "", "det": det.text.lower()})
+                definite = det.text.lower() in ("the", "this", "that")
+                yield Mention(
+                    det.start, token.end, doc.text[det.start : token.end], "Event", "nominal", "fair", token.i, definite, features
+                )
+        elif (
+            token.text.lower() == "fair"
+            and token.tag == "JJ"
+            and token.dep == "amod"
+            and token.head == token.i - 1
+            and token.head not in known
+        ):
             head = doc.tokens[token.head]
             if head.pos != "NOUN":
                 continue
-            first = min([t.i for t in syntax.children(head) if t.i < head.i and t.dep in ("det", "compound", "amod", "poss")], default=head.i)
+            first = min(
+                [t.i for t in syntax.children(head) if t.i < head.i and t.dep in ("det", "compound", "amod", "poss")], default=head.i
+            )
             definite = doc.tokens[first].text.lower() in ("the", "this", "that", "its", "their")
             start, name = doc.tokens[first].start, f"{head.text.lower()} fair"
             features = MappingProxyType({"noun": "trade fair" if name == "trade fair" else "fair", "generic": ""})
@@ -45,7 +61,9 @@ def _stays(syntax: Syntax, verb: Token) -> bool:
     who = syntax.mention(subject, "name", "pronoun", "nominal") if subject is not None else None
     if who is None or who.kind != "Person" or syntax.negated(verb):
         return False
-    where = [m for _, t in syntax.prepositions(verb, "in") if (m := syntax.mention(t, "name")) is not None and m.kind in ("Place", "Country")]
+    where = [
+        m for _, t in syntax.prepositions(verb, "in") if (m := syntax.mention(t, "name")) is not None and m.kind in ("Place", "Country")
+    ]
     sent = [t for t in syntax.subtree(verb) if t.lemma.lower() in words("delegation") and t.dep == "pobj" and t.sentence == verb.sentence]
     return bool(where) and bool(sent)
 
@@ -68,7 +86,7 @@ def signing(syntax: Syntax) -> list[Token]:
     found = []
     for token in syntax.doc.tokens:
         put = token.lemma.lower() == "put" and token.tag == "VB" and token.dep == "ROOT" and not syntax.auxiliaries(token)
-        if token.pos != "VERB" or token.tag not in ("VBD", "VBN") and not put or token.dep in ("amod", "acl") or syntax.negated(token):
+        if token.pos != "VERB" or (token.tag not in ("VBD", "VBN") and not put) or token.dep in ("amod", "acl") or syntax.negated(token):
             continue
         if any(a in ("will", "be", "to", "had", "would") for a in syntax.auxiliaries(token)):
             continue
@@ -106,7 +124,7 @@ def _relative(syntax: Syntax, verb: Token) -> list[tuple]:  # type: ignore[type-
     if not any(t.text.lower() == "when" for t in syntax.children(verb, "advmod")):
         return []
     when = next(t for t in syntax.children(verb, "advmod") if t.text.lower() == "when")
-    return [(d, None, "") for d in syntax.doc.dates if syntax.doc.text[d.end : when.start].strip() in (",", "")and d.end <= when.start]
+    return [(d, None, "") for d in syntax.doc.dates if syntax.doc.text[d.end : when.start].strip() in (",", "") and d.end <= when.start]
 
 
 def _just_said(syntax: Syntax, occasion: Occasion) -> Occasion:
@@ -116,8 +134,16 @@ def _just_said(syntax: Syntax, occasion: Occasion) -> Occasion:
         return occasion
     verb = occasion.clauses[0].verb
     aux = syntax.auxiliaries(verb)
-    talking = verb.tag == "VBG" and any(a in ("was", "were") for a in aux) and verb.lemma.lower() in ("speak", "address", "talk", "attend", "deliver")
-    released = verb.tag == "VBN" and any(a in ("was", "were") for a in aux) and verb.lemma.lower() in ("release", "announce", "present", "publish", "unveil")
+    talking = (
+        verb.tag == "VBG"
+        and any(a in ("was", "were") for a in aux)
+        and verb.lemma.lower() in ("speak", "address", "talk", "attend", "deliver")
+    )
+    released = (
+        verb.tag == "VBN"
+        and any(a in ("was", "were") for a in aux)
+        and verb.lemma.lower() in ("release", "announce", "present", "publish", "unveil")
+    )
     at = doc.tokens[occasion.mention.token].sentence
     if not (talking or released) or at == 0:
         return occasion
@@ -129,5 +155,6 @@ def _just_said(syntax: Syntax, occasion: Occasion) -> Occasion:
         belongs = owner(syntax, top)[0] if top is not None else None
         if belongs is not None and belongs.lemma.lower() in reporting() and belongs.tag == "VBD":
             whole = doc.text[doc.sentences[at].start : doc.sentences[at].end]
-            return replace(occasion, start=date.period.start, end=date.period.start if _ONE_DAY.search(whole) else None)
+            places = occasion.places or tuple(dateline(syntax) if talking else ())
+            return replace(occasion, places=places, start=date.period.start, end=date.period.start if _ONE_DAY.search(whole) else None)
     return occasion

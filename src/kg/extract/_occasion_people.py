@@ -27,11 +27,15 @@ def listed(syntax: Syntax, first: int, last: int, kinds: Sequence[EntityType]) -
         elif token.text == ")":
             depth -= 1
         mention = syntax.mention(token, "name", "acronym")
-        if mention is None and found and (token.text.lower() in _STOPS or token.pos in ("VERB", "AUX") and token.tag != "VBG" and token.dep != "amod"):
+        if (
+            mention is None
+            and found
+            and (token.text.lower() in _STOPS or (token.pos in ("VERB", "AUX") and token.tag != "VBG" and token.dep != "amod"))
+        ):
             break
         if mention is None or mention.kind not in kinds or depth > 0:
             continue
-        if not _free(syntax, token, first) or token.dep == "conj" and token.head in below:
+        if not _free(syntax, token, first) or (token.dep == "conj" and token.head in below):
             below.add(token.i)
         elif all(m.name != mention.name for m in found):
             found.append(mention)
@@ -41,7 +45,7 @@ def listed(syntax: Syntax, first: int, last: int, kinds: Sequence[EntityType]) -
 def _free(syntax: Syntax, token: Token, first: int) -> bool:
     """No preposition between the last comma, "and" or opening and the name; and the name is no possessor."""
     tokens = syntax.doc.tokens
-    if token.dep == "poss" or token.i + 1 < len(tokens) and tokens[token.i + 1].text in ("'s", "’s", "'", "’"):
+    if token.dep == "poss" or (token.i + 1 < len(tokens) and tokens[token.i + 1].text in ("'s", "’s", "'", "’")):
         return False
     own = syntax.mention(token, "name", "acronym")
     if token.dep in ("compound", "nmod", "amod", "npadvmod"):
@@ -92,12 +96,23 @@ def phrase(syntax: Syntax, subject: Token, verb: Token, kinds: Sequence[EntityTy
     found = listed(syntax, first, last, kinds)
     if found:
         return found
-    mention = syntax.mention(subject, "name", "acronym", "nominal", "pronoun")
+    mention = named(syntax, subject)
     if mention is not None and mention.kind in kinds:
         return [mention]
     if mention is not None and mention.kind is None and mention.features.get("number"):
         return [mention]
     return []
+
+
+def named(syntax: Syntax, token: Token) -> Mention | None:
+    """What stands at a token; for "the ambassador of Brazil, Paulo Dias" the name beside it."""
+    mention = syntax.mention(token, "name", "acronym", "nominal", "pronoun")
+    if mention is not None and mention.form == "nominal" and mention.kind == "Person":
+        for other in syntax.children(token, "appos"):
+            name = syntax.mention(other, "name")
+            if name is not None and name.kind == "Person":
+                return name
+    return mention
 
 
 def antecedent(syntax: Syntax, relative: Token, kinds: Sequence[EntityType]) -> list[Mention]:
@@ -155,7 +170,7 @@ def agents(syntax: Syntax, verb: Token, kinds: Sequence[EntityType]) -> list[Men
     if not found:
         target = syntax.child(by, "pobj")
         mention = syntax.mention(target, "nominal", "pronoun") if target is not None else None
-        if mention is not None and (mention.kind in kinds or mention.kind is None and mention.features.get("number")):
+        if mention is not None and (mention.kind in kinds or (mention.kind is None and mention.features.get("number"))):
             return [mention]
     return found
 

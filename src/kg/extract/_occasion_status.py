@@ -38,7 +38,12 @@ def future(syntax: Syntax, verb: Token) -> bool:
     above = syntax.head(verb)
     if "to" in aux and above is not None and verb.dep in ("xcomp", "advcl", "relcl", "acl", "ccomp", "conj"):
         lemma = above.lemma.lower()
-        if lemma == "be" or lemma in words("ahead") or syntax.particle(above) in words("ahead") or lemma in ("intend", "agree", "decide", "promise", "go"):
+        if (
+            lemma == "be"
+            or lemma in words("ahead")
+            or syntax.particle(above) in words("ahead")
+            or lemma in ("intend", "agree", "decide", "promise", "go")
+        ):
             return True
         if any(c.text.lower() in words("ahead") for c in syntax.children(above, "acomp")):
             return True
@@ -56,11 +61,11 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
     acts = clause.role in ("subject", "patient")
     coming = future(syntax, verb)
     particle = syntax.particle(verb)
-    if acts and (particle in words("called-off") or record is not None and record.status == "cancelled" and not record.role):
+    if acts and (particle in words("called-off") or (record is not None and record.status == "cancelled" and not record.role)):
         if clause.role == "patient" and not syntax.negated(verb):
             return "cancelled"
     if acts and clause.role == "patient" and not syntax.negated(verb):
-        put_off = particle in words("put-off") or record is not None and record.status == "postponed"
+        put_off = particle in words("put-off") or (record is not None and record.status == "postponed")
         if put_off and (particle != "move" or _moved(syntax, verb)):
             return "postponed"
     if wished(syntax, verb):
@@ -81,7 +86,7 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
     if clause.role == "oblique":
         if clause.prep == "on" and verb.lemma == "be" and verb.tag in ("VBZ", "VBP"):
             return "ongoing"
-        if clause.prep in ("for", "to", "on", "in", "within") and (record is None or record.object != "event" and clause.prep != "in"):
+        if clause.prep in ("for", "to", "on", "in", "within") and (record is None or (record.object != "event" and clause.prep != "in")):
             told = lemma in reporting() and clause.prep == "in"
             return "held" if past and told else ""
         return "held" if past and verb.tag != "VB" else ""

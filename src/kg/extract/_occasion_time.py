@@ -31,14 +31,18 @@ def owner(syntax: Syntax, token: Token, through: bool = False) -> tuple[Token | 
         head = syntax.head(here)
         if head is None:
             return (here, prep) if here is not token else (None, prep)
-        if here.dep in ("poss", "relcl") or here.dep == "appos" and here is not token:
+        if here.dep in ("poss", "relcl") or (here.dep == "appos" and here is not token):
             return None, prep
         if head.pos == "ADP" or head.dep in ("prep", "agent"):
             prep = prep or head.text.lower()
             here = head
             continue
         if head.pos in ("VERB", "AUX"):
-            if head.dep == "advcl" and any(m.text.lower() == "as" for m in syntax.children(head, "mark")) and syntax.child(head, "nsubj") is None:
+            if (
+                head.dep == "advcl"
+                and any(m.text.lower() == "as" for m in syntax.children(head, "mark"))
+                and syntax.child(head, "nsubj") is None
+            ):
                 here = head  # "would open as planned on 3 May"
                 continue
             return head, prep
@@ -46,7 +50,7 @@ def owner(syntax: Syntax, token: Token, through: bool = False) -> tuple[Token | 
         if mention is not None:
             if mention.kind == "Event":
                 return head, prep
-            if mention.kind == "Person" or mention.kind in ("Agency", "Organization") and not (through or head.dep in ("pobj", "conj")):
+            if mention.kind == "Person" or (mention.kind in ("Agency", "Organization") and not (through or head.dep in ("pobj", "conj"))):
                 return None, prep
         here = head
     return None, prep
@@ -94,8 +98,17 @@ def _dates(syntax: Syntax, clause: Clause, date: DateMention, prep: str) -> bool
         return True
     if clause.role == "oblique":
         return prep in ("on", "in", "at", "") and date.role in ("date", "range") and clause.prep in ("at", "during", "in", "for", "with")
-    known = bool(event_verb(syntax, clause.verb)) or clause.verb.lemma.lower() == "be" or lemma in words("ahead") | words("ends") | words("starts")
-    return known or lemma in words("put-off") | words("called-off") or lemma in ("go", "return", "run", "call") or clause.verb.lemma.lower() in words("light")
+    known = (
+        bool(event_verb(syntax, clause.verb))
+        or clause.verb.lemma.lower() == "be"
+        or lemma in words("ahead") | words("ends") | words("starts")
+    )
+    return (
+        known
+        or lemma in words("put-off") | words("called-off")
+        or lemma in ("go", "return", "run", "call")
+        or clause.verb.lemma.lower() in words("light")
+    )
 
 
 def _leading(syntax: Syntax, mention: Mention) -> list[tuple[DateMention, Clause | None, str]]:
@@ -104,7 +117,7 @@ def _leading(syntax: Syntax, mention: Mention) -> list[tuple[DateMention, Clause
     sentence = syntax.sentence(doc.tokens[mention.token])
     first = next((m for m in doc.within(sentence) if m.kind == "Event"), None)
     date = next((d for d in doc.dates if sentence.start <= d.start < sentence.end), None)
-    if date is None or date.end > mention.start or first is not None and first.start < mention.start:
+    if date is None or date.end > mention.start or (first is not None and first.start < mention.start):
         return []
     before = doc.text[sentence.start : date.start]
     after = _COLON.match(doc.text, date.end, sentence.end)
@@ -129,7 +142,7 @@ def places_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...], kin
         if place.kind not in ("Place", "Country") or place.form not in ("name", "acronym") or mention.start <= place.start < mention.end:
             continue
         spot = _outer(syntax, doc.tokens[place.token])
-        direct = spot.dep == "dobj" or spot.dep == "conj" and _first(syntax, spot).dep == "dobj"
+        direct = spot.dep == "dobj" or (spot.dep == "conj" and _first(syntax, spot).dep == "dobj")
         if direct:
             head = syntax.head(_first(syntax, spot))
             if mention.form == "verb" and kind == "Visit" and head is not None and head.i == token.i:
@@ -156,25 +169,50 @@ def places_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...], kin
             if clause.role == "oblique" and clause.prep not in ("at", "for", "during", "on"):
                 continue
             travels = clause.role == "oblique" and clause.prep in ("for", "on") and clause.verb.lemma.lower() in words("travel")
-            if prep == "to" and clause.role != "self" and not travels and (clause.role != "subject" or clause.verb.lemma.lower() not in ("move", "return", "go", "come")):
+            if (
+                prep == "to"
+                and clause.role != "self"
+                and not travels
+                and (clause.role != "subject" or clause.verb.lemma.lower() not in ("move", "return", "go", "come"))
+            ):
                 continue
             far.append(place)
     chosen = near or far
+    if not chosen and any(t.text.lower() == "here" for c in clauses for t in syntax.children(c.verb, "advmod")):
+        chosen = dateline(syntax)
     if kind == "Visit":
         return tuple(chosen)
     return tuple(chosen[:1])
 
 
+def dateline(syntax: Syntax) -> list[Mention]:
+    """The place that the article is reported from ("HELSINKI — …"), as a list of one or none."""
+    doc = syntax.doc
+    for sentence in doc.sentences[:12]:
+        line = doc.words(sentence)
+        place = syntax.mention(line[0], "name") if line else None
+        if place is not None and place.kind in ("Place", "Country") and len(line) <= 8 and line[-1].text in ("—", "–", "-", "--"):
+            return [place]
+    return []
+
+
 def _object_of(syntax: Syntax, verb: Token, place: Token) -> bool:
     """ "visits the Ube works": a place that opens the object right behind the verb."""
     between = syntax.doc.tokens[verb.i + 1 : place.i]
-    return verb.i < place.i and len(between) <= 2 and all(t.pos in ("DET", "ADJ") for t in between) and place.dep in ("compound", "nmod", "nsubj")
+    return (
+        verb.i < place.i
+        and len(between) <= 2
+        and all(t.pos in ("DET", "ADJ") for t in between)
+        and place.dep in ("compound", "nmod", "nsubj")
+    )
 
 
 def _hosts(syntax: Syntax, subject: Token, verbs: dict[int, Clause]) -> bool:
     """ "The arena will host the gala": the subject of "host" is where it is."""
     head = syntax.head(subject)
-    return head is not None and head.i in verbs and verbs[head.i].role == "patient" and head.lemma.lower() in ("host", "house", "accommodate")
+    return (
+        head is not None and head.i in verbs and verbs[head.i].role == "patient" and head.lemma.lower() in ("host", "house", "accommodate")
+    )
 
 
 def _outer(syntax: Syntax, token: Token) -> Token:
@@ -204,7 +242,9 @@ def _first(syntax: Syntax, token: Token) -> Token:
     return token
 
 
-def period(syntax: Syntax, found: list[tuple[DateMention, Clause | None, str]], status: str) -> tuple[PartialDate | None, PartialDate | None]:
+def period(
+    syntax: Syntax, found: list[tuple[DateMention, Clause | None, str]], status: str
+) -> tuple[PartialDate | None, PartialDate | None]:
     """Start and end as the words tell them: one day is a start, "until" an end, a date of "open" a start, of "close" an end."""
     start: PartialDate | None = None
     end: PartialDate | None = None
@@ -214,7 +254,7 @@ def period(syntax: Syntax, found: list[tuple[DateMention, Clause | None, str]], 
         if date.grain not in _FINE and date.grain != "fiscal-year":
             continue
         if off:
-            if lemma in words("called-off") or prep not in ("to", "till", "until", "for") and date.role != "until":
+            if lemma in words("called-off") or (prep not in ("to", "till", "until", "for") and date.role != "until"):
                 continue
             start = date.period.end or date.period.start
             end = date.period.end if date.role == "range" else None
@@ -230,9 +270,7 @@ def period(syntax: Syntax, found: list[tuple[DateMention, Clause | None, str]], 
         elif date.role == "range":
             if start is None and end is None:
                 start, end = date.period.start, date.period.end
-        elif start is None:
-            start = date.period.start
-        elif _finer(date.period.start, start):
+        elif start is None or _finer(date.period.start, start):
             start = date.period.start
     return start, end
 

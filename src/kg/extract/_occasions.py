@@ -12,16 +12,16 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.data.words import event_nouns, event_verbs
-from kg.extract._occasion_clauses import Clause, clauses, event_verb
+from kg.extract._occasion_clauses import Clause, ceremony_of, clauses, event_verb
+from kg.extract._occasion_more import later, unnamed
 from kg.extract._occasion_status import by_date, clause_status, merged, wished
 from kg.extract._occasion_time import dates_of, period, places_of
 from kg.extract._occasion_words import words
-from kg.extract._occasion_more import later, unnamed
 from kg.extract._syntax import Syntax
-from kg.types import Document, Mention, PartialDate, Span, Token
+from kg.types import Document, EntityType, Mention, PartialDate, Span, Token
 
-PEOPLE = ("Person",)
-BODIES = ("Agency", "Organization", "Country", "Place")
+PEOPLE: tuple[EntityType, ...] = ("Person",)
+BODIES: tuple[EntityType, ...] = ("Agency", "Organization", "Country", "Place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ def find(doc: Document, syntax: Syntax | None = None) -> tuple[Occasion, ...]:
     found = [o for m in mentions if (o := _read(syntax, m)) is not None]
     kept: list[Occasion] = []
     for n, occasion in enumerate(found):
-        if occasion.told or occasion.definite and any(_kin(occasion, other) for other in found[:n] if other.told):
+        if occasion.told or (occasion.definite and any(_kin(occasion, other) for other in found[:n] if other.told)):
             kept.append(_session(occasion, kept) or _edition(occasion, kept))
     return later(syntax, tuple(kept))
 
@@ -116,11 +116,13 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
         if status is None:
             if mention.form == "verb" or not (mention.definite or mention.form in ("name", "acronym")):
                 return None
+            if clause.role == "oblique":  # "hopes to come to the fair in May": the fair is no wish
+                sure.append(clause)
             continue
         sure.append(clause)
         bare = clause.verb.tag == "VBN" and not syntax.auxiliaries(clause.verb) and status == "held"
         (faint if bare else told).append(status)
-        over = over or status == "held" and syntax.particle(clause.verb) in words("ends")
+        over = over or (status == "held" and syntax.particle(clause.verb) in words("ends"))
     if mention.form == "nominal" and not mention.definite and any(wished(syntax, c.verb) for c in around[:1]):
         return None
     kind = kind_of(mention)
@@ -130,7 +132,7 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     start, end = period(syntax, dates, status)
     timed = by_date(start, end, doc.article.published)
     timed = timed or _coarse(syntax, mention, around, doc.article.published)
-    if status == "" or status == "held" and (timed == "ongoing" and not over or timed == "planned"):
+    if status == "" or (status == "held" and ((timed == "ongoing" and not over) or timed == "planned")):
         status = timed or status
     status = status or merged(faint)
     told.extend(faint)
@@ -151,9 +153,11 @@ def _coarse(syntax: Syntax, mention: Mention, around: tuple[Clause, ...], publis
 def _particular(syntax: Syntax, mention: Mention, token: Token) -> bool:
     """A single event: no plural, no sort of event, no noun that names none."""
     noun = mention.name.lower()
-    if noun in words("never") or mention.features.get("plural") == "1" and kind_of(mention) != "Election":
+    if noun in words("never") or (mention.features.get("plural") == "1" and kind_of(mention) != "Election"):
         return False
     if noun.split()[-1] in words("never") and len(noun.split()) == 1:
+        return False
+    if ceremony_of(syntax, token) or (noun == "edition" and mention.features.get("det") in ("its", "their")):
         return False
     before = [t.text.lower() for t in syntax.doc.tokens if mention.start <= t.start < token.start]
     if any(w in words("kind-of") for w in before):
@@ -176,14 +180,16 @@ def _told(syntax: Syntax, mention: Mention, around: tuple[Clause, ...], told: li
         return True
     noun = mention.name.lower()
     about = [c for c in around if _holds(syntax, c)]
-    weak = noun in words("weak") or noun.split()[-1] in words("weak") and len(noun.split()) == 1
+    weak = noun in words("weak") or (noun.split()[-1] in words("weak") and len(noun.split()) == 1)
     generic = mention.features.get("generic") == "1"
     if generic and not mention.definite:
         return bool(about)
     if weak:
         about = [c for c in about if syntax.particle(c.verb) not in words("put-off")]
         if kind_of(mention) == "Event":  # "the launch of a bank is expected in May" gathers nobody
-            about = [c for c in about if event_verbs().get(event_verb(syntax, c.verb)) is not None and c.verb.lemma not in ("plan", "schedule")]
+            about = [
+                c for c in about if event_verbs().get(event_verb(syntax, c.verb)) is not None and c.verb.lemma not in ("plan", "schedule")
+            ]
         return bool(about) and (dated or placed or any(c.role in ("subject", "patient") for c in about))
     return any(told) or dated or placed or bool(about)
 
@@ -202,7 +208,7 @@ def _holds(syntax: Syntax, clause: Clause) -> bool:
         return record.object == "event"
     if clause.role == "subject":
         return record.object == "none" and not record.role
-    return record.object == "event" and clause.role == "oblique" or record.role == "speaker" and clause.prep == "at"
+    return (record.object == "event" and clause.role == "oblique") or (record.role == "speaker" and clause.prep == "at")
 
 
 def _act(syntax: Syntax, mention: Mention, token: Token) -> bool:
@@ -213,7 +219,7 @@ def _act(syntax: Syntax, mention: Mention, token: Token) -> bool:
         return False
     if token.tag == "VB" and not future(syntax, token):
         return False
-    if token.tag in ("VBG", "VBN") and not syntax.auxiliaries(token) or wished(syntax, token):
+    if (token.tag in ("VBG", "VBN") and not syntax.auxiliaries(token)) or wished(syntax, token):
         return False
     subject = syntax.subject(token)
     if subject is None:
@@ -232,17 +238,22 @@ def _act(syntax: Syntax, mention: Mention, token: Token) -> bool:
             return False
         if people or with_:
             return True
-        plural = subject.tag in ("NNS", "NNPS") or who is None and subject.text.endswith("s") or bool(syntax.children(subject, "conj")) or subject.pos == "NUM"
+        plural = (
+            subject.tag in ("NNS", "NNPS")
+            or (who is None and subject.text.endswith("s"))
+            or bool(syntax.children(subject, "conj"))
+            or subject.pos == "NUM"
+        )
         placed = any(p.text.lower() in ("in", "at") for p in syntax.children(token, "prep"))
         body = who is not None and who.kind in ("Agency", "Organization") and who.form in ("name", "acronym", "nominal")
         return (plural or body) and dated and (placed or bool(with_)) and not syntax.objects(token)
-    person = who is not None and (who.kind == "Person" or who.kind is None and who.form == "pronoun")
+    person = who is not None and (who.kind == "Person" or (who.kind is None and who.form == "pronoun"))
     team = subject.lemma.lower() in words("delegation")
     if lemma in ("visit", "tour", "inspect"):
         targets = [m for t in syntax.objects(token) if (m := syntax.mention(t, "name", "acronym")) is not None]
-        if not (person or team or who is not None and who.kind in ("Country", "Agency")):
+        if not (person or team or (who is not None and who.kind in ("Country", "Agency"))):
             return False
-        if token.lemma == "be" or lemma == "visit" and any(m.kind in ("Place", "Country") for m in targets):
+        if token.lemma == "be" or (lemma == "visit" and any(m.kind in ("Place", "Country") for m in targets)):
             return True
         return dated and bool(syntax.objects(token)) and (person or team) and not _other_event(syntax, token)
     return lemma == "receive" and person and bool(people)
@@ -279,6 +290,6 @@ def _old(occasion: Occasion, doc: Document) -> bool:
     if published is None or start is None or published.year is None or start.year is None:
         return False
     if start.year != published.year:
-        return abs(start.year - published.year) > 1 or start.month is not None and published.month is not None and (
-            (published.year - start.year) * 12 + published.month - start.month) > 1  # fmt: skip
+        return abs(start.year - published.year) > 1 or (start.month is not None and published.month is not None and (
+            (published.year - start.year) * 12 + published.month - start.month) > 1)  # fmt: skip
     return start.month is not None and published.month is not None and published.month - start.month > 1

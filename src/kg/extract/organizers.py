@@ -66,21 +66,23 @@ def _organizes(syntax: Syntax, verb: Token) -> bool:
     lemma = verb.lemma.lower()
     if lemma in words("sponsor") or any(lemma.endswith(w) for w in words("sponsor")):
         return False
-    return record is not None and record.role == "organizer" or lemma == "call" and bool(syntax.prepositions(verb, "for"))
+    return (record is not None and record.role == "organizer") or (lemma == "call" and bool(syntax.prepositions(verb, "for")))
 
 
 def _of_clause(syntax: Syntax, occasion: Occasion, clause: Clause) -> list[Mention]:
     verb = clause.verb
     if clause.role != "patient" or not _organizes(syntax, verb) or syntax.negated(verb):
         return []
-    passive = syntax.child(verb, "auxpass") is not None or verb.tag == "VBN" and syntax.child(verb, "nsubj") is None
+    passive = syntax.child(verb, "auxpass") is not None or (verb.tag == "VBN" and syntax.child(verb, "nsubj") is None)
     if passive:
         found = agents(syntax, verb, BODIES)
         return [*found, *_joined(syntax, verb)] if found else []
     if verb.lemma.lower() in ("hold", "convene", "plan") and occasion.kind in ("Meeting", "Visit", "Election"):
         return []
     found = subjects(syntax, verb, BODIES)
-    found = [m for m in found if m.kind != "Place" or m.form == "name" and m.features.get("gazetteer") == "1"]  # a hall hosts, but organizes nothing
+    found = [
+        m for m in found if m.kind != "Place" or (m.form == "name" and m.features.get("gazetteer") == "1")
+    ]  # a hall hosts, but organizes nothing
     return [*found, *_joined(syntax, verb)] if found else []
 
 
@@ -117,7 +119,9 @@ def _it(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Claim]:
             continue
         span = syntax.sentence(verb).span
         for body in [*agents(syntax, verb, BODIES), *_joined(syntax, verb)]:
-            yield Claim("organizer", span, (("event", mention), ("organizer", body)), (), _STATUS.get(last.status, "held"), "it is organized by")
+            yield Claim(
+                "organizer", span, (("event", mention), ("organizer", body)), (), _STATUS.get(last.status, "held"), "it is organized by"
+            )
 
 
 def _host(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Claim]:
@@ -136,4 +140,6 @@ def _host(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Claim]:
         bodies = listed(syntax, verb.i + 1, end, BODIES)[:1]
         for body in bodies:
             roles = (("event", occasion.mention), ("organizer", body))
-            yield Claim("organizer", Span(sentence.start, sentence.end), roles, (), _STATUS.get(occasion.status, "held"), "told to be the host")
+            yield Claim(
+                "organizer", Span(sentence.start, sentence.end), roles, (), _STATUS.get(occasion.status, "held"), "told to be the host"
+            )

@@ -21,6 +21,7 @@ _EDITION = re.compile(
 _DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those)\s+", re.I)
 _FAMILY = {"Meeting": "talk", "Visit": "visit", "Conference": "meet", "Seminar": "meet", "Forum": "meet", "Summit": "meet", "Exhibition": "fair",
            "Fair": "fair"}  # fmt: skip
+_LENGTH = re.compile(r"\b[\w]{1,12}[- ](?:day|week|month|hour|member|strong|nation)\b-?(?:long\b)?")
 _LOOSE = frozenset(("meeting", "gathering", "occasion", "event", "session", "function", "talks", "evening"))
 _REACH = 12  # sentences from an event told without a name to its name
 
@@ -133,7 +134,7 @@ def _by_name(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], men
     kind = own.kind or mention.features.get("noun", "").capitalize()
     open_ = [
         n for n in nodes
-        if not n.named and fits(told[n.index], own) and n.kind and _loose(n.kind, kind) and here - doc.tokens[n.heads[0]].sentence <= _REACH
+        if not n.named and fits(told[n.index], own) and n.kind and _loose(n.kind, kind) and here - doc.tokens[n.heads[-1]].sentence <= _REACH
     ]  # fmt: skip
     chosen = [n for n in open_ if n is main(nodes)] or (open_ if len(open_) == 1 and _near(open_[0].kind, kind) else [])
     if not chosen or own.status not in ("", "held", "ongoing"):
@@ -188,14 +189,14 @@ def _by_noun(nodes: Sequence[Node], told: Mapping[int, Told], mention: Mention, 
         return exact[-1]
     called = [n for n in nodes if n.noun.split()[-1:] == [head] or any(re.search(rf"\b{re.escape(head)}\b", x.lower()) for x in n.names)]
     fit = [n for n in called if fits(told[n.index], own)]
-    short = len(name.split()) <= len(noun.split())
+    short = len(_LENGTH.sub("", name).split()) <= len(noun.split())
     first = main(nodes)
     if fit and short:
         return first if first in fit and len(fit) > 1 else fit[-1]
     if len(fit) == 1 and len(name.split()) <= 3 and not fit[0].named:
         return fit[0]
     generic = mention.features.get("generic") == "1"
-    if (generic or head in _LOOSE) and first is not None and fits(told[first.index], own):
+    if (generic or (head in _LOOSE and short)) and first is not None and fits(told[first.index], own):
         if generic or _near(first.kind, "Meeting") or len(nodes) == 1:
             return first
     if short:
