@@ -213,7 +213,12 @@ def _before(syntax: Syntax, verb: Token) -> list[Mention]:
     token = syntax.doc.tokens[last.token]
     if between.strip(" ,") and not between.lstrip().startswith((",", "of ", "from ")) and "(" not in between:
         return []
-    if token.dep in ("poss", "agent", "dobj") or any(t.pos in ("VERB", "AUX") and t.tag != "VBG" for t in _inside(syntax, last, verb)):
+    set_off = syntax.doc.text[sentence.start : last.start].rstrip().endswith(",")
+    if (
+        token.dep in ("poss", "agent")
+        or (token.dep == "dobj" and not set_off)
+        or any(t.pos in ("VERB", "AUX") and t.tag != "VBG" for t in _inside(syntax, last, verb))
+    ):
         return []
     first = people[-2] if len(people) > 1 and syntax.doc.text[people[-2].end : last.start].strip() == "and" else None
     return [first, last] if first is not None else [last]
