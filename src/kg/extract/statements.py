@@ -7,7 +7,7 @@ sentences in full). Refused: what nobody or a group says, thanks, invitations an
 headlines, and speech inside another's speech, which is the outer speaker's.
 
 Method: rules over a dependency parse with lists of verbs by what they take, as in Krestel, Bergler and Witte, "Minding the Source:
-Automatic Tagging of Reported Speech in Newspaper Articles" (LREC 2008), and Pareti's Quotebank of cue, source and content.
+Automatic Tagging of Reported Speech in Newspaper Articles" (LREC 2008); cue, source and content as in Pareti, "A Database of Attribution Relations" (LREC 2012).
 """
 
 from __future__ import annotations
