@@ -6,8 +6,9 @@ press release; answers of interviews. One statement for each reported clause; it
 sentences in full). Refused: what nobody or a group says, thanks, invitations and orders, what was not or only may be said, questions,
 headlines, and speech inside another's speech, which is the outer speaker's.
 
-Method: rules over a dependency parse with lists of verbs by what they take, as in Krestel, Bergler and Witte, "Minding the Source:
-Automatic Tagging of Reported Speech in Newspaper Articles" (LREC 2008); cue, source and content as in Pareti, "A Database of Attribution Relations" (LREC 2012).
+Method: rules over a dependency parse with lists of verbs by what they take, after Krestel, Bergler and Witte, "Minding the Source:
+Automatic Tagging of Reported Speech in Newspaper Articles" (LREC 2008); cue, source and content as in Pareti, "A Database of
+Attribution Relations" (LREC 2012).
 """
 
 from __future__ import annotations
