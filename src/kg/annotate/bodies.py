@@ -24,6 +24,8 @@ def body(
     features: dict[str, str] = {"noun": noun.noun}
     if noun.where == "head" and stop < len(pieces) and pieces[stop].key in EXTEND and stop not in barriers:
         extended = extension(pieces, stop, noun, head)
+    if noun.noun == "board" and extended > stop + 1 and pieces[stop + 1].key in ("directors", "governors", "trustees", "management"):
+        return None  # "the Board of Directors of the X Company" names the company
     if " of " in noun.noun and extended == stop and stop < len(pieces) and (pieces[stop].text in ",&" or pieces[stop].key == "and"):
         extended = max(stop, portfolio_run(pieces, stop - 1, len(pieces)))
         if extended < len(pieces) and pieces[extended].key in EXTEND:

@@ -95,7 +95,7 @@ def _behind_apposition(pieces: Sequence[Piece], first: int, last: int) -> bool:
     for piece in reversed(pieces[max(0, first - 11) : first - 1]):
         if piece.shape == "mark" and piece.text not in "-'’":
             return False
-        if not piece.cap and piece.key in lists.titles():
+        if piece.key in lists.titles():
             return True
     return False
 

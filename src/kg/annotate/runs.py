@@ -134,6 +134,7 @@ def _starts(pieces: Sequence[Piece], at: int, barriers: frozenset[int]) -> bool:
 
 def _cut(pieces: Sequence[Piece], first: int, last: int, barriers: frozenset[int]) -> Iterator[Segment]:
     at = first
+    honoured = -1
     while at < last:
         piece = pieces[at]
         if not piece.cap and piece.shape != "num" and not lex.particle(piece.key):
@@ -147,6 +148,7 @@ def _cut(pieces: Sequence[Piece], first: int, last: int, barriers: frozenset[int
             text = " ".join(p.text for p in pieces[at : at + size])
             yield Segment(at, at + size, "honorific", "honorific", {"gender": lex.honorific_gender(text.replace(" .", "."))})
             at += size
+            honoured = at
             continue
         foreign = lex.foreign_head(pieces[at])
         if foreign is not None and last - at > 1:
@@ -158,8 +160,8 @@ def _cut(pieces: Sequence[Piece], first: int, last: int, barriers: frozenset[int
             or _headed_or_title(pieces, at, last, barriers)
             or _known(pieces, at, last)
         )
-        if segment is None:
-            segment = _unknown(pieces, at, last)
+        if segment is None or (honoured == at and segment.what == "Place"):
+            segment = _unknown(pieces, at, last)  # behind "Gov." stands a person, whatever the name looks like
         yield segment
         at = segment.last
 
@@ -178,7 +180,11 @@ def headed_name(pieces: Sequence[Piece], first: int, last: int, barriers: frozen
     while at < last:
         if at > first and lex.title_at(pieces, at, last) and not _head_after(pieces, at, last):
             break
+        if at > first and lex.honorific_at(pieces, at, last) and lex.body_noun(pieces[at]) is None:
+            break  # "Michigan Gov. Ellen Ward"
         size, noun = lex.body_noun_at(pieces, at, len(pieces))
+        if noun is not None and noun.type == "Organization" and at > first and titles.portfolio_title(pieces, at, last):
+            break  # "Maharashtra Industries Minister"
         if noun is not None and not noun.sure and noun.noun in lists.event_nouns():
             noun = None  # "… Forum" is an event unless it is a known body's name
         if noun is not None and not (at > first and noun.where == "head" and pieces[at - 1].text in DASHES and at + size == last == at):
@@ -293,7 +299,7 @@ def _unknown(pieces: Sequence[Piece], at: int, last: int) -> Segment:
         and at
         and pieces[at - 1].key in ("in", "of", "to", "for")
         and sum(p.cap for p in pieces[at + size : stop]) >= 2
-    ) and (not lex.surname(pieces[at].key) or person_like(pieces[at + size : stop]) >= 1.0):
+    ) and (size > 1 or not lex.surname(pieces[at].key) or person_like(pieces[at + size : stop]) >= 1.0):
         return Segment(at, at + size, "Place", "gazetteer", {"gazetteer": "1", "population": str(found[0].population)})
     if size == stop - at and (size > 1 or not (lex.portfolio(pieces[at].key) or lex.opener(pieces[at].key))):
         return Segment(at, stop, "Place", "gazetteer", {"gazetteer": "1", "population": str(found[0].population)})
