@@ -88,15 +88,19 @@ def _active(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[M
         return
     if lemma in _OPENS and syntax.particle(verb) != "open up":
         role = "opener"
-    if lemma in reporting() and lemma in ("tell", "inform", "remind", "assure", "warn", "urge"):
+    if lemma in words("tells"):
         role = "speaker"
     if occasion.kind == "Visit" and (lemma in words("light") | words("ends") | words("starts") | words("put-off") | words("called-off")):
         role = "attendee" if lemma not in words("called-off") | words("put-off") else ""
     talks = occasion.mention.name.split()[-1].lower() in words("talks")
-    if occasion.kind == "Meeting" and ((role == "organizer" and talks) or lemma in words("light") | words("ends") | words("starts")):
+    if occasion.kind == "Meeting" and ((lemma == "hold" and talks) or lemma in words("light") | words("ends") | words("starts")):
         kinds = _SIDES if talks else _PEOPLE
         for who in subjects(syntax, verb, kinds):
             yield who, "attendee", "holds it"
+        for prep in syntax.children(verb, "prep"):
+            if prep.text.lower() == "with" and lemma in ("hold", "have", "conduct"):
+                for who in _after(syntax, prep, kinds):
+                    yield who, "attendee", "the other side"
         return
     if not role or role == "organizer":
         return
@@ -181,6 +185,10 @@ def _of_phrase(syntax: Syntax, occasion: Occasion) -> Iterator[tuple[Mention, st
             if prep.text.lower() == "with" and " in the chair" in f" {tail}":
                 for who in listed(syntax, prep.i + 1, syntax.sentence(prep).last, _PEOPLE)[:1]:
                     yield who, "chair", "in the chair"
+            among = next((n for n in ("speakers", "guests", "participants", "attendees") if f"among the {n}" in tail), "")
+            if prep.text.lower() == "with" and among:
+                for who in listed(syntax, prep.i + 1, syntax.sentence(prep).last, _PEOPLE):
+                    yield who, "speaker" if among == "speakers" else "attendee", "among the guests"
 
 
 def _after(syntax: Syntax, prep: Token, kinds: tuple[EntityType, ...]) -> list[Mention]:
@@ -237,16 +245,25 @@ def _implicit(syntax: Syntax, occasions: tuple[Occasion, ...], verb: Token) -> I
     if role == "member":
         occasion = next((o for o in reversed(occasions) if o.mention.start < verb.start and o.kind == "Visit"), None)
     if role == "signer":
-        occasion = next((o for o in occasions if o.mention.name.lower() == "signing ceremony"), None)
+        occasion = _ceremony(occasions)
         role = "attendee"
     if occasion is None and role == "attendee" and verb.lemma == "look":
-        occasion = next((o for o in occasions if o.mention.name.lower() == "signing ceremony"), None)
+        occasion = _ceremony(occasions)
     if occasion is None:
         return
     span = syntax.sentence(verb).span
     status = "planned" if future(syntax, verb) else occasion.status
     for who in people:
         yield Part(occasion.mention, who, role, status, span, "the event goes without saying")
+
+
+def _ceremony(occasions: tuple[Occasion, ...]) -> Occasion | None:
+    """The article's signing ceremony, by name or since papers were signed at it."""
+    for occasion in occasions:
+        signed = any(c.role == "oblique" and c.verb.lemma.lower() in SIGNS for c in occasion.clauses)
+        if occasion.mention.name.lower() == "signing ceremony" or (occasion.kind == "Ceremony" and signed):
+            return occasion
+    return None
 
 
 def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | None:
@@ -295,7 +312,7 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
     if lemma == "accompany" and syntax.child(verb, "auxpass") is not None and syntax.agents(verb):
         return "attendee", agents(syntax, verb, _PEOPLE), True
     if lemma in ("lead", "head"):
-        if any(t.lemma.lower() in words("delegation") for t in syntax.children(verb, "dobj")) and not objects[0] == "mission":
+        if any(t.lemma.lower() in words("delegation") for t in syntax.children(verb, "dobj")) and objects[0] != "mission":
             return "leader", subjects(syntax, verb, _PEOPLE), coming
         if team(syntax.child(verb, "nsubjpass")):
             return "leader", agents(syntax, verb, _PEOPLE), coming
@@ -303,8 +320,7 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
         taker = [m for prep in syntax.children(verb, "prep", "dative") if prep.text.lower() == "to" for m in _after(syntax, prep, _PEOPLE)]
         return "attendee", [*subjects(syntax, verb, _PEOPLE), *taker], False
     if lemma in ("send", "delegate") and verb.tag == "VBD" and syntax.children(verb, "dobj"):
-        sent = [m for m in listed(syntax, verb.i + 1, syntax.sentence(verb).last, _PEOPLE)[:1]]
-        return "attendee", sent, False
+        return "attendee", listed(syntax, verb.i + 1, syntax.sentence(verb).last, _PEOPLE)[:1], False
     if lemma == "send" and coming and any(t.lemma.lower() in words("delegation") for t in syntax.children(verb, "dobj")):
         return "attendee", subjects(syntax, verb, _SENDERS), True
     if lemma == "represent" and verb.tag == "VBD" and _country(syntax, verb):
@@ -324,7 +340,8 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
     if lemma in reporting() and past and (keynote := _keynote(syntax, verb)) is not None:
         return "speaker", [keynote], False
     if (lemma in SIGNS or lemma == "put") and verb.i in {t.i for t in signing(syntax)}:
-        return "signer", [*subjects(syntax, verb, _PEOPLE), *_witnesses(syntax, verb)], False
+        signers = agents(syntax, verb, _PEOPLE) if syntax.agents(verb) else subjects(syntax, verb, _PEOPLE)
+        return "signer", [*signers, *_witnesses(syntax, verb)], False
     if lemma == "travel" and verb.tag == "VBD":
         people = [m for _, t in syntax.prepositions(verb, "with") if (m := syntax.mention(t, "name")) is not None and m.kind == "Person"]
         return "leader", people, False

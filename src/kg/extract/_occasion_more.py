@@ -51,8 +51,27 @@ def unnamed(syntax: Syntax) -> Iterator[Mention]:
             start, name = doc.tokens[first].start, f"{head.text.lower()} fair"
             features = MappingProxyType({"noun": "trade fair" if name == "trade fair" else "fair", "generic": ""})
             yield Mention(start, token.end, doc.text[start : token.end], "Event", "nominal", name, head.i, definite, features)
-        elif token.lemma == "be" and _stays(syntax, token):
+        elif (token.lemma == "be" and _stays(syntax, token)) or _leads(syntax, token):
             yield Mention(token.start, token.end, token.text, "Event", "verb", "visit", token.i, False, MappingProxyType({"noun": "visit"}))
+
+
+def _leads(syntax: Syntax, verb: Token) -> bool:
+    """Somebody leads a delegation to a place, or goes there at the head of one."""
+    lemma = verb.lemma.lower()
+    sent = [t for t in syntax.children(verb, "dobj") if t.lemma.lower() in words("delegation") and t.lemma.lower() != "mission"]
+    if verb.pos != "VERB" or not (sent and lemma in ("lead", "head", "bring") or lemma in words("travel")):
+        return False
+    behind = [verb, *sent]
+    where = [t for top in behind for _, t in syntax.prepositions(top, "to", "in") if _placed(syntax, t)]
+    if lemma in words("travel"):
+        with_ = [t for t in syntax.subtree(verb) if t.lemma.lower() in words("delegation") and t.dep == "pobj"]
+        return bool(where) and bool(with_) and not any(t.lemma.lower() == "mission" for t in with_)
+    return bool(where)
+
+
+def _placed(syntax: Syntax, token: Token) -> bool:
+    mention = syntax.mention(token, "name")
+    return mention is not None and mention.kind in ("Place", "Country")
 
 
 def _stays(syntax: Syntax, verb: Token) -> bool:

@@ -77,6 +77,8 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
         return "planned"
     if coming:
         return "planned"
+    if clause.role == "oblique" and lemma in words("ahead"):
+        return ""
     if clause.role == "oblique" and clause.prep not in (*PLACING, "for", "to", "after"):
         return ""
     past = verb.tag in ("VBD", "VBN") or any(a in ("was", "were", "had", "has", "have", "did", "been") for a in syntax.auxiliaries(verb))
@@ -90,7 +92,7 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
             told = lemma in reporting() and clause.prep == "in"
             return "held" if past and told else ""
         return "held" if past and verb.tag != "VB" else ""
-    if lemma in reporting() and clause.role == "patient":
+    if lemma in words("tells") and clause.role == "patient":
         return "held" if past and syntax.child(verb, "nsubjpass") is None else ""  # "told the forum"
     if past and (particle in words("ends") or particle in words("starts")):
         return "held"

@@ -48,7 +48,7 @@ def owner(syntax: Syntax, token: Token, through: bool = False) -> tuple[Token | 
             return head, prep
         mention = syntax.mention(head, "name", "acronym", "nominal")
         if mention is not None:
-            if mention.kind == "Event":
+            if mention.kind == "Event" and mention.name not in ("evening", "morning"):
                 return head, prep
             if mention.kind == "Person" or (mention.kind in ("Agency", "Organization") and not (through or head.dep in ("pobj", "conj"))):
                 return None, prep
@@ -98,6 +98,8 @@ def _dates(syntax: Syntax, clause: Clause, date: DateMention, prep: str) -> bool
         return True
     if clause.role == "oblique":
         return prep in ("on", "in", "at", "") and date.role in ("date", "range") and clause.prep in ("at", "during", "in", "for", "with")
+    if clause.role == "patient" and lemma in words("tells") and prep in ("on", "in", ""):
+        return date.grain in ("day", "weekday")  # "told a news conference on Friday"
     known = (
         bool(event_verb(syntax, clause.verb))
         or clause.verb.lemma.lower() == "be"
@@ -138,6 +140,7 @@ def places_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...], kin
     verbs = {c.verb.i: c for c in clauses}
     near: list[Mention] = []
     far: list[Mention] = []
+    hosts: list[Mention] = []
     for place in doc.within(sentence):
         if place.kind not in ("Place", "Country") or place.form not in ("name", "acronym") or mention.start <= place.start < mention.end:
             continue
@@ -153,7 +156,7 @@ def places_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...], kin
             near.append(place)
             continue
         if first.dep == "nsubj" and _hosts(syntax, first, verbs):
-            far.append(place)
+            hosts.append(place)
             continue
         if first.dep != "pobj":
             continue
@@ -177,7 +180,7 @@ def places_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...], kin
             ):
                 continue
             far.append(place)
-    chosen = near or far
+    chosen = near or far or hosts
     if not chosen and any(t.text.lower() == "here" for c in clauses for t in syntax.children(c.verb, "advmod")):
         chosen = dateline(syntax)
     if kind == "Visit":

@@ -8,7 +8,9 @@ from kg.data import DataError, rows
 
 USES = (
     "never", "weak", "kind-of", "part", "ahead", "wish", "ends", "starts", "called-off", "put-off", "talks", "venue", "delegation", "audience",
-    "sponsor", "joins", "light", "stall", "cheer", "travel", "address", "guests",
+    "sponsor", "joins", "light",
+    "loose",
+    "tells", "stall", "cheer", "travel", "address", "guests",
 )  # fmt: skip
 _PATH = "occasions/words.tsv"
 

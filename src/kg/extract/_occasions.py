@@ -94,7 +94,8 @@ def _kin(a: Occasion, b: Occasion) -> bool:
         return False
     generic = a.mention.features.get("generic") == "1"
     heads = {m.name.lower().split()[-1] for m in (a.mention, b.mention)}
-    return generic or a.kind == b.kind or len(heads) == 1 or a.kind in ("Meeting", "Event")
+    loose = a.mention.name.lower().split()[-1] in words("loose")
+    return generic or loose or len(heads) == 1 or (a.kind == b.kind and a.kind != "Event")
 
 
 def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
@@ -134,6 +135,9 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     timed = timed or _coarse(syntax, mention, around, doc.article.published)
     if status == "" or (status == "held" and ((timed == "ongoing" and not over) or timed == "planned")):
         status = timed or status
+    now = any(c.verb.tag in ("VBZ", "VBP") and c.role == "subject" for c in sure)
+    if status == "" and now and start is not None and start == doc.article.published:
+        status = "ongoing"
     status = status or merged(faint)
     told.extend(faint)
     role = doc.article.blocks[doc.sentences[token.sentence].block].role
@@ -156,6 +160,8 @@ def _particular(syntax: Syntax, mention: Mention, token: Token) -> bool:
     if noun in words("never") or (mention.features.get("plural") == "1" and kind_of(mention) != "Election"):
         return False
     if noun.split()[-1] in words("never") and len(noun.split()) == 1:
+        return False
+    if noun == "evening" and not mention.text.lower().startswith(("the ", "this ")):
         return False
     if ceremony_of(syntax, token) or (noun == "edition" and mention.features.get("det") in ("its", "their")):
         return False
@@ -253,7 +259,7 @@ def _act(syntax: Syntax, mention: Mention, token: Token) -> bool:
         targets = [m for t in syntax.objects(token) if (m := syntax.mention(t, "name", "acronym")) is not None]
         if not (person or team or (who is not None and who.kind in ("Country", "Agency"))):
             return False
-        if token.lemma == "be" or (lemma == "visit" and any(m.kind in ("Place", "Country") for m in targets)):
+        if lemma == "visit" and (token.lemma != "visit" or any(m.kind in ("Place", "Country") for m in targets)):
             return True
         return dated and bool(syntax.objects(token)) and (person or team) and not _other_event(syntax, token)
     return lemma == "receive" and person and bool(people)
