@@ -31,6 +31,9 @@ def test_lists_use_known_statuses_and_kinds() -> None:
     assert {*lists.subjects().values(), *lists.known().values()} <= set(AGREEMENT_KINDS)
     assert lists.weak() <= {r.noun.lower() for r in words.agreement_nouns().values()} | set(words.agreement_nouns())
     assert "deny" in lists.denials()
+    assert "renew" in lists.of_class("again")
+    with pytest.raises(ValueError, match="no words of class 'nonsense'"):
+        lists.of_class("nonsense")
 
 
 @pytest.mark.parametrize(

@@ -174,7 +174,7 @@ AGREEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("agreement=The memorandum | kind=MemorandumOfUnderstanding | until=2029 | status=signed",),
     ),
     (
-        "Two memoranda were signed on 7 June 2023. Under a memorandum on tourism, the Izmir Tourism Board and the Port of Chios share data.",
+        "Two papers were signed on 7 June 2023. Under a memorandum on tourism, the Izmir Tourism Board and the Port of Chios work.",
         ("agreement=a memorandum | kind=MemorandumOfUnderstanding | signed=2023-06-07 | subject=tourism | status=signed",),
     ),
 )

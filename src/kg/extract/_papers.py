@@ -10,9 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.data import words as lists
+from kg.data.gazetteer import fold
 from kg.extract import _papers_facts as facts
 from kg.extract import _papers_time as time
-from kg.extract._papers_clause import Deed, deeds
+from kg.extract._papers_clause import TERMS, Deed, deeds
+from kg.extract._papers_mood import denied
 from kg.extract._papers_words import weak
 from kg.extract._syntax import Syntax
 from kg.types import Document, Mention, PartialDate, Sentence, Span
@@ -49,7 +52,23 @@ class _Announced:
 
 
 def papers(doc: Document) -> Iterator[Paper]:
-    """The agreements of a document in text order."""
+    """The agreements of a document in text order; one called by name of which nothing else is told is in force."""
+    found = list(_told(doc))
+    settled = {_name(doc, p.mention) for p in found if p.status}
+    for paper in found:
+        mention = paper.mention
+        standing = mention.form in ("name", "acronym") and mention.name.lower() not in lists.agreement_nouns()
+        if standing and not paper.status and _name(doc, mention) not in settled:
+            yield replace(paper, status="in-force", reason="an agreement called by name")
+        else:
+            yield paper
+
+
+def _name(doc: Document, mention: Mention) -> str:
+    return fold(doc.aliases.get(mention.name) or mention.features.get("alias") or mention.name)
+
+
+def _told(doc: Document) -> Iterator[Paper]:
     syntax = Syntax(doc)
     announced: _Announced | None = None
     chain = -2
@@ -101,7 +120,7 @@ def _candidate(syntax: Syntax, mention: Mention) -> bool:
         head = syntax.mention(doc.tokens[token.head])
         return head is None or head.kind != "Agreement"
     if mention.form == "nominal":
-        if mention.features.get("det") in _REFUSED:
+        if mention.features.get("det") in _REFUSED and not denied(syntax, token):
             return False
         if mention.name == "understanding" and doc.text[: mention.start].rstrip().lower().endswith("of"):
             return False  # the second half of "memorandum of understanding"
@@ -226,4 +245,4 @@ def _tells(syntax: Syntax, paper: Paper) -> bool:
         return True
     if mention.definite and dated:
         return True
-    return not _weak(mention) and len(paper.parties) > 1
+    return not _weak(mention) and len(paper.parties) > 1 and (mention.definite or paper.reason == TERMS)

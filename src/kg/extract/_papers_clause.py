@@ -10,10 +10,11 @@ from kg.extract import _papers_parties as who
 from kg.extract._papers_mood import Mood, denied, mood, stronger
 from kg.extract._papers_verbs import Deed, exchange, nothing, phrases, status_of, verb_deeds
 from kg.extract._papers_words import deeds as deed_nouns
-from kg.extract._papers_words import signing, states
+from kg.extract._papers_words import of_class, signing, states
 from kg.extract._syntax import SUBJECTS, Syntax
 from kg.types import Mention, Token
 
+TERMS = "what it binds its parties to"
 _COPULAS = ("be", "remain", "stay", "become", "lie", "come")
 
 
@@ -59,7 +60,8 @@ def _above(syntax: Syntax, mention: Mention, top: Token) -> Iterator[Deed]:
     head = syntax.head(top)
     if head is None:
         return
-    if denied(syntax, top) and head.pos != "AUX":
+    told = lists.agreement_verbs().get(syntax.particle(head)) if head.pos == "VERB" else None
+    if denied(syntax, top) and head.pos != "AUX" and not (told is not None and told.status in ("terminated", "in-force")):
         yield Deed("denied", "denied", None, (), True, "an agreement that somebody denies")
     if top.dep in ("dobj", "nsubjpass") and head.pos == "VERB":
         yield from verb_deeds(syntax, mention, head, [*phrases(syntax, head), head.lemma.lower()], True)
@@ -128,7 +130,7 @@ def _prepositional(syntax: Syntax, mention: Mention, prep: Token) -> Iterator[De
         if len(joined) < 2 and not mention.definite:
             joined = exchange(syntax, above)
         if len(joined) > 1:
-            yield Deed("terms", "", above, tuple(joined), True, "what it binds its parties to")
+            yield Deed("terms", "", above, tuple(joined), True, TERMS)
         return
     if lemma == "put" and word == "to" and any(t.text.lower() in ("names", "name", "signatures") for t in syntax.children(above, "dobj")):
         yield from verb_deeds(syntax, mention, above, ["put names to"], True)
@@ -148,7 +150,10 @@ def _noun(syntax: Syntax, mention: Mention, noun: Token, base: str) -> Iterator[
     told: Mood = "fact"
     if verb is not None:
         told = mood(syntax, verb)
-        governed = lists.agreement_verbs().get(syntax.particle(verb)) or lists.agreement_verbs().get(verb.lemma.lower())
+        after = syntax.head(noun)
+        phrase = f"{verb.lemma.lower()} {after.text.lower()}" if noun.dep == "pobj" and after is not None else ""
+        verbs = lists.agreement_verbs()
+        governed = verbs.get(phrase) or verbs.get(syntax.particle(verb)) or verbs.get(verb.lemma.lower())
         if noun.dep in ("dobj", "nsubjpass", "pobj", "nsubj"):
             if governed is not None and governed.status in ("planned", "proposed"):
                 told = stronger(told, "planned" if governed.status == "planned" else "proposed")
@@ -156,7 +161,9 @@ def _noun(syntax: Syntax, mention: Mention, noun: Token, base: str) -> Iterator[
                 t.lemma.lower() in ("expect", "schedule") for t in (verb,)
             ):
                 told = stronger(told, "planned")
-            elif (governed is not None and governed.status in ("terminated", "denied")) or verb.lemma.lower() in ("postpone", "delay"):
+            elif (
+                noun.dep in ("dobj", "nsubjpass") and governed is not None and governed.status in ("terminated", "denied")
+            ) or verb.lemma.lower() in ("postpone", "delay"):
                 told = "planned"
     definite = mention.definite or mention.form in ("name", "acronym", "pronoun")
     status = status_of(base, told, definite)
@@ -196,7 +203,13 @@ def _below(syntax: Syntax, mention: Mention, token: Token) -> Iterator[Deed]:
             if clause.dep == "acl" and clause.pos == "VERB" and not syntax.children(clause, "dobj", *SUBJECTS):
                 passive = "be" in syntax.auxiliaries(clause) or clause.tag in ("VBN", "VBD")
                 if passive:
-                    yield from verb_deeds(syntax, mention, clause, [*phrases(syntax, clause), clause.lemma.lower()], True)
+                    yield from verb_deeds(
+                        syntax,
+                        mention,
+                        clause,
+                        [*phrases(syntax, clause), clause.lemma.lower()],
+                        clause.lemma.lower() not in of_class("ending"),
+                    )
             elif clause.dep == "relcl":
                 yield from _relative(syntax, mention, clause, word)
 
@@ -209,7 +222,7 @@ def _relative(syntax: Syntax, mention: Mention, clause: Token, word: Token) -> I
     if which is None:
         under = next((p for p in syntax.children(clause, "prep") if p.text.lower() in ("under", "by") and _relativised(syntax, p)), None)
         if under is not None or any(t.text.lower() == "whereby" for t in syntax.children(clause, "advmod")):
-            yield Deed("terms", "", None, tuple(exchange(syntax, clause)), True, "what it binds its parties to")
+            yield Deed("terms", "", None, tuple(exchange(syntax, clause)), True, TERMS)
         elif syntax.children(clause, "nsubj") and not syntax.children(clause, "dobj", "ccomp") and clause.lemma.lower() in signing():
             yield from verb_deeds(syntax, mention, clause, names, True)
         return

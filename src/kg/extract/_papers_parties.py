@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from kg.extract._papers_words import of_class
 from kg.extract._syntax import Syntax
 from kg.types import Mention, Token
 
 BODIES = ("Agency", "Organization", "Country", "Place")
-_NO_PARTY = frozenset(("delegation", "office", "board", "region", "state", "port"))  # heads of noun phrases that seldom bind themselves
-_ENVOYS = frozenset(("representative", "official", "leader", "head", "executive", "envoy", "delegate", "chief", "director", "minister"))
 
 
 def party(syntax: Syntax, token: Token, pronouns: bool = True) -> list[Mention]:
@@ -27,16 +26,21 @@ def party(syntax: Syntax, token: Token, pronouns: bool = True) -> list[Mention]:
         return _posts(syntax, token) if named.kind == "Person" else []
     found = syntax.mention(token)
     if found is None:
-        return _behind(syntax, token) or _nations(syntax, token) if token.lemma.lower() in _ENVOYS else []
+        return _behind(syntax, token) or _nations(syntax, token) if token.lemma.lower() in of_class("envoy") else []
     if found.form == "pronoun":
         if found.name in ("they", "them"):
             return _they(syntax, found)
         return [found] if pronouns and found.name == "it" else []
     if found.form != "nominal":
         return []
+    if found.kind in ("Agency", "Organization"):  # "the Trade Queensland office"
+        inside = [syntax.mention(t, "name", "acronym") for t in syntax.children(token, "compound", "nmod")]
+        named_inside = [m for m in inside if m is not None and m.kind in ("Agency", "Organization")]
+        if named_inside:
+            return named_inside
     if found.kind is None and found.features.get("number") and found.name not in ("presidents", "ministers", "leaders", "two"):
         return [found]
-    if found.kind in BODIES and found.name not in _NO_PARTY:
+    if found.kind in BODIES and found.name not in of_class("unbound"):
         return [found]
     if found.kind == "Person":
         return _behind(syntax, token)

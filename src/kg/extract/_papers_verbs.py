@@ -9,17 +9,9 @@ from kg.data import words as lists
 from kg.extract import _papers_line as line
 from kg.extract import _papers_parties as who
 from kg.extract._papers_mood import Mood, mood, reported
-from kg.extract._papers_words import signing
+from kg.extract._papers_words import of_class, signing
 from kg.extract._syntax import Syntax
 from kg.types import Mention, Token
-
-_NO_PARTY = frozenset(("adopt", "approve", "endorse", "issue", "ratify", "release", "amend", "update", "upgrade"))
-_STATEMENTS = frozenset(("issue", "release", "adopt"))  # of a joint statement these are signing
-_NOTHING = frozenset(("approve", "endorse", "offer", "prepare", "plan", "update", "upgrade", "launch", "discuss"))
-_LEAVING = frozenset(("withdraw from", "quit", "pull out of", "denounce", "walk away from"))
-_DRAFTING = frozenset(("negotiate", "draft", "propose", "initiate"))
-_GAINING = frozenset(("win", "bag", "secure", "land", "clinch"))
-_EXISTING = ("exist", "be", "sign", "strike", "conclude", "ink", "have", "reach", "make")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +44,7 @@ def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], 
     if record is None:
         if is_object and verb.lemma.lower() == "have":
             yield from _having(syntax, mention, verb)
-        elif mention.features.get("det") == "no" and verb.lemma.lower() in _EXISTING:
+        elif mention.features.get("det") == "no" and verb.lemma.lower() in of_class("existing"):
             yield from nothing(syntax, mention, verb)
         elif not is_object and verb.lemma.lower() in ("come", "follow"):
             yield from _coming(syntax, verb)
@@ -62,7 +54,7 @@ def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], 
         return
     kind = lists.agreement_nouns().get(mention.features.get("noun", "").lower())
     statement = kind is not None and kind.kind == "JointStatement"
-    if lemma in _NOTHING or record.status == "denied" or (lemma in _STATEMENTS and not statement):
+    if lemma in of_class("idle") or record.status == "denied" or (lemma in of_class("statement") and not statement):
         return  # who opposes an agreement does not deny it; who denies it is read above
     if mention.features.get("det") == "no":
         yield from nothing(syntax, mention, verb)
@@ -79,7 +71,7 @@ def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], 
         or lemma.endswith((" force", " effect", " effective"))
         or lemma == "expire"
     )
-    if record.status == "proposed" and definite and lemma not in _DRAFTING:
+    if record.status == "proposed" and definite and lemma not in of_class("drafting"):
         return
     if (
         record.status == "signed"
@@ -89,7 +81,7 @@ def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], 
         and not mention.features.get("plural")
     ):
         return  # "reached agreement"
-    parties = _bound(syntax, mention, verb, lemma, record.status) if told != "negated" else []
+    parties = _bound(syntax, mention, verb, lemma, record.status) if told not in ("negated", "none") else []
     if status == "proposed" and not definite and not parties and not syntax.prepositions(verb, "with"):
         token = syntax.doc.tokens[mention.token]
         if not syntax.prepositions(token, "with", "between", "among"):
@@ -111,6 +103,8 @@ def status_of(base: str, told: Mood, definite: bool, lemma: str = "") -> str:
     if told == "none":
         return ""
     if base == "signed":
+        if lemma in of_class("again") and told != "fact":
+            return "denied" if told == "denied" else ""
         if told == "negated":
             return "proposed" if definite and lemma in signing() else ""
         return "signed" if told == "fact" else told
@@ -122,7 +116,12 @@ def status_of(base: str, told: Mood, definite: bool, lemma: str = "") -> str:
 
 
 def _bound(syntax: Syntax, mention: Mention, verb: Token, lemma: str, base: str) -> list[Mention]:
-    if base in ("in-force",) or lemma in _NO_PARTY or base == "denied" or (base == "terminated" and lemma not in _LEAVING):
+    if (
+        base in ("in-force",)
+        or lemma in of_class("ratifying")
+        or base == "denied"
+        or (base == "terminated" and lemma not in of_class("leaving"))
+    ):
         return []
     passive = bool(syntax.children(verb, "nsubjpass", "auxpass")) or (verb.tag == "VBN" and verb.dep in ("acl", "advcl", "amod"))
     if passive:
@@ -135,7 +134,7 @@ def _bound(syntax: Syntax, mention: Mention, verb: Token, lemma: str, base: str)
     if lemma == "award":
         beside = [t for _, t in syntax.prepositions(verb, "to")]
         found = [*([] if passive else found), *who.several(syntax, beside, pronouns=False)]
-    if lemma in _GAINING or mention.features.get("noun") in ("loan", "order"):
+    if lemma in of_class("gaining") or mention.features.get("noun") in ("loan", "order"):
         token = syntax.doc.tokens[mention.token]
         found.extend(who.several(syntax, [t for x in (verb, token) for _, t in syntax.prepositions(x, "from")], pronouns=False))
     if base == "proposed" and len(found) < 2 and not any(syntax.prepositions(x, "with") for x in (verb, syntax.doc.tokens[mention.token])):
@@ -156,7 +155,7 @@ def _subject(syntax: Syntax, verb: Token) -> Token | None:
 
 def nothing(syntax: Syntax, mention: Mention, verb: Token) -> Iterator[Deed]:
     """ "No contract has been signed", "there is no such deal": a denial where somebody says so."""
-    if mention.features.get("det") == "no" and verb.lemma.lower() in _EXISTING and reported(syntax, verb):
+    if mention.features.get("det") == "no" and verb.lemma.lower() in of_class("existing") and reported(syntax, verb):
         yield Deed("denied", "denied", verb, (), True, "somebody says that there is none")
 
 

@@ -42,6 +42,15 @@ def subjects() -> Mapping[str, str]:
 
 
 @cache
+def of_class(name: str) -> frozenset[str]:
+    """The words of one class of ``classes.tsv``. Raises ValueError for a class without words."""
+    found = frozenset(c[0] for _, c in rows("agreements/classes.tsv", ("word", "class")) if c[1] == name)
+    if not found:
+        raise ValueError(f"no words of class {name!r}")
+    return found
+
+
+@cache
 def known() -> Mapping[str, str]:
     """Kinds of well-known agreements by name and acronym in lower case."""
     found: dict[str, str] = {}
