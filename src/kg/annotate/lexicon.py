@@ -110,6 +110,8 @@ def longest(table: Mapping[str, Record], pieces: Sequence[Piece], first: int, la
 
 def title_at(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Pieces of the title at ``first``, modifiers included ("Acting Deputy Director"); 0 if none."""
+    if first >= last:
+        return 0
     prefix, joint, rest = pieces[first].key.partition("-")
     if joint and prefix in ("ex", "vice", "co", "deputy") and rest in lists.titles():
         return 1
