@@ -66,3 +66,25 @@ def test_a_pronoun_with_nothing_before_is_refused() -> None:
 def test_bare_nouns_are_no_names() -> None:
     assert listed("Joint Declaration")
     assert not listed("Treaty of Tordesillas")
+
+
+def test_a_headline_and_its_story_are_one() -> None:
+    text = f"Gdansk, Aarhus sign loan agreement\n\nGDANSK, 4 May 2024 - {FIRST}\n\nThe ports are old.\n\nMore ships will come.\n"
+    assert len(names(text)) == 1
+
+
+def test_two_denials_in_a_row_are_one() -> None:
+    text = 'Mayor Ana Souza denied that a deal had been struck with the Port of Turku. "There is no such deal," she said.'
+    assert len(names(text)) == 1
+
+
+def test_a_shorter_name_is_the_longer_one() -> None:
+    text = "The Oslo Fisheries Agreement entered into force in 2019. Norway praised the Fisheries Agreement."
+    assert len(names(text)) == 1
+
+
+def test_the_contract_is_the_one_of_its_kind() -> None:
+    text = f"{FIRST} They also signed a supply contract. The contract is valid until May 2030."
+    until = [str(v) for f in reading(text).facts if f.kind == "agreement" for n, v in f.values if n == "until"]
+    assert until == ["2030-05"]
+    assert len(names(text)) == 2

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from kg.extract._papers import papers
+from kg.extract._papers import Paper, papers
 from kg.extract._signatory_examples import SIGNATORIES
 from kg.types import Claim, Document, Kind
 
@@ -30,8 +30,17 @@ EXAMPLES = SIGNATORIES
 
 
 def extract(doc: Document) -> Iterator[Claim]:
-    """The claims of this kind, in text order."""
-    for paper in papers(doc):
+    """The claims of this kind, in text order. A headline's short names ("Aarhus" for its port) give none where the text tells them too."""
+    told = list(papers(doc))
+    below = [paper for paper in told if paper.parties and not _titled(doc, paper)]
+    for paper in told:
+        if below and _titled(doc, paper):
+            continue
         for party in paper.parties:
             roles = (("agreement", paper.mention), ("signatory", party))
             yield Claim("signatory", paper.evidence, roles, (), paper.status, paper.reason)
+
+
+def _titled(doc: Document, paper: Paper) -> bool:
+    sentence = doc.sentences[doc.tokens[paper.mention.token].sentence]
+    return doc.article.blocks[sentence.block].role == "title"

@@ -127,7 +127,8 @@ def _headline(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], ow
     if len(titles) != 1 or doc.article.blocks[doc.sentences[here].block].role == "title":
         return None
     other = told[titles[0].index]
-    if not _kin(other.kind, own.kind) or (other.parties and own.parties and not other.parties & own.parties):
+    apart = bool(other.parties and own.parties and not other.parties & own.parties)  # a headline's short names may mean others
+    if not _kin(other.kind, own.kind) or (apart and here - _last(doc, titles[0]) > _REACH):
         return None
     return titles[0] if not (other.status and own.status) or other.status == own.status else None
 
