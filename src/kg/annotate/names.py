@@ -245,12 +245,9 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
             name = " ".join(text[start:end].split())
             if lex.no_name(name) or (lex.acronym(name) and name in common):
                 continue
-            if (
-                cased
-                and segment.what not in ("Country", "Person")
-                and fold(text[start:end]) not in told
-                and not segment.features.get("known")
-            ):
+            titled = k and line.segments[k - 1].what in ("title", "honorific") and line.segments[k - 1].last == segment.first
+            known = fold(text[start:end]) in told or segment.features.get("known") or segment.what in ("Country", "Person") or titled
+            if cased and not known:
                 continue
             lone = line.pieces[segment.first] if segment.last - segment.first == 1 else None
             if (
