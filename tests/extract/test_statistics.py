@@ -9,9 +9,9 @@ import pytest
 from kg.annotate import annotate
 from kg.extract import statistics
 from kg.extract._examples import render
-from kg.extract._figures_when import basis, span, whole
+from kg.extract._figures_when import basis, span, whole, within
 from kg.read import read_text
-from kg.types import Claim, PartialDate, Period
+from kg.types import Claim, DateMention, PartialDate, Period
 
 
 def claims(text: str) -> list[Claim]:
@@ -106,7 +106,7 @@ def test_rows_take_indicator_period_and_brackets_from_their_heading() -> None:
         ("2025-07", "2025-07"),
         ("2025-07", "2025-09"),
     ]
-    assert [str(c.value("change")) for c in found] == ["7.4", "-5.0", "3.3"]
+    assert [str(c.value("change")) for c in found] == ["7.4", "-5", "3.3"]
     assert {c.value("basis") for c in found} == {"yoy"}
     assert [m.text for r, m in found[2].roles if r == "partner"] == ["Turkey"]
     assert {c.value("indicator") for c in found} == {"exports"}
@@ -143,3 +143,52 @@ def test_months_of_a_period() -> None:
     assert whole(Period(None, PartialDate(2025))) == (None, None)
     assert span(PartialDate(2024, 11), PartialDate(2025, 2)) == 4
     assert span(PartialDate(None, 11), PartialDate(2025, 2)) == 0
+
+
+def test_months_without_a_year_lie_in_the_stretch_of_the_heading() -> None:
+    outer = (PartialDate(2025, 7), PartialDate(2025, 9))
+    assert within((PartialDate(None, 8), PartialDate(None, 8)), outer) == (PartialDate(2025, 8), PartialDate(2025, 8))
+    assert within((PartialDate(None, 2), PartialDate(None, 2)), outer) == (PartialDate(None, 2), PartialDate(None, 2))
+    assert within((PartialDate(2024, 8), PartialDate(2024, 8)), outer) == (PartialDate(2024, 8), PartialDate(2024, 8))
+
+
+@pytest.mark.parametrize(
+    ("compared", "period", "expected"),
+    [
+        ((2024, 4, 2024, 6), (2024, 7, 2024, 9), "qoq"),
+        ((2023, 7, 2023, 9), (2024, 7, 2024, 9), "yoy"),
+        ((2024, 6, 2024, 6), (2024, 7, 2024, 7), "mom"),
+        ((2023, 1, 2023, 12), (2024, 1, 2024, 12), "yoy"),
+        ((2024, 3, 2024, 3), (2024, 7, 2024, 7), ""),
+    ],
+)
+def test_basis_from_what_a_change_is_compared_with(
+    compared: tuple[int, int, int, int], period: tuple[int, int, int, int], expected: str
+) -> None:
+    low, high = PartialDate(*compared[:2]), PartialDate(*compared[2:])
+    date = DateMention(0, 1, "x", Period(low, high), "date", "comparison")
+    assert basis("", (PartialDate(*period[:2]), PartialDate(*period[2:])), [date]) == expected
+
+
+def test_a_list_after_a_sentence_with_a_colon() -> None:
+    head = "Chile's trade\n\nChile's exports by country in 2023 were:\n"
+    text = head + "- China: $39 billion, down 2.1%\n- Japan: $7 billion\n- Inflation: 3.4%\n"
+    found = claims(text)
+    assert [str(c.value("value")) for c in found][:2] == ["39000000000", "7000000000"]
+    assert [m.text for c in found for r, m in c.roles if r == "partner"] == ["China", "Japan"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chile's exports to Peru were 3 percent of the total.",
+        "Exports grew by $3 million.",
+        "Exports were $3 million higher.",
+        "Chile imported a lot.",
+        "The firm sold goods worth $3 million to Peru.",
+        "Chile sold the ship for $3 million.",
+        "Exports of Chile or of Peru might rise 3 percent.",
+    ],
+)
+def test_nothing(text: str) -> None:
+    assert claims(text) == []

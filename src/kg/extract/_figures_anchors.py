@@ -38,6 +38,8 @@ def anchors(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention]) 
             taken = words[at + length - 1].pos == "VERB"
             if taken and length == 1 and at and words[at - 1].i in mentions and at + 1 < len(words) and words[at + 1].pos == "ADP":
                 taken = False  # "EU grants to the country": the tagger's verb
+            if taken and piece in ("exports", "imports") and at and words[at - 1].pos in ("CCONJ", "PUNCT") and at + 1 < len(words):
+                taken = words[at + 1].pos not in ("NUM", "SYM") and not words[at + 1].text[0].isdigit()  # "and imports $3 billion"
             if taken or (_named(mentions.get(words[at].i)) and length == 1 and not record.phrase.isupper()):
                 continue
             if (found and words[at].i < found[-1].last) or (found and words[at - 1].text == "(" and words[at].i - found[-1].last == 1):

@@ -125,7 +125,9 @@ class Clock:
         found = when.basis(right, period, ()) or when.basis("", period, near) or when.basis(left, period, ())
         if found:
             return found
-        if (when.span(*period) >= 2 and when.span(*period) != 3) or not before:
-            return "yoy" if when.span(*period) >= 2 else ""
+        if when.span(*period) >= 2 and when.span(*period) != 3:
+            return "yoy"  # a year or the months of one so far are told against the year before
+        if before is None:
+            return ""
         same = (before.start, before.end) == period or period == (None, None)
         return (before.basis or self.last) if same else ""

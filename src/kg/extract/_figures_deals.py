@@ -46,8 +46,10 @@ def _traded(doc: Document, sentence: Sentence, first: int, last: int, token: Tok
         return None
     who = subject(doc, token)
     owners = parties(doc, who, mentions)
-    if not owners:
+    traders = who is not None and who.tag == "NNS" and noun(who, "investor")
+    if not owners and not traders:
         return None
+    owners = owners or investors(doc, sentence, token, mentions) or ()
     joined = doc.tokens[last].text.lower() if last < sentence.last else ""
     goods_at = (
         last + 1 if joined in ("in", "of") and last + 1 < sentence.last and doc.tokens[last + 1].pos in ("NOUN", "ADJ", "PROPN") else -1
@@ -91,7 +93,7 @@ def _traded(doc: Document, sentence: Sentence, first: int, last: int, token: Tok
         partners,
         flow,
         bought=inward and token.lemma.lower() != "import",
-        closed=True,
+        closed=not traders,
     )
 
 

@@ -114,7 +114,7 @@ class Drafter:
         anchor = linked(self.doc, sentence, found, q, bool(drafts))
         if anchor is not None:
             last = drafts[-1] if drafts else None
-            if last is not None and last.value is None and last.anchor == anchor and re.search(r"\bto\b", text[last.last : q.start]):
+            if last is not None and last.value is None and last.anchor == anchor and re.search(r"\b(?:to|at)\b", text[last.last : q.start]):
                 last.value = q
                 return
             drafts.append(Draft(anchor, q))

@@ -30,6 +30,11 @@ class Figure:
     bought: bool = False  # goods bought: the seller's exports as well
     flow: str = ""  # exports, imports, investment, grants: what the indicator says of area and partner
 
+    @property
+    def open(self) -> bool:
+        """Whether a change that the next sentence tells can be its own."""
+        return self.change is None and self.value is not None
+
 
 @dataclass
 class Draft:

@@ -24,10 +24,9 @@ def named(doc: Document, sentence: Sentence, anchor: Anchor, before: Figure | No
         if trade is None:
             owned = next((t for t in doc.children(doc.tokens[anchor.head]) if t.tag == "WP$"), None)
             if owned is not None:
-                clause = next((t for t in doc.words(sentence) if t.dep == "relcl" and t.i > anchor.head), None)
-                thing = doc.tokens[clause.head] if clause is not None else None
-                if thing is not None and thing.pos == "NOUN":
-                    return f"{thing.text} {anchor.name}", anchor
+                before_ = [t for t in doc.tokens[max(sentence.first, owned.i - 2) : owned.i] if t.text != ","]
+                if before_ and before_[-1].pos == "NOUN":
+                    return f"{before_[-1].text} {anchor.name}", anchor  # "cocoa, whose sales fell"
             return (
                 (anchor.name, anchor) if text in ("sales", "revenue", "revenues", "earnings", "turnover", "income", "shipments") else None
             )

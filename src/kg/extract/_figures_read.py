@@ -76,14 +76,7 @@ class Reader:
                 continue
             older = self.figures[-1] if self.figures else None
             goes_on = not made and draft.value is None and draft.anchor.kind == "anaphor"  # "The figure was up 5%."
-            if (
-                goes_on
-                and older is not None
-                and older.sentence == sentence.i - 1
-                and older.change is None
-                and older.value is not None
-                and figure.start == older.start
-            ):
+            if goes_on and older is not None and older.sentence == sentence.i - 1 and older.open and figure.start == older.start:
                 self.figures[-1] = replace(
                     older, change=figure.change, basis=figure.basis, evidence=Span(older.evidence.start, figure.evidence.end)
                 )
@@ -189,7 +182,14 @@ class Reader:
             return given  # "Coffee earned the country $3 million"
         for token in self.doc.words(sentence):
             mention = mentions.get(token.i)
-            if mention is None or token.i >= first or not area_like(mention) or mention in partners or mention.form == "demonym":
+            fronted = self.doc.tokens[sentence.first].text == "With" and token.dep == "nsubj"
+            if (
+                mention is None
+                or (token.i >= first and not fronted)
+                or not area_like(mention)
+                or mention in partners
+                or mention.form == "demonym"
+            ):
                 continue
             top = token
             if token.dep == "pobj" and self.doc.tokens[token.head].text.lower() == "in":
@@ -198,7 +198,7 @@ class Reader:
                 top = self.doc.tokens[token.head]
             if (
                 top.dep in ("nsubj", "nsubjpass")
-                and top.i < first
+                and (top.i < first or fronted)
                 and top.pos in ("NOUN", "PROPN")
                 and not any(t.text.lower() in ("say", "said") for t in (self.doc.tokens[top.head],))
             ) and token.i > clause_start(self.doc, sentence, first) - 1:

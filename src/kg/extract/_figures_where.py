@@ -132,6 +132,8 @@ def places(
             areas = areas or found
         elif prep == "from":
             partners = partners or found
+    if not areas and re.search(r"invest|FDI", anchor.name):  # "$3 million in FDI flowed into Kenya"
+        areas = next((f[:1] for p, f in phrases_after(doc, anchor.last, sentence.last, mentions) if p == "into" and f), ())
     if own is not None and areas == (own,) and re.search(r"invest|FDI", anchor.name):  # "Japanese investment in Kenya": Kenya's, from Japan
         into = next((f for p, f in phrases_after(doc, anchor.last, end, mentions) if p in ("in", "into") and f), ())
         if into:

@@ -4,6 +4,30 @@ from __future__ import annotations
 
 TIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
+        "Germany was the top investor in Georgia in 2023, followed by Turkey.",
+        ("subject=Germany | object=Georgia | relation=invests_in | status=reported",),
+    ),
+    (
+        "Spain, Morocco's largest supplier, sent experts.",
+        ("subject=Spain | object=Morocco | relation=exports_to | status=reported",),
+    ),
+    (
+        "Lyon and Quito opened a new chapter of cooperation in May.",
+        ("subject=Lyon | object=Quito | relation=cooperates_with | status=reported",),
+    ),
+    (
+        "The two cities are bound by a twinning agreement.",
+        ("subject=The two cities | object=The two cities | relation=cooperates_with | status=reported",),
+    ),
+    (
+        "Italy gave Samoa a grant of $2 million.",
+        ("subject=Italy | object=Samoa | relation=donates_to | status=reported",),
+    ),
+    (
+        "Chile ranks as Ghana's main supplier.",
+        ("subject=Chile | object=Ghana | relation=exports_to | status=reported",),
+    ),
+    (
         "Japan remains the second largest investor in Lampung province.",
         ("subject=Japan | object=Lampung | relation=invests_in | status=reported",),
     ),
