@@ -11,8 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from kg.extract._event_examples import EXAMPLES
 from kg.extract._occasions import Occasion, find
 from kg.types import Claim, Document, Kind, Value
+
+__all__ = ["EXAMPLES", "KIND", "extract"]
 
 KIND = Kind(
     name="event",
@@ -27,8 +30,6 @@ KIND = Kind(
     asserted=frozenset({"held", "ongoing"}),
     required=("event",),
 )
-
-EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = ()
 
 
 def extract(doc: Document) -> Iterator[Claim]:

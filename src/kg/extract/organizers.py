@@ -16,8 +16,11 @@ from kg.extract._occasion_clauses import Clause, event_verb
 from kg.extract._occasion_people import agents, listed, subjects
 from kg.extract._occasion_words import words
 from kg.extract._occasions import BODIES, Occasion, current, find
+from kg.extract._organizer_examples import EXAMPLES
 from kg.extract._syntax import Syntax
 from kg.types import Claim, Document, Kind, Mention, Span, Token
+
+__all__ = ["EXAMPLES", "KIND", "extract"]
 
 KIND = Kind(
     name="organizer",
@@ -32,7 +35,7 @@ KIND = Kind(
     required=("event", "organizer"),
 )
 
-EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
 _OWNED = ("Conference", "Seminar", "Forum", "Fair", "Exhibition", "Festival", "Course")
 _STATUS = MappingProxyType({"planned": "planned", "postponed": "planned", "cancelled": "cancelled"})
 

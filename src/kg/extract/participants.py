@@ -12,8 +12,11 @@ from types import MappingProxyType
 
 from kg.extract._attendance import Part, parts
 from kg.extract._occasions import find
+from kg.extract._participant_examples import EXAMPLES
 from kg.extract._syntax import Syntax
 from kg.types import Claim, Document, Kind
+
+__all__ = ["EXAMPLES", "KIND", "extract"]
 
 KIND = Kind(
     name="participant",
@@ -28,7 +31,7 @@ KIND = Kind(
     required=("event", "participant"),
 )
 
-EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = ()
+
 _STATUS = MappingProxyType({"planned": "planned", "postponed": "planned", "cancelled": "cancelled"})
 
 
