@@ -119,6 +119,9 @@ def _prepositional(syntax: Syntax, mention: Mention, prep: Token) -> Iterator[De
         if word in words:
             yield from _noun(syntax, mention, above, status)
         return
+    if above.pos in ("ADP", "ADV") and above.dep in ("prep", "prt", "advmod") and above.i == prep.i - 1:  # "pulled out of"
+        word = f"{above.text.lower()} {word}"
+        above = syntax.head(above) or above
     if above.dep == "dobj" and above.text.lower() in ("names", "signatures"):
         above = syntax.head(above) or above
     if above.pos != "VERB":
@@ -161,9 +164,10 @@ def _noun(syntax: Syntax, mention: Mention, noun: Token, base: str) -> Iterator[
                 t.lemma.lower() in ("expect", "schedule") for t in (verb,)
             ):
                 told = stronger(told, "planned")
-            elif (
-                noun.dep in ("dobj", "nsubjpass") and governed is not None and governed.status in ("terminated", "denied")
-            ) or verb.lemma.lower() in ("postpone", "delay"):
+            elif (noun.dep in ("dobj", "nsubjpass") and governed is not None and governed.status in ("terminated", "denied")) or {
+                verb.lemma.lower(),
+                syntax.particle(verb),
+            } & of_class("delaying"):
                 told = "planned"
     definite = mention.definite or mention.form in ("name", "acronym", "pronoun")
     status = status_of(base, told, definite)

@@ -26,7 +26,7 @@ def party(syntax: Syntax, token: Token, pronouns: bool = True) -> list[Mention]:
         return _posts(syntax, token) if named.kind == "Person" else []
     found = syntax.mention(token)
     if found is None:
-        return _behind(syntax, token) or _nations(syntax, token) if token.lemma.lower() in of_class("envoy") else []
+        return _behind(syntax, token, BODIES) or _nations(syntax, token) if _envoy(token) else []
     if found.form == "pronoun":
         if found.name in ("they", "them"):
             return _they(syntax, found)
@@ -47,6 +47,11 @@ def party(syntax: Syntax, token: Token, pronouns: bool = True) -> list[Mention]:
     return []
 
 
+def _envoy(token: Token) -> bool:
+    word = token.text.lower()
+    return token.lemma.lower() in of_class("envoy") or word in of_class("envoy") or word.removesuffix("s") in of_class("envoy")
+
+
 def _posts(syntax: Syntax, person: Token) -> list[Mention]:
     """The body of the post that stands with a person ("X, head of the Y Authority", "Y Authority head X")."""
     for title in syntax.children(person, "appos", "compound", "nmod"):
@@ -60,13 +65,13 @@ def _posts(syntax: Syntax, person: Token) -> list[Mention]:
     return []
 
 
-def _behind(syntax: Syntax, noun: Token) -> list[Mention]:
+def _behind(syntax: Syntax, noun: Token, kinds: tuple[str, ...] = ("Agency", "Organization")) -> list[Mention]:
     """The bodies behind "of": "representatives of A and B", "director of A", "head of A's regional hub"."""
     found: list[Mention] = []
     for _, token in syntax.prepositions(noun, "of", "from", "for"):
         named = syntax.mention(token, "name", "acronym")
         if named is not None:
-            if named.kind in ("Agency", "Organization"):
+            if named.kind in kinds:
                 found.append(named)
             continue
         group = syntax.mention(token, "nominal")
