@@ -58,7 +58,8 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         _DAY + "The Asian Development Bank's annual meeting will take place in Tashkent from May 4 to 7.",
         (
-            "event=The Asian Development Bank's annual meeting | place=Tashkent | kind=Meeting | start=2025-05-04 | end=2025-05-07 | status=planned",
+            "event=The Asian Development Bank's annual meeting | place=Tashkent | kind=Meeting | "
+            "start=2025-05-04 | end=2025-05-07 | status=planned",
         ),
     ),
     (

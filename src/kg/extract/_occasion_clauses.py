@@ -20,7 +20,7 @@ _PASS = ("ADP", "DET", "PROPN", "NOUN", "NUM", "ADJ", "PART", "SYM", "X", "ADV")
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """``role``: subject (it opens), patient (it was held, hold it), object of another verb's clause, oblique (behind ``prep``), self (a verb)."""
+    """``role``: subject (it opens), patient (it was held, hold it), oblique (behind ``prep``), self (a verb that tells an event)."""
 
     verb: Token
     role: str
@@ -64,11 +64,12 @@ def clauses(syntax: Syntax, mention: Mention) -> tuple[Clause, ...]:
         for further in (clause, *_chain(syntax, clause)):
             if all(further.verb.i != known.verb.i for known in whole):
                 whole.append(further)
-        above = syntax.head(clause.verb)
-        if clause.role in ("subject", "patient") and clause.verb.dep == "advcl" and above is not None and above.i > clause.verb.i:
-            if syntax.child(clause.verb, "nsubj", "nsubjpass") is not None and syntax.child(above, "nsubj", "nsubjpass") is None:
-                shared = Clause(above, "patient" if syntax.child(above, "auxpass") is not None else "subject")
-                whole.extend(c for c in (shared, *_chain(syntax, shared)) if all(c.verb.i != known.verb.i for known in whole))
+        matrix = syntax.head(clause.verb)
+        if clause.role == "oblique" or clause.verb.dep != "advcl" or matrix is None or matrix.i < clause.verb.i:
+            continue
+        if syntax.child(clause.verb, "nsubj", "nsubjpass") is not None and syntax.child(matrix, "nsubj", "nsubjpass") is None:
+            shared = Clause(matrix, "patient" if syntax.child(matrix, "auxpass") is not None else "subject")
+            whole.extend(c for c in (shared, *_chain(syntax, shared)) if all(c.verb.i != known.verb.i for known in whole))
     return tuple(whole)
 
 

@@ -9,7 +9,9 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kg.data.words import reporting
-from kg.extract._occasion_time import dateline, dates_of, owner, places_of, top_token
+from kg.extract._occasion_clauses import Clause
+from kg.extract._occasion_places import dateline, places_of
+from kg.extract._occasion_time import dates_of, owner, top_token
 from kg.extract._occasion_words import words
 from kg.extract._syntax import Syntax
 from kg.types import Mention, PartialDate, Token
@@ -22,7 +24,10 @@ SIGNS = ("sign", "ink", "pen", "initial", "seal")
 
 
 def unnamed(syntax: Syntax) -> Iterator[Mention]:
-    """Mentions of events that annotation leaves out: "a trade fair" with "fair" read as an adjective; "was in X from 3 to 5 May" with a delegation."""
+    """Mentions of events that annotation leaves out.
+
+    "A trade fair" with "fair" read as an adjective; "was in X from 3 to 5 May at the head of a delegation", "led a delegation to Y".
+    """
     doc = syntax.doc
     known = {m.token for m in doc.mentions if m.kind == "Event"}
     for token in doc.tokens:
@@ -59,7 +64,7 @@ def _leads(syntax: Syntax, verb: Token) -> bool:
     """Somebody leads a delegation to a place, or goes there at the head of one."""
     lemma = verb.lemma.lower()
     sent = [t for t in syntax.children(verb, "dobj") if t.lemma.lower() in words("delegation") and t.lemma.lower() != "mission"]
-    if verb.pos != "VERB" or not (sent and lemma in ("lead", "head", "bring") or lemma in words("travel")):
+    if verb.pos != "VERB" or not ((sent and lemma in ("lead", "head", "bring")) or lemma in words("travel")):
         return False
     behind = [verb, *sent]
     where = [t for top in behind for _, t in syntax.prepositions(top, "to", "in") if _placed(syntax, t)]
@@ -118,8 +123,6 @@ def signing(syntax: Syntax) -> list[Token]:
 
 def _signing(syntax: Syntax, occasion: Occasion, occasions: tuple[Occasion, ...]) -> Occasion:
     """A signing ceremony is when and where the article's papers were signed."""
-    from kg.extract._occasion_clauses import Clause
-
     start: PartialDate | None = None
     places = occasion.places or next((o.places for o in occasions if o.mention.name == occasion.mention.name and o.places), ())
     for verb in signing(syntax):

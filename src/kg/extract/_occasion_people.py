@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.data.words import titles
 from kg.extract._occasion_words import words
 from kg.extract._syntax import Syntax
 from kg.types import EntityType, Mention, Token
@@ -65,11 +66,9 @@ def _free(syntax: Syntax, token: Token, first: int) -> bool:
 
 
 def _bare_title(syntax: Syntax, prep: Token, token: Token) -> bool:
-    """ "Minister for Power Kamran Jatoi", "Vice Chairman of the People's Committee Nguyen Manh Quyen": a title with its portfolio before the name."""
+    """A title with its portfolio before the name: "Minister for Power Ali Hadi", "Vice Chairman of the City Council Ben Cole"."""
     between = syntax.doc.tokens[prep.i + 1 : token.i]
     before = syntax.doc.tokens[prep.i - 1]
-    from kg.data.words import titles
-
     return before.text.lower() in titles() and len(between) >= 1 and not any(t.pos == "ADP" or t.text == "," for t in between)
 
 
@@ -178,3 +177,18 @@ def agents(syntax: Syntax, verb: Token, kinds: Sequence[EntityType]) -> list[Men
 def team(token: Token | None) -> bool:
     """A noun for people who are sent."""
     return token is not None and token.lemma.lower() in words("delegation")
+
+
+def after(syntax: Syntax, prep: Token, kinds: Sequence[EntityType]) -> list[Mention]:
+    """Whom a preposition brings in: one with "with" and "on", all of a list with "between" or "and"."""
+    last = syntax.sentence(prep).last
+    end = next(
+        (t.i for t in syntax.doc.tokens[prep.i + 1 : last] if t.tag in ("VBD", "VBZ", "VBP", "MD", "WP", "WDT") or t.text == ";"), last
+    )
+    found = listed(syntax, prep.i + 1, end, kinds)
+    target = syntax.child(prep, "pobj")
+    if not found and target is not None:
+        mention = named(syntax, target)
+        if mention is not None and (mention.kind in kinds or (mention.kind is None and mention.features.get("number"))):
+            return [mention]
+    return found[:1] if prep.text.lower() not in ("between",) and not syntax.children(target or prep, "conj") else found

@@ -61,10 +61,9 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
     acts = clause.role in ("subject", "patient")
     coming = future(syntax, verb)
     particle = syntax.particle(verb)
-    if acts and (particle in words("called-off") or (record is not None and record.status == "cancelled" and not record.role)):
-        if clause.role == "patient" and not syntax.negated(verb):
+    if clause.role == "patient" and not syntax.negated(verb):
+        if particle in words("called-off") or (record is not None and record.status == "cancelled" and not record.role):
             return "cancelled"
-    if acts and clause.role == "patient" and not syntax.negated(verb):
         put_off = particle in words("put-off") or (record is not None and record.status == "postponed")
         if put_off and (particle != "move" or _moved(syntax, verb)):
             return "postponed"

@@ -5,13 +5,35 @@ from __future__ import annotations
 from functools import cache
 
 from kg.data import DataError, rows
+from kg.data.words import event_nouns, event_verbs
+from kg.types import Mention
 
 USES = (
-    "never", "weak", "kind-of", "part", "ahead", "wish", "ends", "starts", "called-off", "put-off", "talks", "venue", "delegation", "audience",
-    "sponsor", "joins", "light",
+    "never",
+    "weak",
+    "kind-of",
+    "part",
+    "ahead",
+    "wish",
+    "ends",
+    "starts",
+    "called-off",
+    "put-off",
+    "talks",
+    "venue",
+    "delegation",
+    "audience",
+    "sponsor",
+    "joins",
+    "light",
     "loose",
-    "tells", "stall", "cheer", "travel", "address", "guests",
-)  # fmt: skip
+    "tells",
+    "stall",
+    "cheer",
+    "travel",
+    "address",
+    "guests",
+)
 _PATH = "occasions/words.tsv"
 
 
@@ -28,3 +50,16 @@ def _lists() -> dict[str, frozenset[str]]:
 def words(use: str) -> frozenset[str]:
     """The words of one use, in lower case."""
     return _lists()[use]
+
+
+def kind_of(mention: Mention) -> str:
+    """The kind that the mention's noun or verb names; "Event" where none is known."""
+    if mention.form == "verb":
+        record = event_verbs().get(mention.name)
+        return record.makes if record is not None and record.makes else "Event"
+    noun = mention.features.get("noun", "")
+    for key in (noun, noun.split()[-1] if noun else "", mention.name.lower(), mention.name.split()[-1].lower()):
+        found = event_nouns().get(key)
+        if found is not None:
+            return found.kind
+    return next((event_nouns()[w].kind for w in reversed(mention.name.lower().split()) if w in event_nouns()), "Event")

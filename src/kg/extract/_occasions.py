@@ -11,12 +11,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kg.data.words import event_nouns, event_verbs
+from kg.data.words import event_verbs
+from kg.extract._occasion_acts import act
 from kg.extract._occasion_clauses import Clause, ceremony_of, clauses, event_verb
 from kg.extract._occasion_more import later, unnamed
+from kg.extract._occasion_places import places_of
 from kg.extract._occasion_status import by_date, clause_status, merged, wished
-from kg.extract._occasion_time import dates_of, period, places_of
-from kg.extract._occasion_words import words
+from kg.extract._occasion_time import dates_of, period
+from kg.extract._occasion_words import kind_of, words
 from kg.extract._syntax import Syntax
 from kg.types import Document, EntityType, Mention, PartialDate, Span, Token
 
@@ -42,19 +44,6 @@ class Occasion:
     @property
     def definite(self) -> bool:
         return self.mention.definite or self.mention.form in ("name", "acronym")
-
-
-def kind_of(mention: Mention) -> str:
-    """The kind that the mention's noun or verb names; "Event" where none is known."""
-    if mention.form == "verb":
-        record = event_verbs().get(mention.name)
-        return record.makes if record is not None and record.makes else "Event"
-    noun = mention.features.get("noun", "")
-    for key in (noun, noun.split()[-1] if noun else "", mention.name.lower(), mention.name.split()[-1].lower()):
-        found = event_nouns().get(key)
-        if found is not None:
-            return found.kind
-    return next((event_nouns()[w].kind for w in reversed(mention.name.lower().split()) if w in event_nouns()), "Event")
 
 
 def find(doc: Document, syntax: Syntax | None = None) -> tuple[Occasion, ...]:
@@ -106,7 +95,7 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     if mention.form == "nominal" and not _particular(syntax, mention, token):
         return None
     around = clauses(syntax, mention)
-    if mention.form == "verb" and not _act(syntax, mention, token):
+    if mention.form == "verb" and not act(syntax, mention, token):
         return None
     told: list[str] = []
     faint: list[str] = []
@@ -217,67 +206,11 @@ def _holds(syntax: Syntax, clause: Clause) -> bool:
     return (record.object == "event" and clause.role == "oblique") or (record.role == "speaker" and clause.prep == "at")
 
 
-def _act(syntax: Syntax, mention: Mention, token: Token) -> bool:
-    """A verb that tells an event: somebody met somebody, somebody visited a place; no infinitive without a plan, no adjective."""
-    from kg.extract._occasion_status import future
-
-    if token.dep in ("amod", "compound", "pcomp", "csubj") or syntax.negated(token):
-        return False
-    if token.tag == "VB" and not future(syntax, token):
-        return False
-    if (token.tag in ("VBG", "VBN") and not syntax.auxiliaries(token)) or wished(syntax, token):
-        return False
-    subject = syntax.subject(token)
-    if subject is None:
-        return False
-    who = syntax.mention(subject, "name", "acronym", "nominal", "pronoun")
-    passive = syntax.child(token, "nsubjpass") is not None
-    sentence = syntax.sentence(token)
-    dated = any(sentence.start <= d.start and d.end <= sentence.end and d.grain in ("day", "weekday", "month") for d in syntax.doc.dates)
-    people = [t for t in syntax.objects(token) if (m := syntax.mention(t)) is not None and m.kind == "Person" and m.form != "pronoun"]
-    with_ = [t for _, t in syntax.prepositions(token, "with") if (m := syntax.mention(t)) is not None and m.kind == "Person"]
-    lemma = mention.name
-    if passive:
-        return False
-    if lemma == "meet":
-        if _other_event(syntax, token):
-            return False
-        if people or with_:
-            return True
-        plural = (
-            subject.tag in ("NNS", "NNPS")
-            or (who is None and subject.text.endswith("s"))
-            or bool(syntax.children(subject, "conj"))
-            or subject.pos == "NUM"
-        )
-        placed = any(p.text.lower() in ("in", "at") for p in syntax.children(token, "prep"))
-        body = who is not None and who.kind in ("Agency", "Organization") and who.form in ("name", "acronym", "nominal")
-        return (plural or body) and dated and (placed or bool(with_)) and not syntax.objects(token)
-    person = who is not None and (who.kind == "Person" or (who.kind is None and who.form == "pronoun"))
-    team = subject.lemma.lower() in words("delegation")
-    if lemma in ("visit", "tour", "inspect"):
-        targets = [m for t in syntax.objects(token) if (m := syntax.mention(t, "name", "acronym")) is not None]
-        if not (person or team or (who is not None and who.kind in ("Country", "Agency"))):
-            return False
-        if lemma == "visit" and (token.lemma != "visit" or any(m.kind in ("Place", "Country") for m in targets)):
-            return True
-        return dated and bool(syntax.objects(token)) and (person or team) and not _other_event(syntax, token)
-    return lemma == "receive" and person and bool(people)
-
-
-def _other_event(syntax: Syntax, verb: Token) -> bool:
-    """ "met at a conference in X": the conference is the event."""
-    for _, target in syntax.prepositions(verb, "at", "for", "during"):
-        mention = syntax.mention(target, "name", "acronym", "nominal")
-        if mention is not None and mention.kind == "Event" and kind_of(mention) != "Visit" and mention.name.lower() not in words("never"):
-            return True
-    return False
-
-
 def current(occasions: tuple[Occasion, ...], sentence: int, before: int, syntax: Syntax, planned: bool = False) -> Occasion | None:
     """The occasion that a clause without one speaks of.
 
-    The last one told in this sentence or the one before it; else the article's main one, told most often, that took place and is not long past.
+    The last one told in this sentence or the one before it; else the article's main one, told most often, that took place and is not
+    long past.
     """
     doc = syntax.doc
     fit = [o for o in occasions if o.mention.start < before and (planned or o.status in ("", "held", "ongoing")) and not _old(o, doc)]

@@ -24,16 +24,16 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("event=a seminar | organizer=Sofia Chamber of Commerce | status=held",),
     ),
     (
-        _DAY
-        + "More than 400 delegates attended the Gulf Investment Forum in Doha, which was organised by the Qatar Chamber in collaboration with the World Bank.",
+        _DAY + "More than 400 delegates attended the Gulf Investment Forum in Doha, which was organised "
+        "by the Qatar Chamber in collaboration with the World Bank.",
         (
             "event=Gulf Investment Forum | organizer=Qatar Chamber | status=held",
             "event=Gulf Investment Forum | organizer=World Bank | status=held",
         ),
     ),
     (
-        _DAY
-        + "The Nigerian Export Promotion Council (NEPC), in partnership with the British High Commission, held a two-day training workshop for women exporters in Enugu last week.",
+        _DAY + "The Nigerian Export Promotion Council (NEPC), in partnership with the British High "
+        "Commission, held a two-day training workshop for women exporters in Enugu last week.",
         (
             "event=a two-day training workshop | organizer=Nigerian Export Promotion Council | status=held",
             "event=a two-day training workshop | organizer=British High Commission | status=held",

@@ -1,4 +1,5 @@
-"""Sentences with those who take part in an event, and sentences that name none. All are made up; the article is of Wednesday, 12 March 2025."""
+"""Sentences with those who take part in an event, and sentences that name none. All are made up; the article "
+"is of Wednesday, 12 March 2025."""
 
 from __future__ import annotations
 
@@ -80,8 +81,8 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("event=The conference | participant=Kofi Asare | role=speaker | status=held",),
     ),
     (
-        _DAY
-        + "Vietnam and Laos held the 9th meeting of their joint committee in Vientiane on March 10, co-chaired by Minister Tran Van Nam and Minister Khamla Sisouk.",
+        _DAY + "Vietnam and Laos held the 9th meeting of their joint committee in Vientiane on March 10, "
+        "co-chaired by Minister Tran Van Nam and Minister Khamla Sisouk.",
         (
             "event=the 9th meeting | participant=Vietnam | role=attendee | status=held",
             "event=the 9th meeting | participant=Laos | role=attendee | status=held",
@@ -98,8 +99,8 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("event=The book festival | participant=Mette Holm | role=leader | status=held",),
     ),
     (
-        _DAY
-        + "President Jon Lee paid a state visit to Chile on Monday. His delegation included Trade Minister Kim Da-eun and Senator Park Min-ji.",
+        _DAY + "President Jon Lee paid a state visit to Chile on Monday. His delegation included Trade "
+        "Minister Kim Da-eun and Senator Park Min-ji.",
         (
             "event=a state visit | participant=Jon Lee | role=leader | status=held",
             "event=a state visit | participant=Kim Da-eun | role=member | status=held",

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from kg.extract._attendance import Part, parts
+from kg.extract._attendance import parts
+from kg.extract._attendance_unsaid import Part
 from kg.extract._occasions import find
 from kg.extract._participant_examples import EXAMPLES
 from kg.extract._syntax import Syntax

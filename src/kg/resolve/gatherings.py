@@ -19,8 +19,16 @@ _EDITION = re.compile(
     re.I,
 )
 _DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those)\s+", re.I)
-_FAMILY = {"Meeting": "talk", "Visit": "visit", "Conference": "meet", "Seminar": "meet", "Forum": "meet", "Summit": "meet", "Exhibition": "fair",
-           "Fair": "fair"}  # fmt: skip
+_FAMILY = {
+    "Meeting": "talk",
+    "Visit": "visit",
+    "Conference": "meet",
+    "Seminar": "meet",
+    "Forum": "meet",
+    "Summit": "meet",
+    "Exhibition": "fair",
+    "Fair": "fair",
+}
 _LENGTH = re.compile(r"\b[\w]{1,12}[- ](?:day|week|month|hour|member|strong|nation)\b-?(?:long\b)?")
 _LOOSE = frozenset(("meeting", "gathering", "occasion", "event", "session", "function", "talks", "evening"))
 _REACH = 12  # sentences from an event told without a name to its name
@@ -59,12 +67,12 @@ def fresh(mention: Mention, own: Told) -> bool:
 def fits(told: Told, own: Told) -> bool:
     """Nothing that the two say contradicts: what was put off may have two dates, what was planned may be called off."""
     statuses = {told.status, own.status} - {""}
-    if len(statuses) == 2 and statuses not in ({"held", "ongoing"}, {"planned", "postponed"}, {"planned", "cancelled"}):
-        if not (statuses == {"ongoing", "planned"} and told.kind == own.kind == "Visit" and told.places & own.places):
-            return False
-    if told.dates and own.dates and "postponed" not in statuses:
-        if not any(a.startswith(b) or b.startswith(a) or a[-len(b) :] == b for a in told.dates for b in own.dates):
-            return False
+    tour = statuses == {"ongoing", "planned"} and told.kind == own.kind == "Visit" and bool(told.places & own.places)
+    if len(statuses) == 2 and not tour and statuses not in ({"held", "ongoing"}, {"planned", "postponed"}, {"planned", "cancelled"}):
+        return False
+    dated = bool(told.dates and own.dates) and "postponed" not in statuses
+    if dated and not any(a.startswith(b) or b.startswith(a) or a[-len(b) :] == b for a in told.dates for b in own.dates):
+        return False
     if "Visit" in (told.kind, own.kind) and told.places and own.places and not told.places & own.places:
         return bool(told.lands & own.lands)
     return True
@@ -133,9 +141,14 @@ def _by_name(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], men
     here = doc.tokens[mention.token].sentence
     kind = own.kind or mention.features.get("noun", "").capitalize()
     open_ = [
-        n for n in nodes
-        if not n.named and fits(told[n.index], own) and n.kind and _loose(n.kind, kind) and here - doc.tokens[n.heads[-1]].sentence <= _REACH
-    ]  # fmt: skip
+        n
+        for n in nodes
+        if not n.named
+        and fits(told[n.index], own)
+        and n.kind
+        and _loose(n.kind, kind)
+        and here - doc.tokens[n.heads[-1]].sentence <= _REACH
+    ]
     chosen = [n for n in open_ if n is main(nodes)] or (open_ if len(open_) == 1 and _near(open_[0].kind, kind) else [])
     if not chosen or own.status not in ("", "held", "ongoing"):
         return None
@@ -196,9 +209,9 @@ def _by_noun(nodes: Sequence[Node], told: Mapping[int, Told], mention: Mention, 
     if len(fit) == 1 and len(name.split()) <= 3 and not fit[0].named:
         return fit[0]
     generic = mention.features.get("generic") == "1"
-    if (generic or (head in _LOOSE and short)) and first is not None and fits(told[first.index], own):
-        if generic or _near(first.kind, "Meeting") or len(nodes) == 1:
-            return first
+    loose = head in _LOOSE and short and first is not None and (_near(first.kind, "Meeting") or len(nodes) == 1)
+    if (generic or loose) and first is not None and fits(told[first.index], own):
+        return first
     if short:
         kin = [n for n in nodes if n.kind and own.kind and _near(n.kind, own.kind) and fits(told[n.index], own)]
         if len(kin) == 1:

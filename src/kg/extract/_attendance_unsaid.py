@@ -1,0 +1,201 @@
+"""Parts in an event that goes without saying: "was also present", "took the floor", "told the delegates", "his delegation included"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.data.words import event_verbs, reporting
+from kg.extract._occasion_clauses import event_verb
+from kg.extract._occasion_more import SIGNS, signing
+from kg.extract._occasion_people import after, agents, listed, subjects, team
+from kg.extract._occasion_status import future, wished
+from kg.extract._occasion_words import words
+from kg.extract._occasions import Occasion, current
+from kg.extract._syntax import Syntax
+from kg.types import EntityType, Mention, Span, Token
+
+_PEOPLE: tuple[EntityType, ...] = ("Person",)
+_SENDERS: tuple[EntityType, ...] = ("Country", "Place", "Agency", "Organization")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Somebody's part in an event."""
+
+    event: Mention
+    who: Mention
+    role: str
+    status: str
+    evidence: Span
+    reason: str
+
+
+def implicit(syntax: Syntax, occasions: tuple[Occasion, ...], verb: Token) -> Iterator[Part]:
+    """The parts that one clause tells without the event."""
+    if syntax.negated(verb) or wished(syntax, verb):
+        return
+    found = _unsaid(syntax, verb)
+    if found is None:
+        return
+    role, people, planned = found
+    occasion = current(occasions, verb.sentence, verb.start, syntax, planned)
+    if role == "member":
+        occasion = next((o for o in reversed(occasions) if o.mention.start < verb.start and o.kind == "Visit"), None)
+    if role == "signer":
+        occasion = _ceremony(occasions)
+        role = "attendee"
+    if occasion is None and role == "attendee" and verb.lemma == "look":
+        occasion = _ceremony(occasions)
+    if occasion is None:
+        return
+    span = syntax.sentence(verb).span
+    status = "planned" if future(syntax, verb) else occasion.status
+    for who in people:
+        yield Part(occasion.mention, who, role, status, span, "the event goes without saying")
+
+
+def _ceremony(occasions: tuple[Occasion, ...]) -> Occasion | None:
+    """The article's signing ceremony, by name or since papers were signed at it."""
+    for occasion in occasions:
+        signed = any(c.role == "oblique" and c.verb.lemma.lower() in SIGNS for c in occasion.clauses)
+        if occasion.mention.name.lower() == "signing ceremony" or (occasion.kind == "Ceremony" and signed):
+            return occasion
+    return None
+
+
+def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | None:
+    lemma = verb.lemma.lower()
+    objects = [t.lemma.lower() for t in syntax.children(verb, "dobj")]
+    past = verb.tag in ("VBD", "VBN", "VBG")
+    coming = future(syntax, verb)
+    subject = syntax.subject(verb)
+    event_it = subject is not None and (m := syntax.mention(subject, "pronoun")) is not None and m.name == "it"
+    if (
+        event_it
+        and syntax.agents(verb)
+        and (record := event_verbs().get(event_verb(syntax, verb))) is not None
+        and record.role not in ("", "organizer")
+    ):
+        return record.role, agents(syntax, verb, _PEOPLE), True
+    if lemma == "be" and any(c.text.lower() == "present" for c in syntax.children(verb, "acomp")):
+        return "attendee", subjects(syntax, verb, _PEOPLE), False
+    if lemma == "be" and any(c.text.lower() == "there" for c in syntax.children(verb, "advmod")):
+        return "attendee", subjects(syntax, verb, _PEOPLE), coming
+    if lemma == "take" and "floor" in objects and past:
+        return "speaker", subjects(syntax, verb, _PEOPLE), False
+    if lemma == "cut" and "ribbon" in objects and past:
+        return "opener", subjects(syntax, verb, _PEOPLE), False
+    if lemma == "look" and syntax.particle(verb) == "look on" and verb.tag == "VBD":
+        return "attendee", subjects(syntax, verb, _PEOPLE), False
+    if lemma in ("tell", "address") and past and any(o in words("audience") for o in objects) and not coming:
+        return "speaker", subjects(syntax, verb, _PEOPLE), False
+    if lemma == "speak" and past and (any(t.text.lower() in ("also", "then") for t in syntax.children(verb, "advmod")) or
+                                      any(t.lemma.lower() in words("audience") for _, t in syntax.prepositions(verb, "to"))):  # fmt: skip
+        return "speaker", subjects(syntax, verb, _PEOPLE), False
+    if lemma == "attend" and past and not objects:
+        return "attendee", subjects(syntax, verb, _PEOPLE), False
+    if lemma == "sit" and past and any(t.lemma.lower() in ("row", "seat") for _, t in syntax.prepositions(verb, "in")):
+        return "attendee", subjects(syntax, verb, _PEOPLE), False
+    if lemma == "join" and any((m := syntax.mention(t, "pronoun")) is not None and m.name == "it" for t in syntax.children(verb, "dobj")):
+        return "attendee", subjects(syntax, verb, _PEOPLE), True
+    if (
+        lemma == "join"
+        and verb.tag == "VBG"
+        and any(t.lemma.lower() in ("link", "video", "videolink") for _, t in syntax.prepositions(verb, "by", "via"))
+    ):
+        return "speaker", subjects(syntax, verb, _PEOPLE), False
+    if lemma in ("include", "comprise") and team(syntax.subject(verb)):
+        return "member", listed(syntax, verb.i + 1, syntax.sentence(verb).last, _PEOPLE), True
+    if lemma == "accompany" and syntax.child(verb, "auxpass") is not None and syntax.agents(verb):
+        return "attendee", agents(syntax, verb, _PEOPLE), True
+    if lemma in ("lead", "head"):
+        if any(t.lemma.lower() in words("delegation") for t in syntax.children(verb, "dobj")) and objects[0] != "mission":
+            return "leader", subjects(syntax, verb, _PEOPLE), coming
+        if team(syntax.child(verb, "nsubjpass")):
+            return "leader", agents(syntax, verb, _PEOPLE), coming
+    if lemma in ("hand", "pass") and any(o in ("chair", "chairmanship", "presidency", "gavel") for o in objects) and verb.tag == "VBD":
+        taker = [m for prep in syntax.children(verb, "prep", "dative") if prep.text.lower() == "to" for m in after(syntax, prep, _PEOPLE)]
+        return "attendee", [*subjects(syntax, verb, _PEOPLE), *taker], False
+    if lemma in ("send", "delegate") and verb.tag == "VBD" and syntax.children(verb, "dobj"):
+        return "attendee", listed(syntax, verb.i + 1, syntax.sentence(verb).last, _PEOPLE)[:1], False
+    if lemma == "send" and coming and any(t.lemma.lower() in words("delegation") for t in syntax.children(verb, "dobj")):
+        return "attendee", subjects(syntax, verb, _SENDERS), True
+    if lemma == "represent" and verb.tag == "VBD" and _country(syntax, verb):
+        return "attendee", subjects(syntax, verb, _PEOPLE), False
+    if lemma in ("draw", "win", "earn") and verb.tag == "VBD" and any(o in words("cheer") for o in objects):
+        return "speaker", subjects(syntax, verb, _PEOPLE), False
+    if lemma in ("deliver", "give", "make") and past and any(o in words("address") for o in objects):
+        return "speaker", subjects(syntax, verb, _PEOPLE), False
+    if past and any(
+        t.lemma.lower() in words("address") and syntax.child(t, "poss") is not None for _, t in syntax.prepositions(verb, "in")
+    ):
+        return "speaker", subjects(syntax, verb, _PEOPLE), False
+    if lemma in ("be", "include") and past and (guests := _guests(syntax, verb)):
+        return "attendee", guests, False
+    if lemma in reporting() and past and (fellow := _fellow(syntax, verb)) is not None:
+        return fellow[0], [fellow[1]], False
+    if lemma in reporting() and past and (keynote := _keynote(syntax, verb)) is not None:
+        return "speaker", [keynote], False
+    if (lemma in SIGNS or lemma == "put") and verb.i in {t.i for t in signing(syntax)}:
+        signers = agents(syntax, verb, _PEOPLE) if syntax.agents(verb) else subjects(syntax, verb, _PEOPLE)
+        return "signer", [*signers, *_witnesses(syntax, verb)], False
+    if lemma == "travel" and verb.tag == "VBD":
+        people = [m for _, t in syntax.prepositions(verb, "with") if (m := syntax.mention(t, "name")) is not None and m.kind == "Person"]
+        return "leader", people, False
+    return None
+
+
+def _country(syntax: Syntax, verb: Token) -> bool:
+    """The object is a country or place that people can be sent by."""
+    return any((m := syntax.mention(t, "name")) is not None and m.kind in ("Country", "Place") for t in syntax.children(verb, "dobj"))
+
+
+def _keynote(syntax: Syntax, verb: Token) -> Mention | None:
+    """ "Keynote speaker Ana Lima said"."""
+    subject = syntax.child(verb, "nsubj")
+    mention = syntax.mention(subject, "name") if subject is not None else None
+    if subject is None or mention is None or mention.kind != "Person":
+        return None
+    before = " ".join(t.text.lower() for t in syntax.doc.tokens[max(subject.i - 3, 0) : subject.i])
+    return mention if before.endswith(("keynote speaker", "guest speaker", "guest of honour", "guest of honor")) else None
+
+
+def _witnesses(syntax: Syntax, verb: Token) -> list[Mention]:
+    """ "signed in the presence of X", "witnessed by X"."""
+    for token in syntax.subtree(verb):
+        if token.text.lower() == "presence" and token.dep == "pobj":
+            of = next((t for t in syntax.children(token, "prep") if t.text.lower() == "of"), None)
+            return after(syntax, of, _PEOPLE) if of is not None else []
+    return []
+
+
+def _fellow(syntax: Syntax, verb: Token) -> tuple[str, Mention] | None:
+    """ "Another speaker, Ana Lima, said", "a fellow guest, Ben Cole, asked"."""
+    subject = syntax.child(verb, "nsubj")
+    if subject is None or subject.lemma.lower() not in (
+        "guest",
+        "speaker",
+        "participant",
+        "delegate",
+        "panelist",
+        "panellist",
+        "exhibitor",
+    ):
+        return None
+    for other in syntax.children(subject, "appos"):
+        mention = syntax.mention(other, "name")
+        if mention is not None and mention.kind == "Person":
+            return ("speaker" if subject.lemma.lower().startswith(("speak", "panel")) else "attendee"), mention
+    return None
+
+
+def _guests(syntax: Syntax, verb: Token) -> list[Mention]:
+    """ "Among those attending were A, B and C", "Guests included A and B"."""
+    sentence = syntax.sentence(verb)
+    opening = [t.lemma.lower() for t in syntax.doc.tokens[sentence.first : verb.i]]
+    if verb.lemma == "be":
+        fits = "among" in opening[:2] and bool({"attend", "present"} & set(opening) or words("guests") & set(opening[1:]) - {"those"})
+    else:
+        fits = bool(opening) and opening[-1] in words("guests") - {"those"} and len(opening) <= 3
+    return listed(syntax, verb.i + 1, sentence.last, _PEOPLE) if fits else []

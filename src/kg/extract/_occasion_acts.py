@@ -1,0 +1,63 @@
+"""Verbs that tell an event of their own: who met whom, who visited where."""
+
+from __future__ import annotations
+
+from kg.extract._occasion_status import future, wished
+from kg.extract._occasion_words import kind_of, words
+from kg.extract._syntax import Syntax
+from kg.types import Mention, Token
+
+
+def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
+    """A verb that tells an event: somebody met somebody, somebody visited a place; no infinitive without a plan, no adjective."""
+    if token.dep in ("amod", "compound", "pcomp", "csubj") or syntax.negated(token):
+        return False
+    if token.tag == "VB" and not future(syntax, token):
+        return False
+    if (token.tag in ("VBG", "VBN") and not syntax.auxiliaries(token)) or wished(syntax, token):
+        return False
+    subject = syntax.subject(token)
+    if subject is None:
+        return False
+    who = syntax.mention(subject, "name", "acronym", "nominal", "pronoun")
+    passive = syntax.child(token, "nsubjpass") is not None
+    sentence = syntax.sentence(token)
+    dated = any(sentence.start <= d.start and d.end <= sentence.end and d.grain in ("day", "weekday", "month") for d in syntax.doc.dates)
+    people = [t for t in syntax.objects(token) if (m := syntax.mention(t)) is not None and m.kind == "Person" and m.form != "pronoun"]
+    with_ = [t for _, t in syntax.prepositions(token, "with") if (m := syntax.mention(t)) is not None and m.kind == "Person"]
+    lemma = mention.name
+    if passive:
+        return False
+    if lemma == "meet":
+        if _other_event(syntax, token):
+            return False
+        if people or with_:
+            return True
+        plural = (
+            subject.tag in ("NNS", "NNPS")
+            or (who is None and subject.text.endswith("s"))
+            or bool(syntax.children(subject, "conj"))
+            or subject.pos == "NUM"
+        )
+        placed = any(p.text.lower() in ("in", "at") for p in syntax.children(token, "prep"))
+        body = who is not None and who.kind in ("Agency", "Organization") and who.form in ("name", "acronym", "nominal")
+        return (plural or body) and dated and (placed or bool(with_)) and not syntax.objects(token)
+    person = who is not None and (who.kind == "Person" or (who.kind is None and who.form == "pronoun"))
+    team = subject.lemma.lower() in words("delegation")
+    if lemma in ("visit", "tour", "inspect"):
+        targets = [m for t in syntax.objects(token) if (m := syntax.mention(t, "name", "acronym")) is not None]
+        if not (person or team or (who is not None and who.kind in ("Country", "Agency"))):
+            return False
+        if lemma == "visit" and (token.lemma != "visit" or any(m.kind in ("Place", "Country") for m in targets)):
+            return True
+        return dated and bool(syntax.objects(token)) and (person or team) and not _other_event(syntax, token)
+    return lemma == "receive" and person and bool(people)
+
+
+def _other_event(syntax: Syntax, verb: Token) -> bool:
+    """ "met at a conference in X": the conference is the event."""
+    for _, target in syntax.prepositions(verb, "at", "for", "during"):
+        mention = syntax.mention(target, "name", "acronym", "nominal")
+        if mention is not None and mention.kind == "Event" and kind_of(mention) != "Visit" and mention.name.lower() not in words("never"):
+            return True
+    return False

@@ -1,0 +1,122 @@
+"""Where an event is: the places that belong to its noun phrase or to its clauses."""
+
+from __future__ import annotations
+
+from kg.extract._occasion_clauses import Clause
+from kg.extract._occasion_time import owner
+from kg.extract._occasion_words import words
+from kg.extract._syntax import Syntax
+from kg.types import Mention, Token
+
+
+def places_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...], kind: str) -> tuple[Mention, ...]:
+    """Where an event was or will be: what stands behind "in" or "at" in its noun phrase, else in its clauses; for a visit, behind "to"."""
+    doc = syntax.doc
+    token = doc.tokens[mention.token]
+    sentence = syntax.sentence(token)
+    verbs = {c.verb.i: c for c in clauses}
+    near: list[Mention] = []
+    far: list[Mention] = []
+    hosts: list[Mention] = []
+    for place in doc.within(sentence):
+        if place.kind not in ("Place", "Country") or place.form not in ("name", "acronym") or mention.start <= place.start < mention.end:
+            continue
+        spot = _outer(syntax, doc.tokens[place.token])
+        direct = spot.dep == "dobj" or (spot.dep == "conj" and _first(syntax, spot).dep == "dobj")
+        if direct:
+            head = syntax.head(_first(syntax, spot))
+            if mention.form == "verb" and kind == "Visit" and head is not None and head.i == token.i:
+                near.append(place)
+            continue
+        first = _first(syntax, spot)
+        if mention.form == "verb" and kind == "Visit" and _object_of(syntax, token, doc.tokens[place.token]):
+            near.append(place)
+            continue
+        if first.dep == "nsubj" and _hosts(syntax, first, verbs):
+            hosts.append(place)
+            continue
+        if first.dep != "pobj":
+            continue
+        belongs, prep = owner(syntax, first, through=True)
+        wanted = ("to",) if kind == "Visit" else ("in", "at")
+        if belongs is None or prep not in (*wanted, "in", "at", "to"):
+            continue
+        if belongs.i == token.i and mention.form != "verb":
+            if prep != "to" or kind == "Visit":
+                near.append(place)
+        elif belongs.i in verbs:
+            clause = verbs[belongs.i]
+            if clause.role == "oblique" and clause.prep not in ("at", "for", "during", "on"):
+                continue
+            travels = clause.role == "oblique" and clause.prep in ("for", "on") and clause.verb.lemma.lower() in words("travel")
+            if (
+                prep == "to"
+                and clause.role != "self"
+                and not travels
+                and (clause.role != "subject" or clause.verb.lemma.lower() not in ("move", "return", "go", "come"))
+            ):
+                continue
+            far.append(place)
+    chosen = near or far or hosts
+    if not chosen and any(t.text.lower() == "here" for c in clauses for t in syntax.children(c.verb, "advmod")):
+        chosen = dateline(syntax)
+    if kind == "Visit":
+        return tuple(chosen)
+    return tuple(chosen[:1])
+
+
+def dateline(syntax: Syntax) -> list[Mention]:
+    """The place that the article is reported from ("HELSINKI — …"), as a list of one or none."""
+    doc = syntax.doc
+    for sentence in doc.sentences[:12]:
+        line = doc.words(sentence)
+        place = syntax.mention(line[0], "name") if line else None
+        if place is not None and place.kind in ("Place", "Country") and len(line) <= 8 and line[-1].text in ("—", "–", "-", "--"):
+            return [place]
+    return []
+
+
+def _object_of(syntax: Syntax, verb: Token, place: Token) -> bool:
+    """ "visits the Ube works": a place that opens the object right behind the verb."""
+    between = syntax.doc.tokens[verb.i + 1 : place.i]
+    return (
+        verb.i < place.i
+        and len(between) <= 2
+        and all(t.pos in ("DET", "ADJ") for t in between)
+        and place.dep in ("compound", "nmod", "nsubj")
+    )
+
+
+def _hosts(syntax: Syntax, subject: Token, verbs: dict[int, Clause]) -> bool:
+    """ "The arena will host the gala": the subject of "host" is where it is."""
+    head = syntax.head(subject)
+    return (
+        head is not None and head.i in verbs and verbs[head.i].role == "patient" and head.lemma.lower() in ("host", "house", "accommodate")
+    )
+
+
+def _outer(syntax: Syntax, token: Token) -> Token:
+    """From a name to the phrase it names: "Chau Doc" of "Chau Doc city", "Hà Nội" of "the capital city of Hà Nội"."""
+    here = token
+    for _ in range(4):
+        head = syntax.head(here)
+        if head is None:
+            break
+        if here.dep in ("compound", "nmod") and head.lemma.lower() in words("venue"):
+            here = head
+            continue
+        over = syntax.head(head)
+        if here.dep == "pobj" and head.text.lower() == "of" and over is not None and over.lemma.lower() in words("venue"):
+            here = over
+            continue
+        break
+    return here
+
+
+def _first(syntax: Syntax, token: Token) -> Token:
+    while token.dep == "conj":
+        head = syntax.head(token)
+        if head is None:
+            break
+        token = head
+    return token
