@@ -72,7 +72,7 @@ class Locals:
                 node = seen[key] = self.new("Place", code=key if key.startswith("geonames:") else "")
                 if record is not None:
                     node.country = record.country
-                    node.sort = "city" if record.type in ("city", "capital") else "province" if record.type == "region" else record.type
+                    node.sort = sorts(mention.name, record)
             sort = self._sort(mention)
             if sort:
                 node.sort = sort
@@ -160,30 +160,22 @@ class Locals:
         return (full(mention.name, owner), owner) if owner else (mention.name, "")
 
     def main_place(self, sort: str, before: int) -> Node | None:
-        """The place that "the city" or "the province" means at an offset: the last one of that sort, else the article's main place."""
-        if sort in ("country", "nation", "republic"):
-            wanted = [n for n in self.nodes if n.type == "Country"]
-        else:
-            level = {
-                "municipality": "city",
-                "capital": "city",
-                "town": "city",
-                "port": "city",
-                "region": "province",
-                "prefecture": "province",
-                "state": "province",
-                "county": "province",
-            }.get(sort, sort)
-            places_ = [n for n in self.nodes if n.type == "Place"]
-            exact = [n for n in places_ if n.sort == sort]
-            wanted = exact or [n for n in places_ if n.sort in (level, sort)] or [n for n in places_ if n.sort in ("", "area")]
-        earlier = [(s.start, n) for n in wanted for s in n.mentions if s.start < before]
+        """The place that "the city" or "the province" means at an offset: of those of that sort named before it the one named most,
+        the last among equals; where none is named before, the one of that sort that the article names clearly most.
+        """
+        kind = "Country" if sort in ("country", "nation", "republic") else "Place"
+        every = [n for n in self.nodes if n.type == kind]
+        if kind == "Place":
+            exact = [n for n in every if sort in n.sort.split("|")]
+            every = exact or [n for n in every if n.sort and n.is_a(sort)] or [n for n in every if not n.sort]
+        earlier = [n for n in every if any(s.start < before for s in n.mentions)]
         if not earlier:
-            return None
-        counts = {n.index: sum(1 for s in n.mentions) for _, n in earlier}
-        main = max(counts.values())
-        best = [n for _, n in sorted(earlier, key=lambda x: x[0]) if counts[n.index] == main]
-        return best[-1]
+            counts = sorted((len(n.mentions) for n in every), reverse=True)
+            clear = counts and (len(counts) == 1 or counts[0] > counts[1])
+            return next(n for n in every if len(n.mentions) == counts[0]) if clear else None
+        most = max(len(n.mentions) for n in earlier)
+        last = max((max(s.start for s in n.mentions if s.start < before), n.index) for n in earlier if len(n.mentions) == most)
+        return self.nodes[last[1]]
 
     def _short_bodies(self, by_name: dict[str, Node]) -> None:
         """Put "Coromandel" under "Coromandel Cold Chain Ltd": a name that begins exactly one longer name of the article."""
@@ -316,6 +308,13 @@ def _name_words(name: str) -> set[str]:
 def _subsequence(small: Sequence[str], large: Sequence[str]) -> bool:
     rest = iter(large)
     return all(word in rest for word in small)
+
+
+def sorts(name: str, record: PlaceRecord) -> str:
+    """What the gazetteer calls a place: "city", "province", or both where a province bears its city's name ("city|province")."""
+    own = {r.type for r in places().lookup(name) if r.country == record.country}
+    city = bool(own & {"city", "capital"})
+    return "|".join(part for part, there in (("city", city), ("province", "region" in own)) if there) or record.type
 
 
 def linked(name: str, countries: set[str]) -> PlaceRecord | None:

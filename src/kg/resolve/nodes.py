@@ -7,6 +7,13 @@ from dataclasses import dataclass, field
 from kg.types import EntityType, Mention, Span
 
 
+# words that news uses for one level of places
+_LEVEL = {
+    "municipality": "city", "capital": "city", "town": "city", "port": "city", "region": "province", "prefecture": "province",
+    "state": "province", "county": "province", "area": "province", "governorate": "province", "nation": "country", "republic": "country",
+}  # fmt: skip
+
+
 @dataclass(slots=True)
 class Node:
     """One thing that an article speaks of. ``names`` in order of appearance, how often each stands there."""
@@ -33,6 +40,11 @@ class Node:
         if self.type in ("Person", "Agency", "Organization"):
             return max(self.names, key=lambda n: (len(n.split()), self.names[n], len(n), n)) if self.names else ""
         return max(self.names, key=lambda n: (self.names[n], len(n), n)) if self.names else ""
+
+    def is_a(self, sort: str) -> bool:
+        """Whether a place can be called "the city", "the province" …: by its own word, by the level of that word, or unknown."""
+        own = set(self.sort.split("|")) - {""}
+        return not own or sort in own or bool({_LEVEL.get(s, s) for s in own} & {_LEVEL.get(sort, sort)})
 
     def add(self, mention: Mention, name: str = "") -> None:
         """One more mention; ``name`` where it names the thing."""

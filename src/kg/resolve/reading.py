@@ -101,6 +101,10 @@ def _facts(
             continue
         if len(nodes) > 1 and claim.kind == "tie" and role in ("subject", "object"):
             chosen = [nodes[0] if role == "subject" else nodes[1]]
+        elif len(nodes) == 2 and claim.kind == "statistic" and role == "area" and claim.role("partner") is None:
+            # a figure of "the two countries" is one between them
+            found = [[*row, ("area", nodes[0].index), ("partner", nodes[1].index)] for row in found]
+            continue
         else:
             chosen = list(nodes)
         found = [[*row, (role, node.index)] for row in found for node in chosen]

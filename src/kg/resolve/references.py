@@ -147,7 +147,7 @@ class References:
                 and not (any(singular in n.lower() for n in node.names) or _sort_fits(singular, node))
             ):
                 continue
-            if kinds == ("Place",) and node.sort not in ("", singular, "city" if singular == "city" else "province"):
+            if kinds == ("Place",) and not node.is_a(singular):
                 continue
             if kinds == ("Person",) and singular != "two" and not any(singular in t for t in node.titles):
                 continue
