@@ -118,6 +118,8 @@ def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) 
         votes.add("Person", 1.0, f"follows {last!r}")
     elif last in ("in", "near", "outside", "across", "throughout"):
         votes.add("Place", 1.5, f"follows {last!r}")
+    elif last in ("with", "by", "between"):
+        votes.add("Organization", 0.3, f"follows {last!r}")
     elif last in ("at", "from", "to", "between", "toward", "towards", "via"):
         votes.add("Place", 0.6, f"follows {last!r}")
     elif last == "of" and len(left) > 1 and left[-2] in lists.titles() and lists.titles()[left[-2]].of == "place":

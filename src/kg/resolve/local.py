@@ -160,8 +160,8 @@ class Locals:
         return (full(mention.name, owner), owner) if owner else (mention.name, "")
 
     def main_place(self, sort: str, before: int) -> Node | None:
-        """The place that "the city" or "the province" means at an offset: of those of that sort named before it the one named most,
-        the last among equals; where none is named before, the one of that sort that the article names clearly most.
+        """The place that "the city" or "the province" means at an offset: of those of that sort named before it, in its sentence if
+        there are any, the one named most, the last among equals; where none is named before, the one of that sort that the article names clearly most.
         """
         kind = "Country" if sort in ("country", "nation", "republic") else "Place"
         every = [n for n in self.nodes if n.type == kind]
@@ -173,6 +173,9 @@ class Locals:
             counts = sorted((len(n.mentions) for n in every), reverse=True)
             clear = counts and (len(counts) == 1 or counts[0] > counts[1])
             return next(n for n in every if len(n.mentions) == counts[0]) if clear else None
+        here = next((line.start for line in self.doc.sentences if line.start <= before < line.end), before)
+        same = [n for n in earlier if any(here <= s.start < before for s in n.mentions) and n.sort]
+        earlier = same or earlier  # of its own sentence first
         most = max(len(n.mentions) for n in earlier)
         last = max((max(s.start for s in n.mentions if s.start < before), n.index) for n in earlier if len(n.mentions) == most)
         return self.nodes[last[1]]
