@@ -109,7 +109,7 @@ def _there(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[tuple
     if record is not None and record.object == "event" and record.role and record.role != "organizer":
         role = record.role
     elif clause.prep in ("at", "during", "in", "within"):
-        if (lemma in reporting() and lemma not in words("light")) or lemma in ("discuss", "present", "speak", "deliver"):
+        if (lemma in reporting() and lemma not in words("light")) or lemma in ("discuss", "speak", "deliver"):
             role = "speaker" if clause.prep != "in" or occasion.kind in ("Meeting", "Seminar", "Conference") else ""
         elif (
             (lemma == "have" and any(t.lemma.lower() in words("stall") for t in syntax.children(verb, "dobj")))

@@ -98,7 +98,7 @@ def _above(syntax: Syntax, token: Token) -> tuple[list[Clause], list[Token]]:
                 through = True
                 continue
             verb = verb_of(syntax, over)
-            if verb is not None and (word in ("at", "during") or over.lemma.lower() == "address"):
+            if verb is not None and (word in ("at", "during") or over.lemma.lower() in words("address")):
                 return _oblique(syntax, verb, word if word in ("at", "during") else "at"), tops
             return [], tops
         if top.dep in ("conj", "appos") or (top.dep in ("compound", "nmod") and syntax.mention(token, "name") is not None):

@@ -35,6 +35,8 @@ def future(syntax: Syntax, verb: Token) -> bool:
     aux = syntax.auxiliaries(verb)
     if any(a in ("will", "'ll", "’ll", "shall", "would") for a in aux):
         return True
+    if "to" in aux and (verb.dep in ("ROOT", "relcl", "appos") or (verb.dep in ("acl", "advcl") and "be" in aux)):
+        return True  # "Lomé to host fair", "a fair, to be held in Lomé"
     above = syntax.head(verb)
     if "to" in aux and above is not None and verb.dep in ("xcomp", "advcl", "relcl", "acl", "ccomp", "conj"):
         lemma = above.lemma.lower()
@@ -80,12 +82,14 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
         return ""
     if clause.role == "oblique" and clause.prep not in (*PLACING, "for", "to", "after"):
         return ""
-    past = verb.tag in ("VBD", "VBN") or any(a in ("was", "were", "had", "has", "have", "did", "been") for a in syntax.auxiliaries(verb))
+    aux = syntax.auxiliaries(verb)
+    done = any(a in ("was", "were", "had", "has", "have", "did", "been") for a in aux)
+    past = verb.tag == "VBD" or done or (verb.tag == "VBN" and not aux)
     running = verb.tag == "VBG" and any(a in ("is", "are", "'s", "’s") for a in syntax.auxiliaries(verb))
     if clause.role == "self":
         return "ongoing" if running else "held" if past else ""
     if clause.role == "oblique":
-        if clause.prep == "on" and verb.lemma == "be" and verb.tag in ("VBZ", "VBP"):
+        if clause.prep in ("on", "for") and verb.lemma == "be" and verb.tag in ("VBZ", "VBP"):
             return "ongoing"
         if clause.prep in ("for", "to", "on", "in", "within") and (record is None or (record.object != "event" and clause.prep != "in")):
             told = lemma in reporting() and clause.prep == "in"

@@ -158,7 +158,7 @@ def period(
         elif lemma in words("ends") and clause is not None and clause.role in ("subject", "patient"):
             end = end or date.period.end
         elif date.role == "range":
-            if start is None and end is None:
+            if end is None and (start is None or _finer(date.period.start, start)):
                 start, end = date.period.start, date.period.end
         elif start is None or _finer(date.period.start, start):
             start = date.period.start

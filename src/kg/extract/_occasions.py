@@ -92,6 +92,9 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     token = doc.tokens[mention.token]
     if any(d.start <= mention.start and mention.end <= d.end for d in doc.dates):
         return None
+    head = syntax.head(token)
+    if token.dep in ("compound", "nmod") and head is not None and (m := syntax.mention(head, "nominal")) is not None and m.kind == "Event":
+        return None  # "the World Expo roadshow"
     if mention.form == "nominal" and not _particular(syntax, mention, token):
         return None
     around = clauses(syntax, mention)
@@ -152,6 +155,9 @@ def _particular(syntax: Syntax, mention: Mention, token: Token) -> bool:
         return False
     if noun == "evening" and not mention.text.lower().startswith(("the ", "this ")):
         return False
+    behind = [m for _, t in syntax.prepositions(token, "of") if (m := syntax.mention(t, "name")) is not None]
+    if noun == "edition" and any(m.kind == "Event" for m in behind):
+        return False  # "the 2024 edition of the Lomé Fair": the fair speaks for itself
     if ceremony_of(syntax, token) or (noun == "edition" and mention.features.get("det") in ("its", "their")):
         return False
     before = [t.text.lower() for t in syntax.doc.tokens if mention.start <= t.start < token.start]
