@@ -16,7 +16,8 @@ CASES = [
     ("She gave her word herself.", ["pronoun Person she", "pronoun Person her", "pronoun Person herself"]),
     ("They sold its ships.", ["pronoun None they", "pronoun None its"]),
     ("The president visited a farm.", ["nominal Person the president", "verb Event visited"]),
-    ("This agreement replaced the free trade agreement.", ["nominal Agreement this agreement", "nominal Agreement the free trade agreement"]),
+    ("This agreement replaced the free trade agreement.",
+     ["nominal Agreement this agreement", "nominal Agreement the free trade agreement"]),
     ("The company attended the opening ceremony.", ["nominal Organization the company", "nominal Event the opening ceremony"]),
     ("The deputy director left the city.", ["nominal Person the deputy director", "nominal Place the city"]),
     # indefinite persons and bodies are nobody in particular

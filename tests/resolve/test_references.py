@@ -41,7 +41,10 @@ def test_resolved(text: str, speaker: str) -> None:
     ("text", "reason"),
     [
         ("The minister said trade would grow.", "statement: nobody of this post is named before"),
-        ("Minister Ana Souza and Minister Luis Prado met. The minister said trade would grow.", "statement: two people of this post are named close by"),
+        (
+            "Minister Ana Souza and Minister Luis Prado met. The minister said trade would grow.",
+            "statement: two people of this post are named close by",
+        ),
         ("She said trade would grow.", "statement: nobody whom this pronoun can mean"),
         ("Mr Kofi Asante met Mrs Ama Mensah. They said trade would grow.", "statement: nothing that this pronoun can mean for sure"),
         ("The ministry said trade would grow.", "statement: no body that this can mean"),
@@ -55,7 +58,7 @@ def test_resolved(text: str, speaker: str) -> None:
             reason="of two people joined by 'and' the first counts as the subject alone",
         ),
     ],
-)  # fmt: skip
+)
 def test_refused_with_the_reason(text: str, reason: str) -> None:
     found = resolution(text)
     assert not facts(found, "statement")

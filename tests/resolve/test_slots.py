@@ -51,7 +51,12 @@ def test_date(told: list[PartialDate], expected: PartialDate | None) -> None:
     assert slots.date(told) == expected
 
 
-dates = st.builds(lambda y, m, d: D(y, m, d if m else None) if y or m else D(2000), st.none() | st.integers(1990, 2030), st.none() | st.integers(1, 12), st.none() | st.integers(1, 28))  # fmt: skip
+dates = st.builds(
+    lambda y, m, d: D(y, m, d if m else None) if y or m else D(2000),
+    st.none() | st.integers(1990, 2030),
+    st.none() | st.integers(1, 12),
+    st.none() | st.integers(1, 28),
+)
 
 
 @given(st.lists(dates, min_size=1, max_size=5))
