@@ -71,11 +71,18 @@ def fits(told: Told, own: Told) -> bool:
     if len(statuses) == 2 and not tour and statuses not in ({"held", "ongoing"}, {"planned", "postponed"}, {"planned", "cancelled"}):
         return False
     dated = bool(told.dates and own.dates) and "postponed" not in statuses
-    if dated and not any(a.startswith(b) or b.startswith(a) or a[-len(b) :] == b for a in told.dates for b in own.dates):
+    if dated and not any(_agree(a, b) for a in told.dates for b in own.dates):
         return False
     if "Visit" in (told.kind, own.kind) and told.places and own.places and not told.places & own.places:
         return bool(told.lands & own.lands)
     return True
+
+
+def _agree(a: str, b: str) -> bool:
+    """Two partial dates in ISO 8601 can be one day; a fragment without a year ("--03-07") agrees with that day of any year."""
+    if a.startswith("--") != b.startswith("--"):
+        a, b = (a[1:], b[4:]) if a.startswith("--") else (a[4:], b[1:])
+    return a.startswith(b) or b.startswith(a)
 
 
 def same(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], mention: Mention, own: Told) -> Node | None:
