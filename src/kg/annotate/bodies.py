@@ -136,6 +136,10 @@ def extension(pieces: Sequence[Piece], stop: int, noun: lists.BodyNoun, head: in
         begin = at + 1 + (at + 1 < len(pieces) and pieces[at + 1].key in ("the", "its"))
         if begin >= len(pieces) or not pieces[begin].cap or not _extends(pieces, word, begin, last_noun):
             break
+        post = lex.title_at(pieces, begin, len(pieces))
+        if post > 1:  # "Office of the Prime Minister"
+            at = begin + post
+            continue
         end = _run_end(pieces, begin)
         country = lex.country_at(pieces, begin, len(pieces))[0]
         inner = next(

@@ -17,7 +17,7 @@ def event_head(piece: Piece) -> bool:
     if not piece.cap:
         return False
     record = lists.event_nouns().get(piece.text.lower())
-    return (record is not None and not record.generic) or lex.named_event(piece.key)
+    return (record is not None and not record.generic and not lex.portfolio(piece.key)) or lex.named_event(piece.key)
 
 
 def agreement_head(piece: Piece) -> bool:

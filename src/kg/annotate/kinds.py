@@ -160,6 +160,12 @@ def _after(votes: Votes, pieces: Sequence[Piece], last: int, size: int) -> None:
             if lex.title_at(pieces, last + 1 + k, min(len(pieces), last + 1 + k + 4)) and k:
                 votes.add("Person", 2.5, f"'{nxt.text} … {piece.text}' follows")
                 break
+    if (
+        nxt.key == "as"
+        and size > 1
+        and any(lex.title_at(pieces, k, min(len(pieces), k + 4)) for k in range(last + 1, min(len(pieces), last + 4)))
+    ):
+        votes.add("Person", 2.5, "before 'as' and a post")
     if nxt.text != ",":
         return
     _apposition(votes, pieces, last + 1)
@@ -171,8 +177,8 @@ def _apposition(votes: Votes, pieces: Sequence[Piece], first: int) -> None:
     if first >= limit:
         return
     opening = pieces[first]
-    if opening.key == "who":
-        votes.add("Person", 3.0, "before ', who'")
+    if opening.key in ("appointed", "named", "elected", "nominated", "sworn", "born", "aged", "who"):
+        votes.add("Person", 3.0, f"before ', {opening.text}'")
         return
     if lex.title_at(pieces, first, limit):
         votes.add("Person", 3.0, f"before ', {opening.text} …'")

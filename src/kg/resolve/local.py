@@ -161,7 +161,8 @@ class Locals:
 
     def main_place(self, sort: str, before: int) -> Node | None:
         """The place that "the city" or "the province" means at an offset: of those of that sort named before it, in its sentence if
-        there are any, the one named most, the last among equals; where none is named before, the one of that sort that the article names clearly most.
+        there are any, the one named most, the last among equals; where none is named before, the one that the article names
+        clearly most.
         """
         kind = "Country" if sort in ("country", "nation", "republic") else "Place"
         every = [n for n in self.nodes if n.type == kind]

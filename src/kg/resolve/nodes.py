@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 
 from kg.types import EntityType, Mention, Span
 
-
 # words that news uses for one level of places
 _LEVEL = {
     "municipality": "city", "capital": "city", "town": "city", "port": "city", "region": "province", "prefecture": "province",
