@@ -84,3 +84,11 @@ def test_positions_do_not_depend_on_the_processor_or_the_hash_seed() -> None:
         )
         found.add(run.stdout)
     assert len(found) == 1
+
+
+def test_the_order_is_that_of_the_boxes_and_not_the_graphs() -> None:
+    graph, turned = star(7, 4), nx.MultiDiGraph()
+    turned.add_nodes_from(reversed(list(graph)))
+    turned.add_edges_from(reversed(list(graph.edges())))
+    boxes = dict.fromkeys(graph, (110.0, 50.0))
+    assert positions(turned, boxes) == positions(graph, boxes)

@@ -24,8 +24,11 @@ LINK = 1.0  # how long an edge wants to be, in mean box sides
 
 
 def positions(graph: nx.MultiDiGraph[str], boxes: Mapping[str, Box]) -> dict[str, tuple[int, int]]:
-    """The centre of each node of ``graph``, whose labels take ``boxes`` (width, height). Whole numbers, y downward."""
-    order = {node: i for i, node in enumerate(graph)}
+    """The centre of each node of ``graph``, whose labels take ``boxes`` (width, height). Whole numbers, y downward.
+
+    Nodes count in the order of ``boxes``: a subgraph's own order may be that of a set, another one in every process.
+    """
+    order = {node: i for i, node in enumerate(node for node in boxes if node in graph)}
     parts = [sorted(part, key=order.__getitem__) for part in nx.connected_components(graph.to_undirected(as_view=True))]
     parts.sort(key=lambda part: (-len(part), order[part[0]]))
     laid = [_part(graph, part, boxes) for part in parts]
