@@ -56,7 +56,7 @@ def test_the_worked_example_does_what_its_examples_say(offices: ModuleType) -> N
 
 
 def test_the_worked_example_reaches_the_graph(offices: ModuleType) -> None:
-    text = "Kofi Asante, director of the Gdansk Port Authority, spoke. The authority opened an office in Aarhus. Peru will open an office in Muscat."
+    text = "The Gdansk Port Authority grew. The authority opened an office in Aarhus. Peru will open an office in Muscat."
     found = resolve([inspect(read_text(text, "x")).reading], kinds())
     assert facts(found, "office") == [
         "office: opener=Gdansk Port Authority place=Aarhus (held)",
