@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.data.gazetteer import country_of, fold
-from kg.extract._post_context import Context
+from kg.extract._post_heads import Heads
 from kg.extract._post_people import Holding
 from kg.extract._post_phrases import Post
 from kg.types import Mention
@@ -17,7 +17,7 @@ _NATIONAL = frozenset(("president", "prime minister", "deputy prime minister", "
 _MINISTRY = frozenset(("ministry", "department", "secretariat", "office", "treasury", "directorate"))
 
 
-class Bodies(Context):
+class Bodies(Heads):
     """Chooses the organization of each holding in one document."""
 
     def organization(self, holding: Holding, others: Sequence[Holding] = ()) -> Mention | None:
@@ -35,6 +35,7 @@ class Bodies(Context):
         if owner is not None and owner.form == "pronoun" and owner.kind is None:
             owner = self._nearest(owner, ("Country",) if kind == "diplomat" else _BODIES if post.record.of == "body" else _WHERE) or owner
         told, owner = self._longer(told, at), self._longer(owner, at)
+        bare = told is None and owner is None and not post.field and holding.reason == "title before the name" and not post.plural
         if post.word:
             found = self._by_word(post.word, at)
             if found is not None:
@@ -48,17 +49,14 @@ class Bodies(Context):
             return self._ministry(post, told or self._together(holding, others), owner, at)
         if kind == "local":
             # the governor of a bank is a governor too
-            return (
-                self._fits(told, ("Place", *_BODIES, "Country"))
-                or self._fits(owner, ("Place", *_BODIES), demonyms=False)
-                or self._place(post, owner, at)
-            )
+            found = self._fits(told, ("Place", *_BODIES, "Country")) or self._fits(owner, ("Place", *_BODIES), demonyms=False)
+            return found or self._governed(post, owner, at)
         if kind in ("state", "government", "monarch"):
             found = self._fits(told, (*_BODIES, *_WHERE)) or self._fits(owner, (*_BODIES, *_WHERE))
             found = found or self._together(holding, others)
             if found is None and owner is None and told is None and title.lower() in _NATIONAL and post.core - post.first <= 3:
                 found = self._country(at)
-            return found
+            return found or (self.headed(post, at, sure=True) if bare and not self.home else None)
         found = self._fits(told, _BODIES)
         if found is None and told is not None and told.kind == "Place" and told.features.get("noun"):
             found = told  # a port or a market has a board, a city has none
@@ -71,7 +69,13 @@ class Bodies(Context):
             return self._fits(told, ("Country",)) or self._fits(owner, ("Country",))
         if owner is not None and owner.form != "demonym" and (post.possessive or post.field) and owner.kind in _WHERE:
             return owner
-        return None
+        return (self.headed(post, at) or self.sole(post, at)) if bare else None
+
+    def _governed(self, post: Post, owner: Mention | None, at: int) -> Mention | None:
+        """The central bank that the article is on, or the place of a bare governor or mayor."""
+        if owner is None and self.on_bank(post):
+            return self.headed(post, at, sure=True)
+        return self._place(post, owner, at)
 
     @staticmethod
     def _fits(mention: Mention | None, kinds: tuple[str, ...], demonyms: bool = True) -> Mention | None:

@@ -32,7 +32,8 @@ class Right(Reader):
                 if mention is None:
                     break
                 if preposition == "to" and mention.form != "nominal":
-                    extra = f" to {mention.name}"
+                    the = "the " if self.word(at + 1) == "the" and mention.start > self.tokens[at + 1].start else ""
+                    extra = f" to {the}{mention.name}"
                 at = end
                 continue
             if not field and post.record.kind in ("ministry", "government") and preposition in ("of", "for"):
@@ -73,9 +74,11 @@ class Right(Reader):
         return replace(post, last=max(last, post.core), body=body, title=extra.strip(), field=field)
 
     def _aside(self, at: int, stop: int) -> int:
-        """Past "(ACRONYM)"."""
-        if at + 2 < stop and self.tokens[at].text == "(" and self.tokens[at + 2].text == ")":
-            return at + 3
+        """Past "(ACRONYM)" or "(Asia Section)"."""
+        if at < stop and self.tokens[at].text == "(":
+            for end in range(at + 2, min(stop, at + 7)):
+                if self.tokens[end].text == ")":
+                    return end + 1 if not any(k in self.named and self.named[k].kind == "Person" for k in range(at, end)) else at
         return at
 
     def _board(self, at: int, stop: int) -> int:
@@ -101,7 +104,7 @@ class Right(Reader):
             elif (
                 self.word(at) in ("and", "&", ",")
                 and at + 1 < stop
-                and (self.is_portfolio(at + 1) or (self.word(at) == "," and self.word(at + 1) == "and" and self.is_portfolio(at + 2)))
+                and (self._portfolio_at(at + 1) or (self.word(at) == "," and self.word(at + 1) == "and" and self.is_portfolio(at + 2)))
             ):
                 if self.word(at) == "," and not self._joined(at, stop):
                     break
@@ -109,10 +112,20 @@ class Right(Reader):
                     break  # "… for Trade and Enterprise Ireland"
                 if any(self.title(k, self.doc.sentences[self.tokens[at].sentence])[1] for k in (at + 1, at + 2) if k < stop):
                     break
-                at += 1 + (self.word(at + 1) == "and")
+                at = self._portfolio_at(at + 1) or at + 2
             else:
                 break
         return good if good > begin else begin
+
+    def _portfolio_at(self, at: int) -> int:
+        """The first word of a portfolio at ``at``, behind "the" or an adjective ("the Budget", "sustainable development"); 0 for none."""
+        if self.is_portfolio(at):
+            return at
+        behind = self.tokens[at]
+        adjective = at not in self.named and at not in self.demonyms and (behind.pos == "ADJ" or behind.dep in ("amod", "compound"))
+        if self.is_portfolio(at + 1) and (self.word(at) == "the" or (adjective and self.word(at) not in lists.titles())):
+            return at + 1
+        return 0
 
     def _goes_on(self, at: int) -> bool:
         """Whether a noun goes on with the portfolio before it ("Water Resources"): written alike and no title, name or honorific."""

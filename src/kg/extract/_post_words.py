@@ -47,3 +47,10 @@ def occupations() -> frozenset[str]:
 def portfolio() -> frozenset[str]:
     """Words of ministers' portfolios, in lower case."""
     return frozenset(line for line in read_text("text/portfolio.txt").split("\n") if line and not line.startswith("#"))
+
+
+@cache
+def heads() -> Mapping[str, frozenset[str]]:
+    """Posts that head a body by words of the body's name, folded ("customs" -> commissioner …); longer names first."""
+    found = {cells[0]: frozenset(cells[1].split("|")) for _, cells in rows("posts/heads.tsv", ("noun", "titles"))}
+    return MappingProxyType(dict(sorted(found.items(), key=lambda item: (-len(item[0]), item[0]))))
