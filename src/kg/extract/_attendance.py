@@ -132,7 +132,7 @@ def _there(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[tuple
     if lemma == "have":
         kinds = _SENDERS
     elif lemma in ("send", "bring", "exhibit", "participate") or (verb.lemma == "take" and role == "attendee"):
-        kinds = _SIDES
+        kinds = (*_SIDES, "Place")
     if occasion.kind in ("Meeting", "Visit") and role == "speaker":
         role = "attendee"
     if clause.verb.dep == "relcl" and syntax.subject(verb) is not None and syntax.subject(verb).tag == "WDT":  # type: ignore[union-attr]

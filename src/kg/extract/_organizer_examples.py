@@ -1,4 +1,4 @@
-"""Sentences with those who organize an event, and sentences that name none. All are made up; the article is of Wednesday, 12 March 2025."""
+"""Sentences with those who organize an event, and sentences that name none. All are made up."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("event=a seminar | organizer=Sofia Chamber of Commerce | status=held",),
     ),
     (
-        _DAY + "More than 400 delegates attended the Gulf Investment Forum in Doha, which was organised "
-        "by the Qatar Chamber in collaboration with the World Bank.",
+        _DAY + "More than 400 delegates attended the Gulf Investment Forum in Doha, which was organised by "
+        "the Qatar Chamber in collaboration with the World Bank.",
         (
             "event=Gulf Investment Forum | organizer=Qatar Chamber | status=held",
             "event=Gulf Investment Forum | organizer=World Bank | status=held",
@@ -86,7 +86,6 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("event=the seminar | organizer=Latvian Export Agency | status=planned",),
     ),
     (_DAY + "Odense's investment forum will take place in June.", ("event=Odense's investment forum | organizer=Odense | status=planned",)),
-    # none
     (_DAY + "The fair was sponsored by the World Bank.", ()),
     (_DAY + "The seminar was held with support from the World Bank.", ()),
     (_DAY + "The seminar was opened by the World Bank's director.", ()),

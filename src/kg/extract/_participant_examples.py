@@ -1,11 +1,106 @@
-"""Sentences with those who take part in an event, and sentences that name none. All are made up; the article "
-"is of Wednesday, 12 March 2025."""
+"""Sentences with those who take part in an event, and sentences that name none. All are made up."""
 
 from __future__ import annotations
 
 _DAY = "date: 2025-03-12\n\n"
 
 EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    (
+        _DAY + "Economy Minister Rima Khoury on Tuesday received the ambassador of Brazil, Paulo Dias, at her office in Beirut.",
+        (
+            "event=received | participant=Rima Khoury | role=attendee | status=held",
+            "event=received | participant=Paulo Dias | role=attendee | status=held",
+        ),
+    ),
+    (
+        _DAY + "The 15th session of the joint committee opened in Havana on Monday under the chairmanship of Minister Carlos Diaz.",
+        ("event=The 15th session | participant=Carlos Diaz | role=chair | status=held",),
+    ),
+    (
+        _DAY + "A delegation of the Manila City Government headed by Vice Mayor Rosa Santos toured the port of Busan on Monday.",
+        ("event=toured | participant=Rosa Santos | role=leader | status=held",),
+    ),
+    (
+        _DAY + "The Kuwait Fund and Fiji signed a loan at a ceremony in Suva on Wednesday. The agreement "
+        "was signed by Minister Esrom Rabuka in the presence of Ambassador Omar Faris.",
+        (
+            "event=a ceremony | participant=Esrom Rabuka | role=attendee | status=held",
+            "event=a ceremony | participant=Omar Faris | role=attendee | status=held",
+        ),
+    ),
+    (
+        _DAY + "The summit was held in Lomé on Monday. Kenya's President Daniel Otieno handed the chair of "
+        "the summit to his counterpart, Amina Diallo.",
+        ("event=The summit | participant=Daniel Otieno | role=attendee | status=held",),
+    ),
+    (
+        _DAY + "The summit was held in Accra on Monday. Peru sent only its ambassador, Paulo Dias.",
+        ("event=The summit | participant=Paulo Dias | role=attendee | status=held",),
+    ),
+    (
+        _DAY + "Odense will exhibit at the Bergen Fish Fair in May.",
+        ("event=Bergen Fish Fair | participant=Odense | role=attendee | status=planned",),
+    ),
+    (
+        _DAY + "The expo will open in Accra in May. Both Kenya and Ghana will send delegations.",
+        (
+            "event=The expo | participant=Kenya | role=attendee | status=planned",
+            "event=The expo | participant=Ghana | role=attendee | status=planned",
+        ),
+    ),
+    (
+        _DAY + "The Bergen Fish Fair will be held in May, at which Odense will have its own pavilion.",
+        ("event=Bergen Fish Fair | participant=Odense | role=attendee | status=planned",),
+    ),
+    (
+        _DAY + "The minister's visit to Peru has been cancelled.",
+        ("event=The minister's visit | participant=The minister | role=leader | status=cancelled",),
+    ),
+    (
+        _DAY + "King Felix arrived in Oslo on Monday for a state visit. He was accompanied by Trade Minister Elena Paz.",
+        (
+            "event=a state visit | participant=Felix | role=leader | status=held",
+            "event=a state visit | participant=Elena Paz | role=attendee | status=held",
+        ),
+    ),
+    (
+        _DAY + "The Baltic Energy Forum kicks off today in Riga with Energy Minister Kaspars Ozols among the speakers.",
+        ("event=Baltic Energy Forum | participant=Kaspars Ozols | role=speaker | status=held",),
+    ),
+    (
+        _DAY + "Vice President Carlos Mora told the two-day forum that exports grew.",
+        ("event=the two-day forum | participant=Carlos Mora | role=speaker | status=held",),
+    ),
+    (
+        _DAY + "Minister Ana Souza took part in a seminar in Accra on Monday.",
+        ("event=a seminar | participant=Ana Souza | role=attendee | status=held",),
+    ),
+    (
+        _DAY + "The forum will go ahead in Accra in May. Minister Ana Souza intends to join it; Mayor Ben Cole will be there in person.",
+        (
+            "event=The forum | participant=Ana Souza | role=attendee | status=planned",
+            "event=The forum | participant=Ben Cole | role=attendee | status=planned",
+        ),
+    ),
+    (
+        _DAY + "In a speech to the forum, board member Piero Ricci said rates would fall.",
+        ("event=the forum | participant=Piero Ricci | role=speaker | status=held",),
+    ),
+    (
+        _DAY + "The expo opened in Accra on Monday. Twelve firms from Peru travelled with Governor Ana Souza.",
+        ("event=The expo | participant=Ana Souza | role=leader | status=held",),
+    ),
+    (
+        _DAY + "On Thursday the two met in Lima with Ambassador Ben Cole.",
+        (
+            "event=met | participant=two | role=attendee | status=held",
+            "event=met | participant=Ben Cole | role=attendee | status=held",
+        ),
+    ),
+    (
+        _DAY + "Speaking on the sidelines of the Doha Forum, Minister Ali Hadi said gas output would rise.",
+        ("event=Doha Forum | participant=Ali Hadi | role=speaker | status=held",),
+    ),
     (
         _DAY + "Ana Souza, director of the Port Authority of Santos, opened the congress on Monday.",
         ("event=the congress | participant=Ana Souza | role=opener | status=held",),
@@ -144,7 +239,6 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         _DAY + "Ministers met in Suva on Friday. The meeting will be chaired by Prime Minister Tom Hale.",
         ("event=The meeting | participant=Tom Hale | role=chair | status=planned",),
     ),
-    # none
     (_DAY + "The conference was held in Accra on Monday. Mayor Kofi Asare said exports grew.", ()),
     (_DAY + "The conference was held in Accra on Monday. Mayor Kofi Asare was unable to attend.", ()),
     (_DAY + "Minister Joana Reis did not attend the forum in Lisbon on Monday.", ()),
