@@ -115,9 +115,11 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
         if team(syntax.child(verb, "nsubjpass")):
             return "leader", agents(syntax, verb, _PEOPLE), coming
     if lemma in ("hand", "pass") and any(o in ("chair", "chairmanship", "presidency", "gavel") for o in objects) and verb.tag == "VBD":
-        taker = [m for prep in syntax.children(verb, "prep", "dative") if prep.text.lower() == "to" for m in after(syntax, prep, _PEOPLE)]
+        taker = [
+            m for prep in syntax.subtree(verb) if prep.text.lower() == "to" and prep.pos == "ADP" for m in after(syntax, prep, _PEOPLE)
+        ]
         return "attendee", [*subjects(syntax, verb, _PEOPLE), *taker], False
-    if lemma in ("send", "delegate") and verb.tag == "VBD" and syntax.children(verb, "dobj"):
+    if lemma in ("send", "delegate") and verb.tag == "VBD" and any(_title(syntax, t) for t in syntax.children(verb, "dobj")):
         return "attendee", listed(syntax, verb.i + 1, syntax.sentence(verb).last, _PEOPLE)[:1], False
     if lemma == "send" and coming and any(t.lemma.lower() in words("delegation") for t in syntax.children(verb, "dobj")):
         return "attendee", subjects(syntax, verb, _SENDERS), True
@@ -199,3 +201,8 @@ def _guests(syntax: Syntax, verb: Token) -> list[Mention]:
     else:
         fits = bool(opening) and opening[-1] in words("guests") - {"those"} and len(opening) <= 3
     return listed(syntax, verb.i + 1, sentence.last, _PEOPLE) if fits else []
+
+
+def _title(syntax: Syntax, token: Token) -> bool:
+    mention = syntax.mention(token, "name", "nominal")
+    return mention is not None and mention.kind == "Person"

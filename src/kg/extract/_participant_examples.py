@@ -31,7 +31,10 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         _DAY + "The summit was held in Lomé on Monday. Kenya's President Daniel Otieno handed the chair of "
         "the summit to his counterpart, Amina Diallo.",
-        ("event=The summit | participant=Daniel Otieno | role=attendee | status=held",),
+        (
+            "event=The summit | participant=Daniel Otieno | role=attendee | status=held",
+            "event=The summit | participant=Amina Diallo | role=attendee | status=held",
+        ),
     ),
     (
         _DAY + "The summit was held in Accra on Monday. Peru sent only its ambassador, Paulo Dias.",
