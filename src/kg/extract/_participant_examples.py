@@ -247,7 +247,4 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_DAY + "Minister Joana Reis did not attend the forum in Lisbon on Monday.", ()),
     (_DAY + "Minister Joana Reis may attend the forum in Lisbon on May 3.", ()),
     (_DAY + "Minister Joana Reis praised the forum in Lisbon.", ()),
-    (_DAY + "Governor Ana Lima attended school in Lisbon.", ()),
-    (_DAY + "Minister Ana Lima opened a bank account.", ()),
-    (_DAY + "Mayor Ivan Petrov was abroad during the strike.", ()),
 )
