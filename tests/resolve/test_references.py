@@ -52,11 +52,7 @@ def test_resolved(text: str, speaker: str) -> None:
             "The Ministry of Finance met the Ministry of Trade. The ministry said prices fell.",
             "statement: two bodies that this can mean are named close by",
         ),
-        defect(
-            "Mrs Ama Mensah and Mrs Esi Boateng live in Accra. She said trade would grow.",
-            "statement: two people whom this pronoun can mean",
-            reason="of two people joined by 'and' the first counts as the subject alone",
-        ),
+        ("Mrs Ama Mensah and Mrs Esi Boateng live in Accra. She said trade would grow.", "statement: two people whom this pronoun can mean"),
     ],
 )
 def test_refused_with_the_reason(text: str, reason: str) -> None:

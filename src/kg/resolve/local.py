@@ -257,6 +257,8 @@ class Locals:
                 people.append(node)
                 return node
             return None
+        if len(fits) > 1:  # who has been named already; nobody is introduced by a short name
+            fits = [n for n in fits if any(span.start < mention.start for span in n.mentions)] or fits
         if len(fits) > 1:
             custom = [n for n in fits if any(second_mention(name) == key for name in n.names)]
             fits = custom or fits
@@ -296,6 +298,16 @@ class Locals:
             title = claim.value("title")
             if node is not None and isinstance(title, str) and title:
                 node.titles.add(title.lower())
+                self._post(node, title.lower(), claim.role("organization"))
+
+    def _post(self, node: Node, title: str, body: Mention | None) -> None:
+        """Note a post with the name of its body and the country this belongs to; "" where nothing tells."""
+        holder = self.of.get((body.start, body.end)) if body is not None else None
+        if body is None or holder is None:
+            node.posts.add((title, fold(body.name) if body is not None else "", ""))
+            return
+        country = holder.code if holder.type == "Country" else holder.country
+        node.posts.add((title, fold(" ".join((body.name, *sorted(holder.names)))), country))
 
 
 def _known(name: str) -> KnownBody | None:

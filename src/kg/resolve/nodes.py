@@ -27,6 +27,7 @@ class Node:
     country: str = ""  # ISO 3166 of the country it lies in or belongs to, where known
     gender: str = ""
     titles: set[str] = field(default_factory=set)  # posts of a person, in lower case
+    posts: set[tuple[str, str, str]] = field(default_factory=set)  # of a person: title, folded name of the body, ISO 3166 of its country
     noun: str = ""  # head noun of events, agreements and bodies
     kind: str = ""
     reasons: list[str] = field(default_factory=list)

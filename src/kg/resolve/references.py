@@ -7,12 +7,11 @@ from collections.abc import Sequence
 
 from kg.resolve.local import Locals
 from kg.resolve.nodes import Node
+from kg.resolve.people import People
 from kg.types import Document, EntityType, Mention, Sentence
 
-_REACH = 4  # sentences back that a noun phrase may reach, pronouns two
+_REACH = 4  # sentences back that a group may reach
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
-_FEMALE = re.compile(r"woman\b|women\b|\bmrs\b|\bms\b|queen|princess|\bshe\b")
-_MALE = re.compile(r"chairman\b|\bmr\b|king\b|prince\b|spokesman")
 
 
 class References:
@@ -23,7 +22,7 @@ class References:
         self.locals = locals_
         self.reasons: dict[tuple[int, int], str] = {}
         self._done: dict[tuple[int, int], tuple[Node, ...]] = {}
-        self._gender()
+        self._people = People(doc, locals_)
 
     def follow(self, mention: Mention) -> tuple[Node, ...]:
         """The nodes that ``mention`` means; two for "the two sides"."""
@@ -35,8 +34,10 @@ class References:
         return self._done[span]
 
     def _find(self, mention: Mention) -> tuple[Node, ...]:
+        if mention.form == "pronoun" and mention.features["gender"] not in "mf":
+            return self._it(mention, mention.features["gender"])
         if mention.form == "pronoun":
-            return self._pronoun(mention)
+            return self._person(mention)
         if mention.form != "nominal":
             return ()
         number = mention.features.get("number", "")
@@ -72,30 +73,9 @@ class References:
                         found.append((back, -token.start, node))
         return sorted(found, key=lambda x: (x[0], x[1], x[2].index))
 
-    def _gender(self) -> None:
-        """Genders that honorifics and titles tell."""
-        for node in self.locals.nodes:
-            if node.type == "Person" and not node.gender:
-                words = " ".join(sorted(node.titles))
-                node.gender = "f" if _FEMALE.search(words) else "m" if _MALE.search(words) else ""
-
     def _person(self, mention: Mention) -> tuple[Node, ...]:
-        """ "the minister": the person whose post has the word, the last one named; two in the nearest sentence are too many."""
-        words = mention.name.lower().split()
-        head = words[-1]
-        found = [
-            (back, at, n) for back, at, n in self._earlier(mention, ("Person",), 99)
-            if any(_title_fits(mention.name.lower(), head, t) for t in n.titles)
-        ]  # fmt: skip
-        if not found:
-            return self._none(mention, "nobody of this post is named before")
-        everyone = {n.index for _, _, n in found}
-        if len(everyone) == 1:
-            return (found[0][2],)
-        near = {n.index for back, _, n in found if back == found[0][0]}
-        if len(near) > 1:
-            return self._none(mention, "two people of this post are named close by")
-        return (found[0][2],)
+        found = self._people.find(mention)
+        return self._none(mention, found) if isinstance(found, str) else (found,)
 
     def _body(self, mention: Mention) -> tuple[Node, ...]:
         word = mention.name.lower()
@@ -158,48 +138,9 @@ class References:
             return self._none(mention, "not all of the group are named before")
         return tuple(sorted(found, key=lambda n: n.heads[0]))
 
-    def _pronoun(self, mention: Mention) -> tuple[Node, ...]:
-        gender = mention.features["gender"]
-        if gender not in "mf":
-            return self._it(mention, gender)
-        token = self.doc.tokens[mention.token]
-        here = self.sentence(mention)
-        candidates = self._earlier(mention, ("Person",), 2)
-        fits = [(back, at, n) for back, at, n in candidates if n.gender in ("", gender)]
-        same = [n for back, _, n in fits if back == 0]
-        # inside the sentence the subject of the clause above comes first ("X said that he …"), but only a subject
-        for node in same:
-            if any(
-                self.doc.tokens[h].dep in _SUBJECTS and self.doc.tokens[h].sentence == here.i and self.doc.tokens[h].start < token.start
-                for h in node.heads
-            ):
-                return self._take(node, gender)
-        if len({n.index for n in same}) == 1 and not any(n.index != same[0].index for b, _, n in fits if b == 1):
-            return self._take(same[0], gender)
-        for back in (1, 2):
-            there = [n for b, _, n in fits if b == back]
-            distinct = {n.index for n in there}
-            if len(distinct) == 1:
-                return self._take(there[0], gender)
-            if len(distinct) > 1:
-                known = {n.index for n in there if n.gender == gender}
-                if len(known) == 1:
-                    return self._take(next(n for n in there if n.index in known), gender)
-                subjects = [n for n in there if any(self._main_subject(h, here.i - back) for h in n.heads)]
-                if len({n.index for n in subjects}) == 1:
-                    return self._take(subjects[0], gender)
-                return self._none(mention, "two people whom this pronoun can mean")
-        if len({n.index for n in same}) == 1:
-            return self._take(same[0], gender)
-        return self._none(mention, "nobody whom this pronoun can mean")
-
     def _main_subject(self, head: int, sentence: int) -> bool:
         token = self.doc.tokens[head]
         return token.sentence == sentence and token.dep in _SUBJECTS
-
-    def _take(self, node: Node, gender: str) -> tuple[Node, ...]:
-        node.gender = node.gender or gender
-        return (node,)
 
     def _it(self, mention: Mention, gender: str) -> tuple[Node, ...]:
         """ "it", "its", "their": the subject of its own clause when that is a body or place, else of the sentence before."""
@@ -225,15 +166,6 @@ class References:
         if gender == "n" and not same and len({n.index for n in before}) == 1:
             return (before[0],)
         return self._none(mention, "nothing that this pronoun can mean for sure")
-
-
-def _title_fits(name: str, head: str, title: str) -> bool:
-    words = title.split()
-    if name in title:
-        return True
-    if head in ("minister", "secretary", "ambassador", "governor", "mayor", "president", "chairman", "director", "premier", "commissioner"):
-        return head in words and not (head == "minister" and "prime" in words and "prime" not in name)
-    return head in words
 
 
 def _sort_fits(word: str, node: Node) -> bool:

@@ -1,0 +1,307 @@
+"""People without a name: whom "the minister", "the port chief", "the Japanese ambassador" and "she" mean, or why nobody can tell.
+
+A post is compared with the posts that the article gives its people, the plain post before its deputies; what else the phrase says (a
+country, a body, "visiting", a "her" behind it) must agree. A pronoun looks back for a person of its gender, the subject of the nearest
+sentence first, and never at a name that its own clause governs (principles B and C of binding theory, Chomsky 1981). Salience is that
+of Hobbs, "Resolving pronoun references" (1978), and of centering (Grosz, Joshi and Weinstein 1995): subject before others.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
+
+from kg.data import rows
+from kg.data import words as lists
+from kg.data.gazetteer import country_of, fold
+from kg.data.naming import gender as gender_of_name
+from kg.data.tables import choice
+from kg.resolve.local import Locals
+from kg.resolve.nodes import Node
+from kg.types import Document, Mention, Token
+
+_SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_FEMALE = re.compile(r"woman\b|women\b|\bmrs\b|\bms\b|queen|princess|\bshe\b")
+_MALE = re.compile(r"chairman\b|\bmr\b|king\b|prince\b|spokesman")
+_RANKS = frozenset(w for w, r in lists.title_modifiers().items() if r.effect == "title") - {"general", "executive", "national", "municipal"}
+_PLAIN = frozenset(
+    ("the", "this", "that", "same", "a", "an", "new", "municipal", "provincial", "national", "state", "city", "local", "regional")
+)
+_HOSTS = frozenset(("receive", "host", "welcome"))
+_COMPLEMENTS = frozenset(("ccomp", "dobj", "dative", "parataxis", "xcomp", "attr"))
+_BACK = 2  # sentences that a pronoun may reach
+
+NOBODY_POST = "nobody of this post is named before"
+TWO_POSTS = "two people of this post are named close by"
+NOBODY = "nobody whom this pronoun can mean"
+TWO = "two people whom this pronoun can mean"
+
+
+@cache
+def _other_words() -> Mapping[str, tuple[frozenset[str], bool]]:
+    """By word: the posts that it may mean, and whether the phrase must name the body."""
+    path = "references/titles.tsv"
+    found = {
+        c[0]: (frozenset(c[1].split("|")), choice(path, line, c[2], ("body", "none")) == "body")
+        for line, c in rows(path, ("title", "posts", "needs"))
+    }
+    return MappingProxyType(found)
+
+
+class People:
+    """The people of one document by where they are spoken of; ``post`` and ``pronoun`` give a node, or the reason why not."""
+
+    def __init__(self, doc: Document, locals_: Locals) -> None:
+        self.doc = doc
+        self.locals = locals_
+        self._at: dict[int, list[tuple[int, Node]]] = {}  # sentence -> (head token, node)
+        self._found: dict[tuple[int, int], Node | str] = {}
+        mentions = [m for m in doc.mentions if m.kind == "Person"]
+        self._namesakes = [m for m in mentions if m.form == "name" and (m.start, m.end) not in locals_.of]
+        for node in (n for n in locals_.nodes if n.type == "Person"):
+            titles = " ".join(sorted(node.titles))
+            told = "f" if _FEMALE.search(titles) else "m" if _MALE.search(titles) else gender_of_name(node.name)
+            node.gender = node.gender or told
+            for head in node.heads:
+                self._note(head, node)
+        nominals = [m for m in mentions if m.form == "nominal"]
+        for mention in nominals:
+            self._apposed(mention)
+        for mention in nominals:
+            self._keep(mention, self._post(mention))
+        for mention in mentions:
+            if mention.form == "pronoun":
+                self._keep(mention, self._pronoun(mention))
+
+    def find(self, mention: Mention) -> Node | str:
+        """The person that a noun phrase or pronoun means, or why there is none."""
+        return self._found.get((mention.start, mention.end), NOBODY_POST)
+
+    def _keep(self, mention: Mention, found: Node | str) -> None:
+        self._found[(mention.start, mention.end)] = found
+        if isinstance(found, Node):
+            self._note(mention.token, found)
+            if mention.form == "pronoun":
+                found.gender = found.gender or mention.features["gender"]
+
+    def _note(self, head: int, node: Node) -> None:
+        self._at.setdefault(self.doc.tokens[head].sentence, []).append((head, node))
+
+    def _apposed(self, mention: Mention) -> None:
+        """ "the director of the zone, Ana Souza": the words before the name are a post of hers."""
+        token = self.doc.tokens[mention.token]
+        for sentence in (token.sentence,):
+            for head, node in self._at.get(sentence, ()):
+                name = self.doc.tokens[head]
+                joined = (name.dep == "appos" and name.head == token.i) or (token.dep == "appos" and token.head == name.i)
+                if joined and token.tag in ("NN", "NNP"):
+                    node.titles.add(mention.name.lower())
+                    self._found[(mention.start, mention.end)] = node
+
+    # posts
+
+    def _post(self, mention: Mention) -> Node | str:
+        if isinstance(own := self._found.get((mention.start, mention.end)), Node):
+            return own
+        token = self.doc.tokens[mention.token]
+        if token.tag in ("NNS", "NNPS") or mention.features.get("number"):
+            return "a group of people"
+        if mention.features.get("det") in ("his", "her", "their"):
+            return "somebody's deputy or minister who is not named here"
+        query = _Query(self.doc, mention)
+        before = [(back, node) for back, _, node in self._earlier(token, len(self.doc.sentences)) if query.fits(self.locals, node)]
+        for rank in (0, 1, 2):
+            tier = [(back, node) for back, node in before if query.rank(node) == rank]
+            if tier:
+                return self._nearest(mention, query, tier)
+        if query.countries or query.words:  # "said the Japanese ambassador to Laos", whose name comes later
+            later = {n.index: n for n in self.locals.nodes if n.type == "Person" and query.rank(n) == 0 and query.sure(n)}
+            if len(later) == 1:
+                return next(iter(later.values()))
+        return NOBODY_POST
+
+    def _nearest(self, mention: Mention, query: _Query, tier: Sequence[tuple[int, Node]]) -> Node | str:
+        sure = [(back, n) for back, n in tier if query.sure(n)]
+        tier = sure or tier
+        if len({n.index for _, n in tier}) > 1 and (hint := self._hint(mention)):
+            tier = [(back, n) for back, n in tier if n.gender == hint] or [(back, n) for back, n in tier if n.gender == ""]
+        if not tier:
+            return NOBODY_POST
+        near = {n.index: n for back, n in tier if back == tier[0][0]}
+        if len(near) > 1 and "visiting" in query.text:
+            near = {n.index: n for n in near.values() if not self._at_home(mention, n)} or near
+        return next(iter(near.values())) if len(near) == 1 else TWO_POSTS
+
+    def _hint(self, mention: Mention) -> str:
+        """The gender of a "her" or "his" behind the phrase in its sentence."""
+        sentence = self.doc.sentences[self.doc.tokens[mention.token].sentence]
+        words = [t.text.lower() for t in self.doc.words(sentence) if t.start > mention.end and t.tag == "PRP$"]
+        found = {"m" if w == "his" else "f" for w in words if w in ("his", "her")}
+        return next(iter(found)) if len(found) == 1 else ""
+
+    def _at_home(self, mention: Mention, node: Node) -> bool:
+        """Whether the person received the other one, or belongs to the country of the place named last."""
+        sentences = {self.doc.tokens[h].sentence for h in node.heads}
+        verbs = [self.doc.tokens[self.doc.tokens[h].head].lemma.lower() for h in node.heads if self.doc.tokens[h].dep in _SUBJECTS]
+        if any(v in _HOSTS for v in verbs):
+            return True
+        near = [
+            (s.start, n.country)
+            for n in self.locals.nodes
+            if n.type == "Place" and n.country
+            for s in n.mentions
+            if s.start < mention.start and any(self.doc.sentences[k].span.covers(s) for k in sentences)
+        ]
+        return bool(near) and max(near)[1] in _countries(node)
+
+    # pronouns
+
+    def _pronoun(self, mention: Mention) -> Node | str:
+        gender = mention.features["gender"]
+        token = self.doc.tokens[mention.token]
+        spoken = self._quoted(token)
+        barred = self._governed(token)
+        # a namesake that nobody can tell hides whoever was named before
+        unknown = [token.sentence - self.doc.tokens[m.token].sentence for m in self._namesakes if m.token < token.i]
+        reach = min([_BACK, *(back - 1 for back in unknown)])
+        found = [
+            (back, head, node)
+            for back, head, node in self._earlier(token, reach)
+            if node.gender in ("", gender) and head not in barred and (spoken or not self._quoted(self.doc.tokens[head]))
+        ]
+        same = [(head, n) for back, head, n in found if back == 0]
+        for head, node in same:
+            if self.doc.tokens[head].dep in _SUBJECTS:  # "X said that he …"
+                return node
+        one_before = any(back == 1 for back, _, _ in found)
+        if len({n.index for _, n in same}) == 1 and not any(n.index != same[0][1].index for back, _, n in found if back == 1):
+            return same[0][1]
+        for back in (1, 2):
+            there = [(head, n) for b, head, n in found if b == back]
+            if there:
+                return self._salient(there, gender)
+        return same[0][1] if len({n.index for _, n in same}) == 1 and not one_before else NOBODY
+
+    def _salient(self, there: Sequence[tuple[int, Node]], gender: str) -> Node | str:
+        everyone = {n.index: n for _, n in there}
+        if len(everyone) == 1:
+            return there[0][1]
+        known = {i: n for i, n in everyone.items() if n.gender == gender}
+        if len(known) == 1:
+            return next(iter(known.values()))
+        pool = known or everyone
+        for main in (True, False):
+            subjects = {n.index: n for head, n in there if n.index in pool and self._subject(self.doc.tokens[head], main)}
+            if len(subjects) == 1:
+                return next(iter(subjects.values()))
+            if subjects:
+                return TWO
+        return TWO
+
+    def _subject(self, token: Token, main: bool) -> bool:
+        """Whether the token is a subject or joined to one; ``main``: of the sentence's own clause."""
+        while token.dep == "conj" and token.head != token.i:
+            token = self.doc.tokens[token.head]
+        verb = self.doc.tokens[token.head]
+        while verb.dep == "conj" and verb.head != verb.i:
+            verb = self.doc.tokens[verb.head]
+        return token.dep in _SUBJECTS and (not main or verb.dep == "ROOT")
+
+    def _quoted(self, token: Token) -> bool:
+        return any(q.start < token.start and token.end < q.end for q in self.doc.quotes)
+
+    def _governed(self, token: Token) -> frozenset[int]:
+        """Tokens that the pronoun can't mean: for a subject all that its verb has in its complements, for an object the verb's subject."""
+        verb = self.doc.tokens[token.head]
+        words = self.doc.words(self.doc.sentences[token.sentence])
+        if token.dep in _SUBJECTS:
+            tops = {t.i for t in words if t.head == verb.i and t.i != token.i and t.dep in _COMPLEMENTS}
+            return frozenset(t.i for t in words if tops & {t.i, *self._above(t)})
+        if token.tag == "PRP$":  # "the mayor, her cousin": not the mayor's own
+            return frozenset(self._above(token))
+        if token.tag == "PRP" and token.dep in ("dobj", "dative", "pobj"):
+            top = verb if token.dep != "pobj" else self.doc.tokens[verb.head]
+            return frozenset(t.i for t in words if t.head == top.i and t.dep in _SUBJECTS)
+        return frozenset()
+
+    def _above(self, token: Token) -> Iterator[int]:
+        seen = {token.i}
+        while token.head not in seen:
+            seen.add(token.head)
+            token = self.doc.tokens[token.head]
+            yield token.i
+
+    def _earlier(self, token: Token, reach: int) -> list[tuple[int, int, Node]]:
+        """Earlier mentions of people: sentences back, head token, node; the nearest first."""
+        found = [
+            (token.sentence - sentence, head, node)
+            for sentence in range(max(0, token.sentence - reach), token.sentence + 1 if reach >= 0 else 0)
+            for head, node in self._at.get(sentence, ())
+            if head < token.i
+        ]
+        return sorted(found, key=lambda x: (x[0], -x[1], x[2].index))
+
+
+class _Query:
+    """What a noun phrase says about somebody: the post, its rank words, a country, and other words of a body or place."""
+
+    def __init__(self, doc: Document, mention: Mention) -> None:
+        token = doc.tokens[mention.token]
+        below = [t for t in doc.words(doc.sentences[token.sentence]) if t.head == token.i and t.i > token.i and t.text.lower() == "of"]
+        ends = [t for t in doc.tokens[token.i + 1 : token.i + 4] if below and t.dep == "pobj" and t.head == below[0].i]
+        names = [m for m in doc.mentions if m.start >= mention.start and m.end <= mention.end and m.form in ("name", "demonym", "acronym")]
+        names += [m for m in doc.mentions if ends and m.token == ends[0].i and m.form in ("name", "acronym")]
+        self.title = mention.name.lower()
+        self.text = doc.text[mention.start : mention.end].lower()
+        countries = [country_of(m.name) for m in names if m.kind == "Country"]
+        self.countries = frozenset(c.iso2 for c in countries if c is not None)
+        left = [w for w in re.findall(r"[^\W\d_]+", fold(self.text.replace("’", "'").replace("'s", ""))) if w not in _PLAIN]
+        taken = {w for t in (self.title, *(fold(m.name) for m in names if m.kind == "Country")) for w in t.split()} | {"visiting"}
+        self.modifiers = frozenset(w for w in left if w in _RANKS and w not in taken)
+        former = {w for w, r in lists.title_modifiers().items() if r.effect == "former"}
+        self.words = frozenset(w for w in left if w not in taken and w not in self.modifiers and w not in former and len(w) > 2)
+        self.words |= {w for m in names if m.kind != "Country" for w in fold(m.name).split() if len(w) > 3}
+
+    def rank(self, node: Node) -> int:
+        """0: the post itself, 1: one of another rank ("deputy director" for "the director"), 2: another word for it, 9: none."""
+        best = 9
+        for title in node.titles:
+            words = title.split()
+            ranks = _RANKS & set(words)
+            if title == self.title or (words[-len(self.title.split()) :] == self.title.split()):
+                same = ranks - set(self.title.split()) == self.modifiers
+                best = min(best, 0 if same and not (self.title == "minister" and "prime" in words) else 1)
+            elif self.title.split()[-1] in words and not (self.title == "minister" and "prime" in words):
+                best = min(best, 0 if " ".join(words[: len(self.title.split())]) == self.title else 1)
+        if best == 1 and self.title == "minister" and any(t.endswith("prime minister") for t in node.titles):
+            best = 9
+        return 2 if best == 9 and self._called(node) else best
+
+    def _called(self, node: Node) -> bool:
+        """Whether the phrase is another word for one of the person's posts, the body named with it where the word needs that."""
+        *first, last = self.title.split()
+        table = _other_words()
+        posts, body = table[self.title] if self.title in table else table.get(last, (frozenset(), False))
+        words = self.words if self.title in table else self.words | set(first)
+        told = {t for t, organization, _ in node.posts if t in posts and words <= set(f"{t} {organization}".split())}
+        return bool(told) and bool(words) if body else bool(posts & node.titles)
+
+    def fits(self, locals_: Locals, node: Node) -> bool:
+        """Whether nothing told of the person speaks against the phrase."""
+        if self.rank(node) == 9:
+            return False
+        known = _countries(node)
+        return not (self.countries and known and not (self.countries & known))
+
+    def sure(self, node: Node) -> bool:
+        """Whether the country and the words of the phrase are those of a post of the person."""
+        if self.countries and not self.countries & _countries(node):
+            return False
+        told = {w for title, body, _ in node.posts for w in f"{title} {body}".split()}
+        return bool(self.countries or self.words) and not {w for w in self.words if w not in told and w.rstrip("s") not in told}
+
+
+def _countries(node: Node) -> frozenset[str]:
+    return frozenset(country for _, _, country in node.posts if country)
