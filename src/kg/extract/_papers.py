@@ -8,47 +8,23 @@ announced as signed must speak of it. Names of agreements count wherever they st
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.data import words as lists
 from kg.data.gazetteer import fold
 from kg.extract import _papers_facts as facts
 from kg.extract import _papers_time as time
 from kg.extract._papers_clause import TERMS, Deed, deeds
+from kg.extract._papers_lists import Announcements, tells
+from kg.extract._papers_model import Paper
 from kg.extract._papers_mood import denied
-from kg.extract._papers_words import weak
+from kg.extract._papers_verbs import none_of
+from kg.extract._papers_words import of_class, weak
 from kg.extract._syntax import Syntax
 from kg.types import Document, Mention, PartialDate, Sentence, Span
 
 _REFUSED = frozenset(("any", "every", "each", "some", "what", "whatever", "which", "another's", "many", "several", "few"))
-_REACH = 15  # sentences from "two papers were signed" to where each is told
 _ORDER = ("", "proposed", "planned", "signed", "in-force", "denied", "terminated")
-
-
-@dataclass(frozen=True, slots=True)
-class Paper:
-    """One agreement as one clause tells it. ``status`` is "" where the clause tells none."""
-
-    mention: Mention
-    kind: str
-    status: str
-    parties: tuple[Mention, ...]
-    evidence: Span
-    reason: str
-    signed: PartialDate | None = None
-    start: PartialDate | None = None
-    end: PartialDate | None = None
-    subject: str = ""
-    event: Mention | None = None
-    place: Mention | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class _Announced:
-    """Several papers told at once ("two documents were signed"): what the ones told singly after it take from it."""
-
-    paper: Paper
-    sentence: int
 
 
 def papers(doc: Document) -> Iterator[Paper]:
@@ -70,28 +46,11 @@ def _name(doc: Document, mention: Mention) -> str:
 
 def _told(doc: Document) -> Iterator[Paper]:
     syntax = Syntax(doc)
-    announced: _Announced | None = None
-    chain = -2
+    lists_ = Announcements(syntax)
     for sentence in doc.sentences:
-        found = _sentence(syntax, sentence)
-        listed = _listed(doc, sentence)
-        for paper in found:
-            many = paper.mention.features.get("plural") == "1"
-            if many and paper.status in ("signed", "planned") and _told_singly(doc, sentence, paper):
-                announced, chain = _Announced(paper, sentence.i), sentence.i
-                continue
-            if not many and not paper.status and announced is not None and _inherits(syntax, paper, sentence, announced, chain, listed):
-                top = announced.paper
-                paper = replace(
-                    paper, status=top.status, signed=paper.signed or top.signed,
-                    event=paper.event or top.event, place=paper.place or top.place,
-                    reason="one of the papers announced before",
-                )  # fmt: skip
-                chain = sentence.i
-            if _tells(syntax, paper):
+        for paper in lists_.read(sentence, _sentence(syntax, sentence)):
+            if tells(paper):
                 yield paper
-        if listed and chain == sentence.i - 1:
-            chain = sentence.i
 
 
 def _sentence(syntax: Syntax, sentence: Sentence) -> list[Paper]:
@@ -120,7 +79,8 @@ def _candidate(syntax: Syntax, mention: Mention) -> bool:
         head = syntax.mention(doc.tokens[token.head])
         return head is None or head.kind != "Agreement"
     if mention.form == "nominal":
-        if mention.features.get("det") in _REFUSED and not denied(syntax, token):
+        negated = mention.features.get("det") == "any" and any(none_of(syntax, mention, t) for t in syntax.ancestors(token))
+        if mention.features.get("det") in _REFUSED and not negated and not denied(syntax, token):
             return False
         if mention.name == "understanding" and doc.text[: mention.start].rstrip().lower().endswith("of"):
             return False  # the second half of "memorandum of understanding"
@@ -134,9 +94,13 @@ def _paper(
 ) -> Paper | None:
     doc = syntax.doc
     token = doc.tokens[mention.token]
+    if any(d.status == "signed" and d.verb is not None and d.verb.lemma.lower() in of_class("again") for d in clauses):
+        # "renewed an agreement that had lapsed": what is renewed goes on, and the end told is that of before
+        clauses = [d for d in clauses if d.base != "terminated"]
+        dates = [d for d in dates if d.verb is None or d.verb.lemma.lower() not in of_class("ending")]
     statuses = [d.status for d in clauses if d.status]
     status = max(statuses, key=_ORDER.index) if statuses else ""
-    if mention.features.get("det") == "no" and status not in ("denied",):
+    if mention.features.get("det") in ("no", "any") and status != "denied":
         return None
     if mention.form == "nominal" and _weak(mention) and not any(d.firm for d in clauses):
         return None
@@ -149,6 +113,8 @@ def _paper(
         if deed.verb is not None and deed.base == "signed" and signed_on is None:
             happening = time.event(syntax, deed.verb)
             signed_on = time.signed(syntax, deed.verb, dates, near | ({happening.token} if happening is not None else frozenset()))
+            if signed_on is None and happening is not None:
+                signed_on = time.held(syntax, happening, dates)
         if deed.base == "bound" and signed_on is None:
             signed_on = next((d.date.period.start for d in dates if d.date.role == "since"), None)
     signed_on = signed_on or facts.year(syntax, mention, dates)
@@ -162,10 +128,16 @@ def _paper(
     return Paper(
         mention, "" if _refers(mention) else facts.kind_of(doc, mention), status, tuple(parties),
         _evidence(syntax, sentence, clauses, others),
-        clauses[0].reason if clauses else "an agreement called by name", signed_on, start, end, facts.subject_of(syntax, token),
+        clauses[0].reason if clauses else TERMS if _answer(syntax, token) else "an agreement called by name", signed_on, start, end, facts.subject_of(syntax, token),
         time.event(syntax, main.verb) if main is not None and main.verb is not None else None,
         time.place(syntax, main.verb) if main is not None and main.verb is not None else None,
     )  # fmt: skip
+
+
+def _answer(syntax: Syntax, token: Token) -> bool:
+    """Whether a noun is all of its sentence in running text ("A new cooperation agreement between the two cities.")."""
+    doc = syntax.doc
+    return token.dep == "ROOT" and doc.article.blocks[doc.sentences[token.sentence].block].role == "paragraph"
 
 
 def _refers(mention: Mention) -> bool:
@@ -190,59 +162,3 @@ def _evidence(syntax: Syntax, sentence: Sentence, clauses: list[Deed], others: l
         return sentence.span
     joined = {t.i for t in syntax.children(verb, "conj") if syntax.children(t, "nsubj", "nsubjpass")}
     return syntax.span(verb, lambda t: t.i in joined)
-
-
-def _listed(doc: Document, sentence: Sentence) -> bool:
-    head = doc.text[sentence.start : sentence.start + 8].lstrip()
-    return doc.article.blocks[sentence.block].role == "item" or head[:1] in "•-–*(" or head[:2].rstrip(".)").isdigit()
-
-
-def _told_singly(doc: Document, sentence: Sentence, paper: Paper) -> bool:
-    """Whether the papers of a plural may be told one by one after it: nobody is said to be bound, and the text goes on."""
-    return (
-        not paper.parties
-        or "following" in paper.mention.text.lower()
-        or _listed(doc, doc.sentences[min(sentence.i + 1, len(doc.sentences) - 1)])
-    )
-
-
-def _inherits(syntax: Syntax, paper: Paper, sentence: Sentence, announced: _Announced, chain: int, listed: bool) -> bool:
-    doc = syntax.doc
-    if listed:
-        return (chain >= sentence.i - 1 and not paper.mention.definite) or (chain >= sentence.i - 1 and paper.mention.form == "name")
-    if sentence.i - announced.sentence > _REACH or _was_listed(doc, announced):
-        return False
-    token = doc.tokens[paper.mention.token]
-    if paper.mention.definite:
-        return False
-    if token.dep == "attr":  # "The second document is a contract"
-        subject = syntax.child(doc.tokens[token.head], "nsubj")
-        other = syntax.mention(subject, "nominal") if subject is not None else None
-        one = subject is not None and subject.text.lower() in ("one", "other", "another", "first", "second", "third", "last")
-        return one or (other is not None and other.kind == "Agreement" and other.definite)
-    return token.dep == "pobj" and doc.tokens[token.head].text.lower() == "under"
-
-
-def _was_listed(doc: Document, announced: _Announced) -> bool:
-    """Whether a list follows the announcement, so that nothing outside the list is meant."""
-    return announced.sentence + 1 < len(doc.sentences) and _listed(doc, doc.sentences[announced.sentence + 1])
-
-
-def _tells(syntax: Syntax, paper: Paper) -> bool:
-    """Whether the clause says enough of a particular agreement."""
-    mention = paper.mention
-    plural = mention.features.get("plural") == "1"
-    if mention.form in ("name", "acronym"):
-        return not plural
-    dated = paper.start is not None or paper.end is not None
-    if mention.form == "pronoun":
-        return bool(paper.status) or dated
-    if plural:
-        return paper.status in ("signed", "planned") and bool(paper.parties) and bool(mention.features.get("number"))
-    if mention.features.get("generic") == "1" and not mention.definite and paper.status != "signed":
-        return False
-    if paper.status:
-        return True
-    if mention.definite and dated:
-        return True
-    return not _weak(mention) and len(paper.parties) > 1 and (mention.definite or paper.reason == TERMS)

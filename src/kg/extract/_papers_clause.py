@@ -25,7 +25,25 @@ def deeds(syntax: Syntax, mention: Mention) -> list[Deed]:
         return [d for d in _pronoun(syntax, mention, token) if d.firm]
     found = list(_above(syntax, mention, _top(syntax, token)))
     found.extend(_below(syntax, mention, token))
-    return found
+    return found or list(_announced(syntax, mention, token))
+
+
+def _announced(syntax: Syntax, mention: Mention, token: Token) -> Iterator[Deed]:
+    """ "the signature, on 21 May, of an A between B and C, and of a D": the deed's noun read in line, over what stands between."""
+    doc = syntax.doc
+    sentence = doc.sentences[token.sentence]
+    at = next((t.i for t in doc.tokens[sentence.first : token.i + 1] if t.start >= mention.start), token.i) - 1
+    while at > sentence.first and doc.tokens[at].pos in ("DET", "ADJ", "NUM"):
+        at -= 1
+    if at <= sentence.first or doc.tokens[at].text.lower() != "of" or doc.tokens[at - 1].text.lower() not in (",", "and", ";"):
+        return
+    for other in reversed(doc.tokens[sentence.first : at]):
+        record = deed_nouns().get(other.lemma.lower()) if other.pos == "NOUN" else None
+        if record is not None and "of" in record[1]:
+            yield from _noun(syntax, mention, other, record[0])
+            return
+        if other.pos in ("VERB", "AUX"):
+            return
 
 
 def _top(syntax: Syntax, token: Token) -> Token:
@@ -137,6 +155,10 @@ def _prepositional(syntax: Syntax, mention: Mention, prep: Token) -> Iterator[De
         return
     if lemma == "put" and word == "to" and any(t.text.lower() in ("names", "name", "signatures") for t in syntax.children(above, "dobj")):
         yield from verb_deeds(syntax, mention, above, ["put names to"], True)
+    elif prep.dep == "agent" and lemma in of_class("replacing"):
+        told = mood(syntax, above)
+        if told in ("planned", "proposed"):
+            yield Deed("proposed", "proposed", above, (), True, "what is to replace another")
     elif prep.dep == "agent" and lemma == "bind":
         subjects = [t for s in syntax.children(above, "nsubjpass") for t in syntax.conjuncts(s)]
         yield Deed("bound", "in-force", above, tuple(who.several(syntax, subjects)), True, "parties that it binds")
@@ -199,6 +221,9 @@ def _below(syntax: Syntax, mention: Mention, token: Token) -> Iterator[Deed]:
             name = f"{prep.text.lower()} {noun.lemma.lower()}"
             if name in states():
                 yield _stated(syntax, name, "fact", None)
+    for verb in syntax.children(token, "conj"):
+        if verb.pos == "VERB":  # "The old one dated from 2004 and had run out"
+            yield from verb_deeds(syntax, mention, verb, [*phrases(syntax, verb), verb.lemma.lower()], False)
     inside = syntax.subtree(token, lambda t: t.pos in ("VERB", "AUX") or t.i < token.i)
     for word in inside:
         for clause in syntax.children(word, "acl", "relcl", "advcl", "amod"):

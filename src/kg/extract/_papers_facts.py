@@ -44,10 +44,24 @@ def _owner(syntax: Syntax, owner: Token, clauses: list[Deed]) -> list[Mention]:
     if own.name != "its":
         return []
     for deed in clauses:
-        subject = syntax.subject(deed.verb) if deed.verb is not None else None
-        if subject is not None and subject.i < owner.i and len(syntax.conjuncts(subject)) == 1:
-            return who.party(syntax, subject)
+        for verb in (deed.verb, *_reporting(syntax, deed.verb)) if deed.verb is not None else ():
+            subject = syntax.subject(verb)
+            if subject is not None and subject.i < owner.i and len(syntax.conjuncts(subject)) == 1:
+                return who.party(syntax, subject)
     return [own]
+
+
+def _reporting(syntax: Syntax, verb: Token) -> list[Token]:
+    """The verbs whose words the clause is, the nearest first ("the Bank confirmed that its agreement had run out")."""
+    found = []
+    here = verb
+    for above in syntax.ancestors(verb):
+        if here.dep not in ("ccomp", "conj"):
+            break
+        if here.dep == "ccomp":
+            found.append(above)
+        here = above
+    return found
 
 
 def _reaches(syntax: Syntax, prep: Token, token: Token, clauses: list[Deed]) -> bool:
@@ -70,8 +84,10 @@ def _new_clause(syntax: Syntax, token: Token, clauses: list[Deed]) -> bool:
 
 
 def year(syntax: Syntax, mention: Mention, dates: list[time.Placed]) -> PartialDate | None:
-    """ "its 2014 agreement", "the Agreement of 2023"."""
+    """ "its 2014 agreement", "the Agreement of 2023", "the old one dates from 2004"."""
     for item in dates:
+        if _dates(syntax, mention, item):
+            return item.date.period.start
         if item.date.grain != "year" or time.single(item.date) is None:
             continue
         top = item.path[0]
@@ -81,6 +97,17 @@ def year(syntax: Syntax, mention: Mention, dates: list[time.Placed]) -> PartialD
         if head is not None and head.text.lower() == "of" and head.head == mention.token and head.i == mention.token + 1:
             return time.single(item.date)
     return None
+
+
+def _dates(syntax: Syntax, mention: Mention, item: time.Placed) -> bool:
+    """ "the agreement dates from 2004", "a treaty dated 3 May 1998"."""
+    verb = item.verb
+    if verb is None or verb.lemma.lower() != "date" or item.date.role == "range":
+        return False
+    if verb.dep in ("acl", "amod", "conj") and verb.head == mention.token:
+        return True
+    subject = syntax.subject(verb)
+    return subject is not None and subject.i == mention.token
 
 
 def period(
@@ -96,7 +123,7 @@ def period(
         if owner is not mention or mention.span.covers(item.date.span):
             continue
         first, last = time.valid(syntax, item)
-        start, end = start or first, end or last
+        start, end = start or first, end or last or (time.lasting(syntax, item) if first is not None else None)
     return start, end
 
 

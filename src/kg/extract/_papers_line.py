@@ -116,3 +116,35 @@ def before(syntax: Syntax, verb: Token) -> list[Mention]:
             break
         at -= 1
     return who.unique(found)
+
+
+def run(syntax: Syntax, first: int, last: int) -> list[Mention]:
+    """The bodies joined by commas and "and" that begin at a token: "A, B and C" of "A, B and C, on ship repair"."""
+    found: list[Mention] = []
+    comma = False
+    for token in syntax.doc.tokens[first:last]:
+        here = who.party(syntax, token, pronouns=False)
+        if here and not _modifies(syntax, token) and token.dep != "poss":
+            found.extend(here)
+            comma = False
+        elif token.text == ",":
+            comma = True
+        elif token.pos in ("ADP", "VERB", "AUX", "SCONJ") and token.text.lower() != "of" or token.text in (":", ";", "(", "–", "—"):
+            break
+        elif comma and found and token.text.lower() not in ("and", "&", "the"):
+            break
+    return who.unique(found)
+
+
+def subject(syntax: Syntax, first: int, last: int) -> str:
+    """What an item is on: the words behind its first "on" up to the next comma, semicolon or end."""
+    doc = syntax.doc
+    for token in doc.tokens[first:last]:
+        if token.text.lower() in ("on", "regarding", "concerning") and token.i + 1 < last:
+            stop = next((t.i for t in doc.tokens[token.i + 1 : last] if t.text in (",", ";", ".", "(", ":") or t.pos == "VERB"), last)
+            while stop > token.i + 1 and doc.tokens[stop - 1].text.lower() in ("and", "another", "one", "a"):
+                stop -= 1
+            return " ".join(doc.text[doc.tokens[token.i + 1].start : doc.tokens[stop - 1].end].split()) if stop > token.i + 1 else ""
+        if token.pos == "ADP" and token.text.lower() not in ("of", "in"):
+            return ""
+    return ""

@@ -9,7 +9,7 @@ from kg.extract._syntax import Syntax
 from kg.types import DateMention, Mention, PartialDate, Token
 
 _WHERE = ("at", "during", "within", "on", "in", "as", "under", "throughout")
-_ADP = ("prep", "pobj", "agent", "pcomp")
+_BEGINNING = ("", "from", "starting", "beginning", "commencing", "effective", "counting")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +89,7 @@ def valid(syntax: Syntax, item: Placed) -> tuple[PartialDate | None, PartialDate
 
 def _cue(syntax: Syntax, item: Placed) -> str | None:
     for token in item.path[1:]:
-        plain = validity().get(token.lemma.lower())
+        plain = validity().get(syntax.particle(token)) or validity().get(token.lemma.lower())
         if plain is not None and not (token.pos == "VERB" and not _about_force(syntax, token)):
             above = syntax.head(token)
             return "until" if token.dep == "xcomp" and above is not None and above.lemma.lower() in ("cease", "stop") else plain
@@ -145,7 +145,7 @@ def signed(syntax: Syntax, verb: Token, items: list[Placed], near: frozenset[int
             continue
         if date is None or _cue(syntax, item) is not None:
             continue
-        if _when(syntax, verb, item.date):
+        if _when(syntax, verb, item.date) or _leads(syntax, verb, item.date):
             return date
         if item.verb is None or item.verb.i != verb.i:
             continue
@@ -168,6 +168,54 @@ def _when(syntax: Syntax, verb: Token, date: DateMention) -> bool:
         return False
     between = syntax.doc.text[date.end : when.start]
     return date.end <= when.start and not between.strip(" ,–—-")
+
+
+def _leads(syntax: Syntax, verb: Token, date: DateMention) -> bool:
+    """ "10 March: A and B exchanged …": a diary's date before its entry."""
+    doc = syntax.doc
+    sentence = doc.sentences[verb.sentence]
+    before = doc.text[sentence.start : date.start]
+    after = doc.text[date.end : date.end + 3].lstrip()
+    return (
+        verb.dep == "ROOT" and not any(c.isalnum() for c in before) and date.start >= sentence.start and after[:1] in (":", "–", "—", "-")
+    )
+
+
+def held(syntax: Syntax, happening: Mention, items: list[Placed]) -> PartialDate | None:
+    """The day of an event as told right behind its name ("at the Meet, held in Seoul on January 6,")."""
+    doc = syntax.doc
+    for item in items:
+        if item.date.start < happening.end or item.date.grain != "day":
+            continue
+        between = [t for t in doc.tokens[happening.token + 1 :] if t.start >= happening.end and t.end <= item.date.start]
+        verbs = [t for t in between if t.pos == "VERB"]
+        opened = len(verbs) == 1 and verbs[0].tag in ("VBN", "VBG") and not syntax.children(verbs[0], "nsubj", "nsubjpass")
+        if opened and happening.token < verbs[0].i <= happening.token + 3 and sum(t.text == "," for t in between) <= 1:
+            return single(item.date)
+    return None
+
+
+def lasting(syntax: Syntax, item: Placed) -> PartialDate | None:
+    """The end of "five years from 1 April 2026" (or "from 1 April 2026 for five years"), as far as counting in or out the last day agrees."""
+    doc = syntax.doc
+    start = item.date.period.start
+    if start is None or start.year is None or start.month is None:
+        return None
+    for term in doc.quantities:
+        ahead = doc.text[term.end : item.date.start] if term.end <= item.date.start else "?"
+        behind = doc.text[item.date.end : term.start] if item.date.end <= term.start else "?"
+        if ahead.strip(" ,").lower() in _BEGINNING or behind.strip(" ,").lower() in ("for", "for a period of", "for a term of"):
+            months = int(term.value) * {"years": 12, "months": 1}.get(term.unit, 0)
+            return _common(start, months) if months and term.value == int(term.value) else None
+    return None
+
+
+def _common(start: PartialDate, months: int) -> PartialDate | None:
+    assert start.year is not None and start.month is not None
+    year, month = divmod(start.year * 12 + start.month - 1 + months, 12)
+    if start.day is not None and start.day > 1:
+        return PartialDate(year, month + 1)
+    return PartialDate(year) if month else None  # up to the month before, or into the month itself
 
 
 def event(syntax: Syntax, verb: Token) -> Mention | None:

@@ -44,7 +44,7 @@ def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], 
     if record is None:
         if is_object and verb.lemma.lower() == "have":
             yield from _having(syntax, mention, verb)
-        elif mention.features.get("det") == "no" and verb.lemma.lower() in of_class("existing"):
+        elif none_of(syntax, mention, verb) and verb.lemma.lower() in of_class("existing"):
             yield from nothing(syntax, mention, verb)
         elif not is_object and verb.lemma.lower() in ("come", "follow"):
             yield from _coming(syntax, verb)
@@ -56,15 +56,18 @@ def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], 
     statement = kind is not None and kind.kind == "JointStatement"
     if lemma in of_class("idle") or record.status == "denied" or (lemma in of_class("statement") and not statement):
         return  # who opposes an agreement does not deny it; who denies it is read above
-    if mention.features.get("det") == "no":
+    if none_of(syntax, mention, verb):
         yield from nothing(syntax, mention, verb)
         return
+    if lemma in of_class("replacing") and not (is_object or syntax.children(verb, "auxpass")):
+        return  # the new one
     told = mood(syntax, verb)
     if told == "fact" and record.status == "terminated" and verb.tag in ("VBZ", "VBP") and not _titled(syntax, verb):
         told = "planned"  # "expires in 2028"
     definite = mention.definite or mention.form in ("name", "acronym", "pronoun")
     active = not syntax.children(verb, "nsubjpass", "auxpass")
-    status = status_of(record.status, told, definite and not (told == "negated" and active), lemma)
+    counted = any(w in of_class("counter") for w in mention.text.lower().split())  # "a fourth MoU could not be signed"
+    status = status_of(record.status, told, (definite or counted) and not (told == "negated" and active), lemma)
     firm = (
         lemma in signing()
         or (record.status == "in-force" and mention.form != "pronoun")
@@ -153,9 +156,15 @@ def _subject(syntax: Syntax, verb: Token) -> Token | None:
     return None
 
 
+def none_of(syntax: Syntax, mention: Mention, verb: Token) -> bool:
+    """ "no agreement", "has not signed any pact"."""
+    determiner = mention.features.get("det")
+    return determiner == "no" or (determiner == "any" and syntax.child(verb, "neg") is not None)
+
+
 def nothing(syntax: Syntax, mention: Mention, verb: Token) -> Iterator[Deed]:
     """ "No contract has been signed", "there is no such deal": a denial where somebody says so."""
-    if mention.features.get("det") == "no" and verb.lemma.lower() in of_class("existing") and reported(syntax, verb):
+    if none_of(syntax, mention, verb) and verb.lemma.lower() in of_class("existing") and reported(syntax, verb):
         yield Deed("denied", "denied", verb, (), True, "somebody says that there is none")
 
 
