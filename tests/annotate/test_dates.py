@@ -390,3 +390,29 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
 
 def test_letters_of_the_alphabet_are_no_dates() -> None:
     assert find_dates(string.ascii_letters, pub(_DAY)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "period"),
+    [
+        ("Exports fell in the first three quarters of the year.", None, "2024-01..2024-09"),
+        ("Exports fell in the first two quarters of 2023.", None, "2023-01..2023-06"),
+        ("In 11 months of 2023 exports fell.", None, "2023-01..2023-11"),
+        ("Exports fell in the first half of the current fiscal year.", "IN", "2024-04..2024-09"),
+        ("Exports fell in the first half of the current fiscal year.", None, "None..None"),
+        ("Exports fell in the first six months of fiscal 2013-14.", "PK", "2013-07..2013-12"),
+        ("Exports fell in April-September 2016-17.", None, "2016-04..2016-09"),
+        ("Exports fell in the third quarter of FY25.", "IN", "2024-10..2024-12"),
+        ("Exports fell in the first quarter of fiscal 2023.", "JP", "2023-04..2023-06"),
+        ("Exports fell during April-December of the financial year 2025-26.", None, "2025-04..2025-12"),
+        ("Exports fell last fiscal.", "IN", "2023-04..2024-03"),
+    ],
+)
+def test_parts_of_fiscal_years(text: str, home: str | None, period: str) -> None:
+    (found,) = find_dates(text, PartialDate(2024, 11, 5), home)
+    assert f"{found.period.start}..{found.period.end}" == period
+
+
+def test_a_period_of_a_fiscal_year_can_be_what_a_figure_is_compared_with() -> None:
+    found = find_dates("Exports rose 4% over the corresponding period of the previous financial year.", PartialDate(2024, 11, 5))
+    assert [d.grain for d in found] == ["comparison"]

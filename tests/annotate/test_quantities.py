@@ -390,3 +390,14 @@ def test_hostile_text_takes_linear_time(unit: str) -> None:
     began = time.perf_counter()
     find_quantities(text)
     assert time.perf_counter() - began < 3  # under half a second when the machine is idle
+
+
+def test_a_shared_currency_is_the_likeliest_country_s_that_has_it() -> None:
+    text = "Kerala got Rs 500 crore, Zambia K3.4 billion, Cebu P180 million."
+    assert [q.unit for q in find_quantities(text, ("KR", "IN", "ZM", "PH"))] == ["INR", "ZMW", "PHP"]
+    assert [q.unit for q in find_quantities(text)] == ["", "", ""]
+
+
+def test_a_lost_space_before_a_currency_code() -> None:
+    (found,) = find_quantities("intents worthRs 46,200 crore", "IN")
+    assert (found.value, found.unit) == (462000000000, "INR")

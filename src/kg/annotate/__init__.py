@@ -18,6 +18,7 @@ from kg.annotate.dates import find_dates
 from kg.annotate.names import Found
 from kg.annotate.nlp import Language, Name
 from kg.annotate.quantities import find_quantities
+from kg.data.gazetteer import places
 from kg.types import Article, Document, Mention, Quantity, Refusal, Sentence, Span, Token
 
 __all__ = ["annotate"]
@@ -53,9 +54,11 @@ def annotate(article: Article, language: Language | None = None) -> Document:
     tagged = language.names([text[s:e] for s, e, _ in spans])
     moved = [[Name(n.start + s, n.end + s, n.label) for n in found] for (s, _, _), found in zip(spans, tagged, strict=True)]
     named = names.find(article, spans, [*(d.span for d in dates), *(_figure(q) for q in quantities)], moved)
-    home = _home(named.found)
-    if home and any(q.kind == "money" and not q.unit for q in quantities):
-        quantities = [q for q in find_quantities(text, home) if _held(q.start, q.end, inside)]
+    homes = _homes(named.found)
+    if homes and any(d.grain == "fiscal-year" for d in dates):
+        dates = [d for d in find_dates(text, article.published, homes[0]) if _held(d.start, d.end, inside)]
+    if homes and any(q.kind == "money" and not q.unit for q in quantities):
+        quantities = [q for q in find_quantities(text, homes) if _held(q.start, q.end, inside)]
     tokens, heads, lines = _syntax(text, spans, blocks, named.found, language)
     mentions = [_mention(text, f, heads[k]) for k, f in enumerate(named.found) if k in heads]
     taken = frozenset(t for t, f in ((heads[k], f) for k, f in enumerate(named.found) if k in heads) if f.form != "demonym")
@@ -80,11 +83,22 @@ def _figure(quantity: Quantity) -> Span:
     return quantity.span if quantity.kind in ("money", "percent") else Span(quantity.start, quantity.start + 1)
 
 
-def _home(found: Sequence[Found]) -> str | None:
-    """ISO code of the country named most, for currencies that several share; None where two are level."""
-    counts = Counter(f.features["iso"] for f in found if f.kind == "Country" and "iso" in f.features)
-    order = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return order[0][0] if order and (len(order) == 1 or order[0][1] > order[1][1]) else None
+def _homes(found: Sequence[Found]) -> tuple[str, ...]:
+    """ISO codes of the countries that a text is about, the one told of most first; for currencies that several share, and fiscal years.
+
+    A country counts twice, a place once for the country that its name brings to mind. Countries that are level with another are left out.
+    """
+    counts: Counter[str] = Counter()
+    for f in found:
+        if f.kind == "Country" and "iso" in f.features:
+            counts[f.features["iso"]] += 2
+        elif f.kind == "Place":
+            sizes: Counter[str] = Counter()
+            for record in places().lookup(f.name):
+                sizes[record.country] += record.population
+            counts.update(c for c, size in sizes.items() if c and 10 * (sizes.total() - size) <= size)
+    alone = Counter(counts.values())
+    return tuple(sorted((c for c in counts if alone[counts[c]] == 1), key=lambda c: -counts[c]))
 
 
 def _held(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:

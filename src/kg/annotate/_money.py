@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from kg.data import many, rows
@@ -53,8 +54,11 @@ def _before() -> re.Pattern[str]:
     symbols, _names, _shared, codes = _tables()
     marks = {*symbols, *_generics()[1], *codes}
     lettered = [m for m in marks if m[0].isalpha()]
+    codes_ = [m for m in lettered if len(m) > 1]  # "worthRs 500": a lost space
     signs = [m for m in marks if not m[0].isalpha()]
-    return re.compile(rf"(?:(?<![^\W_])(?P<word>{_choice(lettered)})|(?P<sign>{_choice(signs)}))[ \u00a0\u202f]?$")
+    return re.compile(
+        rf"(?:(?<![^\W_])(?P<word>{_choice(lettered)})|(?<=[a-z])(?P<lost>{_choice(codes_)})|(?P<sign>{_choice(signs)}))[ \u00a0\u202f]?$"
+    )
 
 
 @cache
@@ -76,7 +80,7 @@ def currency_before(text: str, at: int) -> tuple[int, str] | None:
     match = _before().search(left)
     if match is None:
         return None
-    key = match.group("word") or match.group("sign")
+    key = match.group("word") or match.group("lost") or match.group("sign")
     if len(key) == 1 and key.isalpha() and match.end() - match.start() > 1:
         return None  # "R 5" is no rand
     return at - len(left) + match.start(), key
@@ -90,7 +94,7 @@ def currency_after(text: str, at: int) -> tuple[int, str] | None:
     return match.end(), match.group("code") or match.group("sign") or match.group("name").lower()
 
 
-def currency(key: str, home: str | None, dollar: str) -> str:
+def currency(key: str, home: Sequence[str], dollar: str) -> str:
     """The ISO 4217 code of a symbol, code or name; "" where it is shared and neither the country nor a default decides."""
     symbols, names, shared, codes = _tables()
     if key in codes:
@@ -100,7 +104,8 @@ def currency(key: str, home: str | None, dollar: str) -> str:
     if generic == "dollar" and key in ("$", "dollar", "dollars"):
         return dollar
     if generic is not None:
-        return shared.get(generic, {}).get(home or "") or default[generic]
+        codes_of = shared.get(generic, {})
+        return next((codes_of[land] for land in home if land in codes_of), default[generic])
     return symbols.get(key) or names.get(key) or ""
 
 

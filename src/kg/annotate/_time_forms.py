@@ -99,6 +99,12 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         rf"|[Ee]arly[ -](?:in{_S})?|[Mm]id[ -]|[Ll]ate[ -](?:in{_S})?|[Ee]nd-)?"
     )
     fiscal = rf"(?:fiscal|financial|budget|marketing|crop){_S}year"
+    # "of the current fiscal year", "of fiscal 2013-14", "FY25", "2016-17": the fiscal year that a part of a year is counted in
+    part = (
+        rf"(?:{_S}?(?:(?:of|in|for){_S})?(?P<part>(?:the{_S})?(?:(?:current|this|last|next|previous|past){_S})?"
+        rf"(?:(?:fiscal|financial)(?:{_S}year)?|FY)(?:[ -]?(?:{_Y}|\d\d)(?:[-–/](?:{_Y}|\d\d))?)?(?![\w%]|[.,]\d)"
+        rf"|{_Y}[-–/]\d\d(?![\w%/]|[.,]\d|-\w))|{year})"
+    )
     spec = {
         "iso": rf"(?<![\w/.-])(?P<y>{_Y})-(?P<m>\d\d)-(?P<d>\d\d)(?![\d/-])",
         "slashed": rf"(?<![\w/.-])(?P<a>\d{{1,2}})(?P<sep>[/.])(?P<b>\d{{1,2}})(?P=sep)(?P<y>{_Y})(?![\w/])",
@@ -113,20 +119,20 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"(?!\d)|{_S}(?P<yr>{the_year}))?"
         ),
         "dm": rf"(?<![\w.,:/$€£-]){wd}(?:the{_S})?(?P<d>{_D}){_S}(?:of{_S})?(?P<m>{m})(?:,?{_S}(?P<y>{_Y})(?!\d)|{_S}(?P<yr>{the_year}))?",
-        "mm": (
-            rf"\b(?P<m>{m})(?:,?{_S}(?P<x>{_Y}))?[ \u00a0]?[-–—‑/][ \u00a0]?(?P<n>{m})(?:(?:{_S}period)?{_S}of{_S}(?P<fy>(?:the{_S}"
-            rf"|this{_S}|the{_S}current{_S}|last{_S}|the{_S}last{_S}){fiscal})|{year})"
-        ),
+        "mm": rf"\b(?P<m>{m})(?:,?{_S}(?P<x>{_Y}))?[ \u00a0]?[-–—‑/][ \u00a0]?(?P<n>{m})(?:{_S}period(?={_S}of\b))?{part}",
         "month": rf"(?<![\w-]){edge}(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his){_S})?(?P<m>{m})(?!-\w){year}",
-        "quarter": rf"\b(?:the{_S})?(?:(?P<n>{ordinal}){_S}(?P<what>quarter|half|trimester|semester)|(?P<code>[QH][1-4])){year}",
+        "quarter": rf"\b(?:the{_S})?(?:(?P<n>{ordinal}){_S}(?P<what>quarter|half|trimester|semester)|(?P<code>[QH][1-4])){part}",
         "mquarter": rf"\b(?P<m>{m}){_S}quarter{year}",
-        "first": rf"\b(?:the{_S})?[Ff]irst{_S}(?P<n>{count}){_S}months{year}",
+        "first": (
+            rf"\b(?:(?:the{_S})?[Ff]irst{_S}(?P<n>{count})(?:{_S}|-)(?P<what>months?|quarters)"
+            rf"|(?P<k>{count}){_S}months(?={_S}of{_S}(?:{_Y}|this{_S}year|the{_S}year))){part}"
+        ),
         "years": (
             rf"(?<![\w$€£¥/.,:+#-])(?P<y>{_Y})(?:[-–—‑/](?P<z>{_Y}|\d\d))(?![\w%/]|[.,]\d|-\w)(?P<fiscal>{_S}{fiscal})?(?:{_S}\("
             rf"(?P<m>{m}){_TO}(?P<n>{m})\))?"
         ),
         "fiscal": (
-            rf"\b(?:(?:the{_S})?(?P<rel>current|this|last|next|previous|past){_S}{fiscal}|(?:the{_S})?{fiscal}{_S}(?P<y>{_Y})(?:[-–/]"
+            rf"\b(?:(?:the{_S})?(?P<rel>current|this|last|next|previous|past){_S}(?:{fiscal}|fiscal)|(?:the{_S})?{fiscal}{_S}(?P<y>{_Y})(?:[-–/]"
             rf"(?P<z>{_Y}|\d\d))?|(?:the{_S})?{fiscal}(?={_S}\()|(?P<fy>FY)[ -]?(?P<w>{_Y}|\d\d)(?:[-–/](?P<v>{_Y}|\d\d))?)(?!\w)"
             rf"(?:{_S}\({m}{_TO}{m}\))?"
         ),
@@ -154,6 +160,7 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "same": (
             rf"\b(?:the{_S})?(?:same|corresponding|year-earlier|year-ago|previous-year){_S}(?:period|month|quarter|time|term|stretch"
             rf"|months)(?:{_S}(?:of{_S}|in{_S}|a{_S})?(?:the{_S})?(?:(?P<y>{_Y})(?!\d)|(?P<yr>(?:last|previous|preceding){_S}year)"
+            rf"|(?:last|previous|preceding){_S}(?:fiscal|financial)(?:{_S}year)?|{_Y}[-–/]\d\d(?!\d)"
             rf"|year{_S}(?:earlier|ago|before)))?"
         ),
         "before": (
@@ -169,7 +176,7 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
 
 def scan(text: str) -> list[Form]:
     """Every time expression of a text by its shape, leftmost and longest first, none overlapping; what it means is not yet asked."""
-    found = []
+    found: list[tuple[int, int, int, str, re.Match[str]]] = []
     for rank, (name, pattern) in enumerate(forms()):
         found.extend((m.start(), -m.end(), rank, name, m) for m in pattern.finditer(text))
     found.sort(key=lambda f: f[:3])

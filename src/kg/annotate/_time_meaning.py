@@ -38,13 +38,14 @@ class Context:
 
     published: PartialDate | None
     clauses: Clauses
-    fiscal_start: int | None = None
+    fiscal_start: int | None = None  # the month in which a fiscal year begins
+    fiscal_first: bool = False  # whether one number calls a fiscal year by the calendar year it begins in
     last_day: PartialDate | None = None
     last_range: tuple[PartialDate, PartialDate] | None = None
     year_hint: tuple[int, int, int] | None = field(default=None)  # year, where it stands, -1 last or 1 next
 
     def __post_init__(self) -> None:
-        self.fiscal_start = fiscal_start(self.clauses.text)
+        self.fiscal_start = fiscal_start(self.clauses.text) or self.fiscal_start
 
     def year_word(self, words: str) -> int | None:
         """ "this year", "last year", "next year", "the year" against the article's year."""

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+
 from kg.annotate import _calendar as cal
 from kg.annotate._time_forms import ORDINALS, Form, months
 from kg.annotate._time_meaning import Meaning, count, one
 from kg.annotate._time_points import Points
 from kg.types import PartialDate
+
+NO_YEAR = (0, 0)  # a fiscal year of which nobody says when it begins
 
 
 class Reader(Points):
@@ -25,16 +29,49 @@ class Reader(Points):
 
     def _mm(self, form: Form, p: dict[str, str], settled: bool) -> Meaning | None:
         first, last = months()[p["m"].rstrip(".")], months()[p["n"].rstrip(".")]
+        begins = self._fiscal_part(p)
+        if begins is not None:
+            stated = re.match(r"(?:19|20)\d\d(?=[-–/])", p["part"][-7:])
+            if begins is not NO_YEAR:
+                year: int | None = begins[0] + (last < begins[1])
+            elif stated is not None:  # "April-September 2016-17": no fiscal year begins before April
+                year = int(stated.group()) + (last < 4 or first > last)
+            else:
+                year = self.period_year(form, last)
+                year = year - 1 if year is not None and "last" in p["part"] else year
+            return Meaning(
+                PartialDate(year if year is None else year - (first > last), first), PartialDate(year, last), "month", True, True
+            )
         year, relative, told = self.stated(p)
         if not told:
             year = self.period_year(form, last)
-            if year is not None and "fy" in p and "last" in p["fy"]:
-                year -= 1
             relative = year is not None
         begin = int(p["x"]) if "x" in p else None if year is None else year - (first > last)
         return Meaning(PartialDate(begin, first), PartialDate(year, last), "month", relative, True)
 
+    def _fiscal_part(self, p: dict[str, str]) -> tuple[int, int] | None:
+        """Year and month in which the fiscal year of "the first half of the current fiscal year" begins; ``NO_YEAR`` where nobody says."""
+        if "part" not in p:
+            return None
+        words, start, here = p["part"].lower(), self.fiscal_start, self.published
+        if start is None:
+            return NO_YEAR
+        told = re.search(r"(\d{2,4})(?:[-–/](\d{2,4}))?$", words)
+        if told is not None:
+            year = int(told.group(1)) if len(told.group(1)) == 4 else 2000 + int(told.group(1))
+            return year - (told.group(2) is None and start > 1 and not self.fiscal_first), start
+        if here is None or here.year is None or here.month is None:
+            return NO_YEAR
+        shift = -1 if re.search(r"last|previous|past", words) else "next" in words
+        return here.year - (here.month < start) + shift, start
+
     def _stretch(self, form: Form, first: int, last: int, p: dict[str, str], grain: str) -> Meaning:
+        begins = self._fiscal_part(p)
+        if begins is NO_YEAR:
+            return Meaning(None, None, "fiscal-year")
+        if begins is not None:
+            low, high = cal.add_months(*begins, first - 1), cal.add_months(*begins, last - 1)
+            return Meaning(PartialDate(*low), PartialDate(*high), grain, True)
         year, relative, told = self.stated(p)
         if not told:
             year = self.period_year(form, last)
@@ -67,7 +104,8 @@ class Reader(Points):
         return Meaning(PartialDate(begin if year is not None else None, first), PartialDate(year, last), "quarter", relative)
 
     def _first(self, form: Form, p: dict[str, str], settled: bool) -> Meaning | None:
-        return self._stretch(form, 1, count(p["n"]), p, "month")
+        number = count(p.get("n") or p["k"]) * (3 if p.get("what", "").startswith("quarter") else 1)
+        return self._stretch(form, 1, number, p, "month") if number <= 12 else None
 
     def _years(self, form: Form, p: dict[str, str], settled: bool) -> Meaning | None:
         first = int(p["y"])
@@ -105,8 +143,8 @@ class Reader(Points):
         if end is not None:
             last = int(end) if len(end) == 4 else year - year % 100 + int(end)
             return self._fiscal_years(year, last) if last == year + 1 else None
-        if start is not None and start > 1:
-            return self._fiscal_from(year - 1, start)  # a fiscal year is called by the year it ends in
+        if start is not None and start > 1:  # a fiscal year is called by the year it ends in, but not everywhere
+            return self._fiscal_from(year - (not self.fiscal_first), start)
         return one(PartialDate(year), "fiscal-year")
 
     def _fiscalend(self, form: Form, p: dict[str, str], settled: bool) -> Meaning | None:

@@ -52,7 +52,7 @@ _CHANGE = re.compile(
 # "compared with €4.9bn in 2025", "from 4.4 percent in September": that time belongs to the other figure
 _OTHER_FIGURE = re.compile(
     r"\b(?:compared (?:with|to)|against|versus|from)\s(?:about |some |around |nearly |almost )?[A-Za-z]{0,3}[$€£¥₹]?\s?\d[\d.,]{0,14}\s?"
-    r"(?:%|(?:per ?cent|percent|million|billion|trillion|bn|m|crore|lakh)\b)[^.,;\n]{0,20}?\s(?:in|for|during)\s(?:the\s)?$"
+    r"(?:%|(?:per ?cent|percent|million|billion|trillion|bn|m|crore|lakh)\b)[^.,;\n]{0,20}?\s(?:(?:in|for|during)\s)?(?:the\s)?$"
 )
 _PREPOSITION = re.compile(
     r"\b(?:in|by|since|until|till|from|of|during|for|through|before|after|than|to|against|on|late|early|mid|between|around"
@@ -90,9 +90,19 @@ def _comparisons() -> tuple[re.Pattern[str], re.Pattern[str]]:
     return ending(words["always"]), ending(words["change"])
 
 
-def find_dates(text: str, published: PartialDate | None) -> list[DateMention]:
-    """Time expressions of ``text`` in order, not overlapping; those of which nothing can be known are left out."""
-    reader = Reader(published, clauses(text))
+@cache
+def _fiscal_years() -> dict[str, tuple[int, bool]]:
+    """Country code -> month in which its fiscal year begins, and whether it is called by the calendar year it begins in."""
+    return {code: (int(month), named == "first") for _, (code, month, named) in rows("dates/fiscal.tsv", ("country", "month", "named"))}
+
+
+def find_dates(text: str, published: PartialDate | None, home: str | None = None) -> list[DateMention]:
+    """Time expressions of ``text`` in order, not overlapping; those of which nothing can be known are left out.
+
+    ``home`` is the ISO 3166-1 alpha-2 code of the article's country, whose fiscal year is meant where the text does not say which.
+    """
+    start, first = _fiscal_years().get(home or "", (None, False))
+    reader = Reader(published, clauses(text), start, first)
     found: list[DateMention] = []
     forms = [f for f in scan(text) if _plausible(text, f)]
     at = 0
@@ -176,7 +186,7 @@ def _single(text: str, reader: Reader, form: Form) -> DateMention | None:
     if role in ("after", "before") and re.match(r"['’]s?\b", text[form.end : form.end + 3]):
         role, start = "date", form.start  # "after last year's edition"
     meaning = reader.read(form, "settled" if text[start : start + 5].lower() == "since" else role)
-    if meaning is None or (meaning.low is None and meaning.grain != "comparison"):
+    if meaning is None or (meaning.low is None and meaning.grain not in ("comparison", "fiscal-year")):
         return None
     if meaning.grain == "comparison" or (form.name in _FIGURES and _compared(text, form.start)):
         period = Period(meaning.low, meaning.high)

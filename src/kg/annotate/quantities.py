@@ -13,6 +13,7 @@ was tried gives ISO 4217 codes, lakh and crore, and the direction of a change. W
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -27,12 +28,14 @@ __all__ = ["default_dollar", "find_quantities"]
 _BETWEEN = re.compile(r"\s?(?:[-–—]|\bto\b|\band\b)\s?")
 
 
-def find_quantities(text: str, home: str | None = None, dollar: str | None = None) -> list[Quantity]:
+def find_quantities(text: str, home: str | Sequence[str] | None = None, dollar: str | None = None) -> list[Quantity]:
     """Quantities of ``text`` in order, not overlapping.
 
-    ``home`` is the ISO 3166-1 alpha-2 code of the article's country, for currencies whose name is shared ("45 million pesos");
+    ``home`` is the ISO 3166-1 alpha-2 code of the article's country, or several codes, the likeliest first, for currencies whose name is
+    shared ("45 million pesos");
     ``dollar`` the code of a bare "$", by default what ``default_dollar(text)`` says.
     """
+    home = (home,) if isinstance(home, str) else tuple(home or ())
     dollar = dollar if dollar is not None else default_dollar(text)
     numbers, words = atoms(text), change.change_words(text)
     found: list[Quantity] = []
@@ -55,7 +58,7 @@ def find_quantities(text: str, home: str | None = None, dollar: str | None = Non
 
 
 def _quantity(
-    text: str, atom: Atom, upper: Decimal | None, home: str | None, dollar: str, words: tuple[int, ...], before: list[Quantity]
+    text: str, atom: Atom, upper: Decimal | None, home: Sequence[str], dollar: str, words: tuple[int, ...], before: list[Quantity]
 ) -> Quantity:
     unit = currency(atom.key, home, dollar) if atom.kind == "money" else atom.unit
     percent = atom.kind == "percent"
