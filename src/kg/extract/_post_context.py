@@ -15,7 +15,10 @@ from kg.types import Document, Mention
 _WHERE = ("Place", "Country")
 _REGIONAL = re.compile(r"governor|premier|chief minister|prefect\b")
 _LIST = re.compile(r"\bdelegation\b|\baccompanied\b|\bentourage\b|\bparty included\b")
-_INSTEAD = re.compile(r"(?:\bst(?:an|oo)d(?:s|ing)? in for|\bon behalf of|\bdeputi[sz]ing for|\brepresent(?:ing|ed)) (?:the )?$")
+_INSTEAD = re.compile(
+    r"(?:\bst(?:an|oo)d(?:s|ing)? in for|\b(?:on|in) (?:behalf|place|lieu) of|\binstead of|\bdeputi[sz]ing for|\bfilling in for"
+    r"|\brepresent(?:ing|ed)) (?:(?:the|his|her|its) )?$"
+)
 _STANDS_OUT = 1.5  # how much oftener than the next one a place or country has to be named
 
 
@@ -92,11 +95,15 @@ class Context:
         if holding.tail is not None or post.body is not None or post.owner is not None or not others:
             return None
         sentence = self.doc.sentences[self.doc.tokens[post.head].sentence]
-        first = self.doc.tokens[others[0].post.first].start
-        text = self.doc.text[sentence.start : max(first, self.doc.tokens[post.first].start)].lower()
+        text = self.doc.text[sentence.start : self.doc.tokens[post.first].start].lower()
         listed = _LIST.search(text) is not None and ";" in self.doc.text[sentence.start : sentence.end]
-        if not listed and not _INSTEAD.search(text):
+        if _INSTEAD.search(text):
+            listed = False
+        elif not listed:
             return None
+        if not listed:  # "Minister X of Y, on behalf of President Z": the last one told before
+            earlier = [h for h in others if h.post.first < post.first]
+            return (earlier[-1].post.body or earlier[-1].tail or earlier[-1].post.owner) if earlier else None
         told = [(h.post.body or h.tail or h.post.owner) for h in others if h is not holding]
         countries = [m for m in told if m is not None and m.kind == "Country"]
         return countries[0] if len({self._code(m) for m in countries}) == 1 else None

@@ -85,7 +85,7 @@ class Left(Reader):
             and at - 2 in self.named
             and self.named[at - 2].kind == "Person"
         ):
-            own, at = None, own.token + 1  # "named X of Y secretary general": Y is where X is from
+            at, own = own.token + 1, None  # "named X of Y secretary general": Y is where X is from
         return replace(
             post,
             first=at,

@@ -5,26 +5,34 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract._post_next import Next
 from kg.extract._post_phrases import Post
-from kg.extract._post_verbs import Holding, Verbs
+from kg.extract._post_verbs import Holding
 from kg.types import Mention, PartialDate, Sentence
 
 __all__ = ["Holding", "People"]
 
 _BODIES = ("Agency", "Organization")
+_PAST = frozenset(("formerly", "previously", "once", "then", "hitherto"))
+_NOW = frozenset(("now", "currently", "today", "presently", "at", "present", "the", "moment"))
+_BEHIND = ("title behind the name", "a further post of the same person")
+_ADVERBS = _PAST | (_NOW - {"the"}) | frozenset(("also", "later", "both", "himself", "herself", "who", "recently", "most"))
+_BETWEEN = _PAST | _NOW | frozenset((",", "and", "/", "also", "concurrently", "a", "as", "well"))
 
 
-class People(Verbs):
+class People(Next):
     """Finds holders in one document."""
 
     def holdings(self, sentence: Sentence, posts: list[Post]) -> Iterator[Holding]:
         """The sentence's holders, in the order of the posts."""
         before: list[Holding] = []  # of the phrase before this one
         last: Post | None = None
-        for post in posts:
+        for n, post in enumerate(posts):
             found = (
                 self._right(post, sentence)
+                or self._doubled(post, posts[n + 1 : n + 2], sentence)
                 or self._left(post, sentence)
+                or (self._named_after(post, sentence) if self.phrases.word(post.first) == "the" else [])
                 or self._chained(post, last, before)
                 or self.told(post, sentence)
                 or self._named_after(post, sentence)
@@ -48,6 +56,15 @@ class People(Verbs):
                 tail = self.phrases.body(end + 1, sentence.last)
         return [Holding(post, p, post.status, "title before the name", tail) for p in people]
 
+    def _doubled(self, post: Post, following: list[Post], sentence: Sentence) -> list[Holding]:
+        """ "Deputy Prime Minister and Minister of Commerce X": the first of two titles before one name."""
+        if not following or post.plural or following[0].plural or self.phrases.word(post.last) not in ("and", "&", "/", "cum"):
+            return []
+        behind = following[0]
+        if behind.first != post.last + 1 or behind.owner is not None or self.phrases.word(behind.first) in ("the", "a", "an"):
+            return []
+        return [Holding(post, h.person, post.status, "the first of two titles", h.tail) for h in self._right(behind, sentence)]
+
     def _row(self, at: int, sentence: Sentence) -> list[Mention]:
         """ "A, B and C" from ``at`` on."""
         found = [self.named[at]]
@@ -64,10 +81,12 @@ class People(Verbs):
     def _left(self, post: Post, sentence: Sentence) -> list[Holding]:
         """ "X, deputy director of Y", "X (director of Y)", "X, 54, director", "X of Z, director"."""
         at = post.first - 1
-        adverbs = ("now", "currently", "also", "formerly", "previously", "once", "then", "later", "both", "himself", "herself", "who")
         status = post.status
-        while at > sentence.first and self.phrases.word(at) in adverbs:
-            if self.phrases.word(at) in ("formerly", "previously", "once", "then"):
+        until = next((k for k in range(at, max(at - 4, sentence.first), -1) if self.phrases.word(k) in ("until", "till")), 0)
+        if until and self.phrases.word(until - 1) in (",", "(") and self.phrases.word(at) != ",":
+            status, at = status or "former", until - 1  # "X, until now director of Y"
+        while at > sentence.first and self.phrases.word(at) in _ADVERBS:
+            if self.phrases.word(at) in _PAST:
                 status = status or "former"
             at -= 1
         if at <= sentence.first or self.phrases.word(at) not in (",", "(", "–", "—", "-"):
@@ -113,17 +132,21 @@ class People(Verbs):
         if last is None or not before or (before[-1].reason == "title before the name" and last.last != post.first - 1):
             return []
         between = [self.phrases.word(k) for k in range(last.last, post.first)]
-        if (
-            not between
-            or len(between) > 3
-            or not {"and", "/"} & set(between)
-            or any(w not in (",", "and", "/", "also", "concurrently", "now", "currently", "formerly", "previously") for w in between)
-        ):
+        listed = between == [","] and before[-1].reason in _BEHIND and self._alone(post)
+        if not listed and (not between or len(between) > 5 or not {"and", "/"} & set(between) or not _BETWEEN.issuperset(between)):
             return []
         if before[-1].person.token >= last.last:
             return []
-        status = post.status or ("former" if {"formerly", "previously"} & set(between) else before[-1].status if last.status == "" else "")
+        same = before[-1].status if last.status == "" and not _NOW & set(between) else ""
+        status = post.status or ("former" if _PAST & set(between) else same)
         return [Holding(post, h.person, status, "a further post of the same person") for h in before]
+
+    def _alone(self, post: Post) -> bool:
+        """Whether a post in a row of commas is told of nobody else: it has its own body, no article, and no name follows."""
+        end = post.last + (self.phrases.word(post.last) == ",")
+        name = self.phrases.person(end, self.doc.sentences[self.tokens[post.head].sentence].last)
+        fine = post.body is not None and not post.plural and self.phrases.word(post.first) not in ("the", "a", "an")
+        return fine and name < 0 and self.tokens[post.last].pos not in ("PROPN", "NOUN")
 
     def _named_after(self, post: Post, sentence: Sentence) -> list[Holding]:
         """ "the chamber's president, X,": a definite phrase and the name behind a comma, unless the name goes on with a post of its own."""

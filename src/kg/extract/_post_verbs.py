@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract._post_phrases import Phrases, Post
 from kg.extract._post_words import PostVerb, verbs
@@ -12,6 +12,9 @@ from kg.types import Mention, PartialDate, Sentence, Token
 _SUBJECTS = ("nsubj", "nsubjpass")
 _UNREAL = frozenset(("would", "could", "may", "might", "should", "if", "whether", "not", "n't", "never"))
 _BODIES = ("Agency", "Organization")
+_POSITIONS = frozenset(("post", "position", "office", "job", "role", "seat", "portfolio"))
+_TO_POST = ("for", "to", "from", "in", "into")
+_BEFORE = frozenset(("before", "previously", "formerly", "once", "earlier", "prior", "then", "originally", "initially"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,17 +48,20 @@ class Verbs:
         while at > sentence.first and self.tokens[at].pos == "ADV":
             once = "former" if self.phrases.word(at) in ("previously", "formerly", "once", "earlier") else once
             at -= 1
-        by_as = False
-        if self.phrases.word(at) in ("as", "to") or self.phrases.word(at) == "be":
-            by_as = self.phrases.word(at) == "as"
-            if self.phrases.word(at) == "to":
-                return []
+        by_as = self.phrases.word(at) == "as"
+        if self.phrases.word(at) == "to":
+            return []
+        behind = self._position(at, sentence)
+        if behind:
+            at, by_as = behind, True
         if at in self.named and not by_as:
             given, at = self.named[at], at - 1
         elif at in self.phrases.named and self.phrases.word(at - 1) in ("of", "from") and at - 2 in self.named and not by_as:
             given, at = self.named[at - 2], at - 3
         while given is not None and at > sentence.first and self.phrases.courtesy(at):
             at -= 1
+        while given is not None and self.tokens[at].head == given.token and self.tokens[at].pos in ("NOUN", "ADJ"):
+            at -= 1  # "named banker X finance minister"
         verb, record = self._governor(at, by_as, sentence, given is not None)
         if verb is None or record is None or self._unreal(verb):
             return []
@@ -77,21 +83,47 @@ class Verbs:
             perfect = any(c.dep == "aux" and c.lemma == "have" for c in self.doc.children(verb))
             status = "former" if verb.tag == "VBD" and not perfect and record.use == "subject" else ""
         status = "" if status == "held" else status
-        if (
-            record.lemma in ("be", "become")
-            and not status
-            and (
-                any(c.dep == "aux" and c.lemma.lower() in ("will", "shall", "to") for c in self.doc.children(verb))
-                or (record.lemma == "become" and verb.tag in ("VBZ", "VBP"))
-            )
-        ):
-            status = "appointed"
-        return [Holding(post, person, "" if status == "held" else status, f"the verb {record.lemma!r}", self._appointer(verb, record))]
+        if not status and record.use in ("be", "subject"):
+            status = self._when(verb, record)
+        if record.lemma == "act" and not post.title.startswith("Acting"):
+            post = replace(post, title=f"Acting {post.title}")
+        return [Holding(post, person, status, f"the verb {record.lemma!r}", self._appointer(verb, record, post))]
 
-    def _appointer(self, verb: Token, record: PostVerb) -> Mention | None:
+    def _position(self, at: int, sentence: Sentence) -> int:
+        """The preposition of "for the post of", "to the position of", "from the office of" that ends at ``at``; 0 where none does."""
+        if self.phrases.word(at) not in ("of", "as") or self.phrases.word(at - 1) not in _POSITIONS:
+            return 0
+        at -= 2
+        while at > sentence.first and self.tokens[at].pos in ("DET", "PRON", "ADJ", "NOUN") and self.phrases.word(at) not in _TO_POST:
+            at -= 1
+        return at if self.phrases.word(at) in _TO_POST else 0
+
+    def _when(self, verb: Token, record: PostVerb) -> str:
+        """Whether a clause tells its post as a past one ("before that she was", "when he was", "used to be") or one to come."""
+        children = list(self.doc.children(verb))
+        above = self.tokens[verb.head]
+        if above.lemma.lower() == "use" and verb.dep == "xcomp":
+            return "former"
+        if any(c.dep == "aux" and c.lemma.lower() in ("will", "shall", "to") for c in children):
+            return "appointed"
+        if record.lemma == "become" and verb.tag in ("VBZ", "VBP"):
+            return "appointed"
+        if verb.tag != "VBD":
+            return ""
+        for child in children:
+            word = child.text.lower()
+            if child.i < verb.i and (word in _BEFORE or (child.dep in ("advmod", "mark") and word in ("when", "while", "whilst"))):
+                return "former"
+            if child.dep == "prep" and word == "until" and self.phrases.word(child.i + 1) in ("last", "recently", "then", "now", "this"):
+                return "former"
+        return ""
+
+    def _appointer(self, verb: Token, record: PostVerb, post: Post) -> Mention | None:
         """The body or country that appoints ("EAC leaders named X …", "X was elected … by the Y Association")."""
         if record.use != "object":
             return None
+        if self.phrases.word(post.last) == "by":
+            return self.phrases.body(post.last + 1, self.doc.sentences[verb.sentence].last)
         children = list(self.doc.children(verb))
         goal = (g for c in children if c.dep == "prep" and c.text.lower() == "to" for g in self.doc.children(c))
         target = next((self.phrases.named[g.i] for g in goal if g.i in self.phrases.named), None)
@@ -178,7 +210,7 @@ class Verbs:
                 if any(c.dep == "aux" and c.text.lower() == "to" for c in self.doc.children(token)):
                     person, status = self._chosen(token)
                 if person is not None:
-                    yield person, bodies[0], record.title, status
+                    yield person, bodies[0], record.title, status or self._when(token, record)
             elif (
                 token.tag == "VBN"
                 and token.dep == "acl"
@@ -200,49 +232,3 @@ class Verbs:
             return None, ""
         inner = next((self._person(c) for c in self.doc.children(token) if c.dep == "nsubj"), None)
         return inner or self._patient(above), record.status
-
-    def counterparts(self, sentence: Sentence, holdings: list[Holding]) -> Iterator[tuple[Mention, Mention, str]]:
-        """ "President X met his Chilean counterpart, Y": person, country and the title that both hold."""
-        for token in self.doc.words(sentence):
-            if token.text.lower() != "counterpart" or token.i - 1 < sentence.first:
-                continue
-            country = self.phrases.demonyms.get(token.i - 1)
-            before = [
-                h
-                for h in holdings
-                if h.person.token < token.i and h.post.record.kind in ("state", "government", "ministry", "monarch", "local")
-            ]
-            person = self.phrases.person(token.i + 1 + (self.phrases.word(token.i + 1) == ","), sentence.last)
-            if country is not None and person >= 0 and before and before[-1].status == "":
-                yield self.named[person], country, before[-1].post.title
-
-    def successions(self, sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
-        """Who follows whom in a post: "X succeeds Y", "X takes over from Y", "Y was replaced by X"."""
-        for token in self.doc.words(sentence):
-            if token.text.lower() == "predecessor":
-                name = self.phrases.person(token.i + 1 + (self.phrases.word(token.i + 1) == ","), sentence.last)
-                owner = next((self._person(c) for c in self.doc.children(token) if c.dep == "poss"), None)
-                if name >= 0 and owner is not None:
-                    yield owner, self.named[name]
-                continue
-            if token.pos != "VERB" or token.lemma.lower() not in ("succeed", "replace", "take") or self._unreal(token):
-                continue
-            children = list(self.doc.children(token))
-            if token.lemma.lower() == "take":
-                if not any(self.phrases.word(k) == "over" for k in (token.i + 1, token.i + 2)):
-                    continue
-                origin = [g for c in children if c.dep == "prep" and c.text.lower() == "from" for g in self.doc.children(c)]
-                old = next((self._person(g) for g in origin), None)
-                new = self._subject(token)
-            elif any(c.dep == "auxpass" for c in children):
-                old = next((self._person(c) for c in children if c.dep == "nsubjpass"), None)
-                agent = next((g for c in children if c.dep == "agent" for g in self.doc.children(c)), None)
-                new = self._person(agent) if agent is not None else None
-            else:
-                old = next((self._person(c) for c in children if c.dep == "dobj"), None)
-                new = self._subject(token)
-                above = self.tokens[token.head]
-                if token.dep == "advcl" and any(r.use == "object" for r in verbs().get(above.lemma.lower(), ())):
-                    new = self._patient(above)  # "appointed X as minister, replacing Y"
-            if old is not None and new is not None and new.token != old.token and old.form == "name":
-                yield new, old

@@ -9,15 +9,16 @@ in a body, denied and wished-for appointments, posts whose body nothing tells, b
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from kg.data import words as lists
-from kg.data.gazetteer import fold
 from kg.extract._post_bodies import Bodies
 from kg.extract._post_examples import EXAMPLES
+from kg.extract._post_heads import base
 from kg.extract._post_people import Holding, People
 from kg.extract._post_phrases import Phrases, Post, cased
+from kg.extract._post_told import Told, country, family, in_full, name_words, repeated, same
 from kg.extract._post_words import occupations, short_titles
 from kg.types import Claim, Document, Kind, Mention, Sentence, Value
 
@@ -36,27 +37,6 @@ KIND = Kind(
     required=("person", "organization"),
 )
 
-_RANKS = frozenset(
-    ("deputy", "vice", "acting", "assistant", "associate", "former", "under", "caretaker", "interim", "lieutenant", "elect", "designate")
-)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What was told of a person before: name words, title words, title, organization."""
-
-    person: Mention
-    words: frozenset[str]
-    text: str
-    organization: Mention
-    sentence: int
-    status: str
-    at: int  # the token that it begins with
-
-    @property
-    def title(self) -> frozenset[str]:
-        return _title_words(self.text)
-
 
 def extract(doc: Document) -> Iterator[Claim]:
     """The claims of posts, in text order."""
@@ -66,61 +46,61 @@ def extract(doc: Document) -> Iterator[Claim]:
     lines = [(sentence, list(people.holdings(sentence, list(phrases.find(sentence))))) for sentence in doc.sentences]
     # posts told in full anywhere come first, so that "Mayor Kim" in the lead waits for "the mayor of Pohang, Kim Dae-hyun"
     sure = [
-        _Told(h.person, _words(h.person), h.post.title, organization, sentence.i, h.status, h.post.first)
+        Told(h.person, name_words(h.person), h.post.title, organization, sentence.i, h.status, h.post.first, h.post.record.kind, True)
         for sentence, holdings in lines
         for h in holdings
-        if _explicit(h) and (organization := bodies.organization(h, holdings)) is not None
+        if in_full(h) and (organization := bodies.organization(h, holdings)) is not None
     ]
-    told: list[_Told] = []
+    told: list[Told] = []
     claims: list[Claim] = []
     for sentence, holdings in lines:
         found: list[tuple[int, Claim]] = []
-        for person, organization, title, status, reason, holding in _tellings(doc, sentence, holdings, people, bodies, told):
-            explicit = holding is None or _explicit(holding)
+        for person, organization, title, status, reason, holding in _tellings(doc, sentence, holdings, people, bodies, told, sure):
+            explicit = holding is None or in_full(holding)
             known = told if explicit else [*told, *sure]
             at = holding.post.first if holding is not None else person.token
-            old = _repeated(known, person, title, organization, explicit, at)
+            old = repeated(known, person, title, organization, explicit, at)
             if old is not None:
                 if status == "former" and old.status in ("", "held"):  # "…, chairman of X, stepped down as chairman"
                     _end(claims, found, old)
                 continue
-            if title == "" and any(_same(_words(person), t.words) for t in [*told, *sure]):
+            if title == "" and any(same(name_words(person), t.words) for t in [*told, *sure]):
                 continue
             found.append((at, _claim(sentence, person, organization, title, status, reason, holding)))
-            told.append(_Told(person, _words(person), title, organization, sentence.i, status, at))
+            kind = holding.post.record.kind if holding is not None else ""
+            told.append(Told(person, name_words(person), title, organization, sentence.i, status, at, kind, explicit))
         claims.extend(claim for _, claim in sorted(found, key=lambda item: item[0]))
     yield from claims
-
-
-def _explicit(holding: Holding) -> bool:
-    return holding.post.body is not None or holding.tail is not None or holding.post.owner is not None
 
 
 _Telling = tuple[Mention, Mention, str, str, str, Holding | None]
 
 
 def _tellings(
-    doc: Document, sentence: Sentence, holdings: list[Holding], people: People, bodies: Bodies, told: list[_Told]
+    doc: Document, sentence: Sentence, holdings: list[Holding], people: People, bodies: Bodies, told: list[Told], sure: list[Told]
 ) -> Iterator[_Telling]:
     """Person, organization, title, status, reason and phrase of everything that a sentence tells."""
     for k, holding in enumerate(holdings):
-        organization = bodies.organization(holding, holdings) or _shared(holdings, k, bodies)
+        known = [*told, *sure]
+        organization = family(known, holding) if base(holding.post.title) != holding.post.title.lower() else None
+        organization = organization or bodies.organization(holding, holdings) or _shared(holdings, k, bodies)
+        organization = organization or country(told, holding, sentence.i) or family(known, holding)
         if organization is None and holding.status == "former":  # "X, chairman of Y, stepped down as chairman"
-            names, title = _words(holding.person), holding.post.title
-            organization = next((t.organization for t in told if _same(names, t.words) and t.text == title), None)
+            names, title = name_words(holding.person), holding.post.title
+            organization = next((t.organization for t in told if same(names, t.words) and t.text == title), None)
             organization = organization or next(
                 (bodies.organization(h, holdings) for h in holdings[:k] if h.person == holding.person and h.post.title == title), None
             )
         if organization is not None:
             yield holding.person, organization, holding.post.title, holding.status, holding.reason, holding
-    for person, country, title in people.counterparts(sentence, holdings):
-        yield person, country, title, "", "the counterpart of one with this post", None
+    for person, nation, title in people.counterparts(sentence, holdings):
+        yield person, nation, title, "", "the counterpart of one with this post", None
     for person, body, title, status in people.verb_posts(sentence):
         yield person, body, cased(title), status, "a verb that tells the post", None
     for new, old in people.successions(sentence):
         taken = [t for t in told if t.text and t.status in ("appointed", "nominated")]
-        taken = [t for t in taken if (_words(new) <= t.words if new.form == "name" else sentence.i - t.sentence <= 1)]
-        left = [t for t in told if t.text and _words(old) <= t.words]
+        taken = [t for t in taken if (name_words(new) <= t.words if new.form == "name" else sentence.i - t.sentence <= 1)]
+        left = [t for t in told if t.text and name_words(old) <= t.words]
         if taken:
             status = "held" if taken[-1].status == "nominated" else "former"
             yield old, taken[-1].organization, taken[-1].text, status, "followed in the post by another", None
@@ -135,7 +115,7 @@ def _tellings(
             yield person, body, "", "", "told as from a body", None
 
 
-def _end(claims: list[Claim], found: list[tuple[int, Claim]], old: _Told) -> None:
+def _end(claims: list[Claim], found: list[tuple[int, Claim]], old: Told) -> None:
     """Make a post told before one that is held no longer."""
     for k, (at, claim) in enumerate(found):
         if claim.role("person") == old.person and claim.value("title") == old.text:
@@ -187,33 +167,3 @@ def _short(doc: Document, phrases: Phrases, sentence: Sentence) -> Iterator[Hold
         tail = phrases.body(end + 1, sentence.last) if phrases.word(end) in ("of", "from") else None
         post = Post(at, at, end, end, cased(full), record, "", owner=owner)
         yield Holding(post, mention, "", "a short title before the name", tail)
-
-
-def _words(person: Mention) -> frozenset[str]:
-    return frozenset(fold(person.name).split()) if person.form == "name" else frozenset((f"{person.form} {person.start}",))
-
-
-def _title_words(title: str) -> frozenset[str]:
-    return frozenset(w for w in fold(title).replace("-", " ").split() if w not in ("of", "for", "and", "to", "the"))
-
-
-def _same(names: frozenset[str], other: frozenset[str]) -> bool:
-    return names <= other or other <= names
-
-
-def _repeated(told: list[_Told], person: Mention, title: str, organization: Mention, explicit: bool, at: int) -> _Told | None:
-    """What was told before of the person's post where this only says it again, shorter or with no body of its own."""
-    names, words = _words(person), _title_words(title)
-    for old in told:
-        if not _same(names, old.words) or old.at == at:
-            continue
-        if words == old.title and (not explicit or organization.form in ("nominal", "pronoun")):
-            return old
-        if (
-            words
-            and words < old.title
-            and not (old.title - words) & _RANKS
-            and (not explicit or fold(organization.name) == fold(old.organization.name))
-        ):
-            return old
-    return None
