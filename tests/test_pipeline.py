@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
-from kg.errors import InputError
+from kg.errors import InputError, KgError
 from kg.extract import kinds
 from kg.pipeline import Progress, inspect, run
-from kg.read import articles, read_text
+from kg.read import Source, articles, read_text
 from kg.types import Resolution
 
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
@@ -118,3 +119,22 @@ def test_seeds_read_alone_say_what_they_say_together(seeds: Resolution) -> None:
     alone = {(f.evidence.start, f.evidence.end, f.kind) for f in inspect(article).reading.facts}
     together = {(e.start, e.end, f.kind) for f in seeds.facts for e in f.evidence if e.article == article.id}
     assert alone == together
+
+
+def test_bad_files_do_not_stop_other_processes(tmp_path: Path) -> None:
+    for name, data in (("a.txt", b"Kofi Asante, mayor of Tamale, opened a port."), ("b.txt", b"\0"), ("c.txt", b"")):
+        (tmp_path / name).write_bytes(data)
+    problems: list[InputError] = []
+    resolution = run([tmp_path], workers=2, refused=problems.append)
+    assert [article.id for article in resolution.articles] == ["a"]
+    assert [(Path(p.path).name, p.problem.split()[0], bool(p.advice)) for p in problems] == [("b.txt", "the", True), ("c.txt", "the", True)]
+
+
+def die(source: Source) -> None:
+    os._exit(1)
+
+
+def test_a_process_that_dies_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.pipeline.read", die)
+    with pytest.raises(KgError, match="worker process died"):
+        run(FILES[:2], workers=2)

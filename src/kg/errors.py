@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+_LONGEST = 300  # characters of a path
+
 
 class KgError(Exception):
     """Any failure that is the input's or the surroundings' and not a defect of kg."""
@@ -11,10 +13,19 @@ class InputError(KgError):
     """A file or folder cannot be read as articles; ``path`` names it."""
 
     def __init__(self, path: str, problem: str, advice: str) -> None:
-        super().__init__(f"{path}: {problem}; {advice}")
+        super().__init__(f"{_short(path)}: {problem}; {advice}")
         self.path = path
         self.problem = problem
         self.advice = advice
+
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str]]:
+        """Errors come out of worker processes: by default an exception is made anew from its one message."""
+        return type(self), (self.path, self.problem, self.advice)
+
+
+def _short(path: str) -> str:
+    """A path that fits into one line for people: its beginning and its end."""
+    return path if len(path) <= _LONGEST else f"{path[: _LONGEST // 2]}…{path[-_LONGEST // 2 :]}"
 
 
 class OutputError(KgError):

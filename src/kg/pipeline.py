@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
 
 from kg.annotate import annotate
-from kg.errors import InputError
+from kg.errors import InputError, KgError
 from kg.extract import extract, kinds
 from kg.read import Source, find, read_file
 from kg.resolve import Reading, resolve
@@ -82,4 +83,7 @@ def _each(sources: Sequence[Source], workers: int) -> Iterator[tuple[list[Readin
     # forked children of a process with threads can hang, and "spawn" is the same on every system
     with ProcessPoolExecutor(min(workers, len(sources)), mp_context=get_context("spawn")) as pool:
         results: Iterable[tuple[list[Reading], list[InputError]]] = pool.map(read, sources)
-        yield from results
+        try:
+            yield from results
+        except BrokenProcessPool as error:
+            raise KgError("a worker process died, most likely for want of memory; build again with --workers 1") from error
