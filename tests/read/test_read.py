@@ -70,6 +70,13 @@ def test_same_names_are_told_apart(tmp_path: Path) -> None:
         ("a.md", b"---\ntitle: x\n---\n", "no text below"),
         ("a.csv", b"x,y\n1,2\n", "no column"),
         ("a.docx", b"x", "ending"),
+        ("a.txt", "\u00a0\u200b\n".encode(), "no words"),
+        ("a.txt", f"{'Hội nghị Hà Nội. ' * 20}".encode()[:-3] + b"\xff\xc3", "UTF-8 breaks at byte"),
+        ("a.txt", "Hội nghị ở Hà Nộ".encode()[:-1], "UTF-8 breaks at byte"),
+        ("a.txt", "Hội nghị ở Hà Nội".encode("utf-16-le")[:-1], "breaks at byte"),
+        ("a.csv", b"title,text\n", "no article"),
+        ("a.csv", b'title,text\nA,"never closed\nB,second\nC,third\n', "never closed"),
+        ("a.jsonl", b'{"x": "y"}', "no text"),
     ],
 )
 def test_bad_files_are_told(tmp_path: Path, name: str, data: bytes, problem: str) -> None:
@@ -87,6 +94,8 @@ def test_bad_files_are_told(tmp_path: Path, name: str, data: bytes, problem: str
 def test_missing_inputs_are_told(tmp_path: Path) -> None:
     _, problems = read(tmp_path / "gone.txt", tmp_path / "*.txt", tmp_path, "a\0b")
     assert len(problems) == 4
+    assert read("")[1] == ["'': is no path; give a file, a folder or a pattern"]
+    assert len(read("x" * 5000)[1][0]) < 500
 
 
 def test_unreadable_file_is_told(tmp_path: Path) -> None:
@@ -105,9 +114,11 @@ def test_too_large(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kg.read.MAX_FILE_BYTES", limits_module.MAX_FILE_BYTES)
     monkeypatch.setattr("kg.read.MAX_ARTICLE_CHARACTERS", 10)
     assert "characters" in read(tmp_path)[1][0]
+    monkeypatch.setattr("kg.read.formats.txt.MAX_ARTICLE_CHARACTERS", 10)
+    assert "split it below 10" in read(tmp_path)[1][0]
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252"])
 def test_encodings(tmp_path: Path, encoding: str) -> None:
     text = "Café owners in São Paulo said the government’s new rules on exports would not help them much at all."
     (tmp_path / "a.txt").write_bytes(text.encode(encoding))
@@ -254,6 +265,12 @@ def test_long_lines_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch)
     assert "line 1 has" in problems[0]
     monkeypatch.setattr("kg.read.fields.MAX_ARTICLE_CHARACTERS", 3)
     assert len(read(tmp_path)[1]) == 2
+
+
+def test_half_characters_of_json_become_whole(tmp_path: Path) -> None:
+    (tmp_path / "r.jsonl").write_text('{"text": "a \\ud800 b", "title": "t\\udfff", "id": "\\ud801"}\n', encoding="utf-8")
+    (article,), _ = read(tmp_path)
+    assert (article.id, article.title, article.source) == ("r#\ufffd", "t\ufffd", "a \ufffd b")
 
 
 @pytest.mark.parametrize("mark", [",", ";", "\t"])

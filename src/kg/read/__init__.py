@@ -30,13 +30,19 @@ def articles(inputs: Sequence[str | Path], *, refused: Callable[[InputError], No
 
 def read_file(source: Source, *, refused: Callable[[InputError], None]) -> list[Article]:
     """The articles of one file, sorted by id; problems are told through ``refused``. Touches no other file: safe in parallel."""
+    told: list[InputError] = []
+    found: list[Article] = []
     try:
         text = decode(_bytes(source), source.path)
-        records = FORMATS[source.format](text, source.path, refused)
-        return sorted(_numbered(source, records, refused), key=lambda article: article.id)
+        records = FORMATS[source.format](text, source.path, told.append)
+        found = sorted(_numbered(source, records, told.append), key=lambda article: article.id)
+        if not found and not told:
+            told.append(InputError(source.path, "it holds no article", "give one record or row for each, or remove the file"))
     except InputError as error:
-        refused(error)
-        return []
+        told.append(error)
+    for problem in told:
+        refused(problem)
+    return found
 
 
 def read_text(text: str, article_id: str = "text", path: str = "-") -> Article:

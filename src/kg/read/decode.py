@@ -27,6 +27,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _ALIKE = 0.05  # difference of the detector's disorder that tells nothing
+_NULS = 0.1  # share of the pairs of UTF-16 that are ASCII, at least
+_FEWEST = 8  # bytes
 _SAMPLE = 200_000  # bytes shown to the detector: enough to tell a charset, cheap on the largest file
 
 
@@ -43,12 +45,19 @@ def decode(raw: bytes, path: str) -> str:
                 return _some(raw[len(mark) :].decode(encoding), path)
             except UnicodeDecodeError as error:
                 raise InputError(path, f"it begins as {encoding} but breaks at byte {error.start}", "save it as UTF-8") from error
+    if wide := _wide(raw):
+        try:
+            return _some(raw.decode(wide), path)
+        except UnicodeDecodeError as error:
+            raise InputError(path, f"it looks like {wide} but breaks at byte {error.start}", "save it as UTF-8") from error
     if b"\x00" in raw:
         raise InputError(path, "the file holds binary data (NUL bytes)", "give a text file, or save it as UTF-8")
     try:
-        return raw.decode("utf-8")
-    except UnicodeDecodeError:
-        pass
+        return _some(raw.decode("utf-8"), path)
+    except UnicodeDecodeError as error:
+        if _mostly_utf8(raw):
+            problem = f"its UTF-8 breaks at byte {error.start} (it may be cut short)"
+            raise InputError(path, problem, "fetch it again, or save it as UTF-8") from error
     guesses = from_bytes(raw[:_SAMPLE])
     best = guesses.best()
     if best is not None:
@@ -62,7 +71,25 @@ def decode(raw: bytes, path: str) -> str:
         raise InputError(path, f"it looks like {best.encoding} but does not decode as that", "save it as UTF-8") from error
 
 
+def _wide(raw: bytes) -> str | None:
+    """UTF-16 without a mark: in any text with spaces and line ends, one byte of many pairs is NUL, and always the same one."""
+    sample = raw[: _SAMPLE // 2 * 2]
+    low, high = sample[::2].count(0), sample[1::2].count(0)
+    if len(sample) >= _FEWEST and high >= len(sample) // 2 * _NULS and not low:
+        return "utf-16-le"
+    if len(sample) >= _FEWEST and low >= len(sample) // 2 * _NULS and not high:
+        return "utf-16-be"
+    return None
+
+
+def _mostly_utf8(raw: bytes) -> bool:
+    """Is it UTF-8 with some bytes broken? Texts in other encodings have hardly a letter that is sound UTF-8 by chance."""
+    text = raw[:_SAMPLE].decode("utf-8", "replace")
+    broken = text.count("\N{REPLACEMENT CHARACTER}")
+    return sum(not char.isascii() for char in text) - broken > broken
+
+
 def _some(text: str, path: str) -> str:
-    if not text.strip():
-        raise InputError(path, "the file is empty", "remove it or fetch the article again")
+    if not any(map(str.isalnum, text)):
+        raise InputError(path, "the file is empty or has no words", "remove it or fetch the article again")
     return text

@@ -32,7 +32,7 @@ def known_fields(record: Mapping[str, object]) -> dict[str, str]:
         for name in names:
             value = folded.get(name)
             if isinstance(value, (str, int, float)) and not isinstance(value, bool) and str(value).strip():
-                found[field] = str(value)
+                found[field] = _SURROGATE.sub("\ufffd", str(value))  # JSON can hold halves of characters, UTF-8 cannot
                 break
     return found
 
@@ -40,7 +40,7 @@ def known_fields(record: Mapping[str, object]) -> dict[str, str]:
 def article_of(record: Mapping[str, object], number: int, line: int, path: str, refused: Callable[[InputError], None]) -> RawArticle | None:
     """The article of one record, its text field being the source; None, with a word why, where it has none."""
     stated = known_fields(record)
-    text = _SURROGATE.sub("\ufffd", stated.get("text", ""))
+    text = stated.get("text", "")
     if not text.strip():
         refused(InputError(path, f"line {line}: the record has no text", "name the field 'text', 'body' or 'content'"))
         return None
@@ -56,4 +56,4 @@ def article_of(record: Mapping[str, object], number: int, line: int, path: str, 
 
 def _own_id(value: str | None) -> str | None:
     """The record's id as one short word."""
-    return "_".join(_SURROGATE.sub("\ufffd", value).split())[:_LONGEST_ID] if value else None
+    return "_".join(value.split())[:_LONGEST_ID] if value else None

@@ -52,6 +52,9 @@ def _expand(given: str, refused: Callable[[InputError], None]) -> Iterator[str]:
     if given == STDIN:
         yield given
         return
+    if not given.strip():  # an unset variable of a script, which would mean the whole folder here
+        refused(InputError(repr(given), "is no path", "give a file, a folder or a pattern"))
+        return
     path = Path(given)
     try:
         if path.is_dir():
@@ -64,7 +67,9 @@ def _expand(given: str, refused: Callable[[InputError], None]) -> Iterator[str]:
             yield from _known([given], refused)
             return
     except (OSError, ValueError) as error:
-        refused(InputError(given, f"cannot be looked at ({error})", "check the path and its permissions"))
+        refused(
+            InputError(given, f"cannot be looked at ({getattr(error, 'strerror', None) or error})", "check the path and its permissions")
+        )
         return
     if _PATTERN.search(given):
         matched = sorted(p for p in glob.glob(given, recursive=True) if Path(p).is_file())  # noqa: PTH207 - absolute patterns too

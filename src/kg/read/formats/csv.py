@@ -18,7 +18,8 @@ def read(text: str, path: str, refused: Callable[[InputError], None]) -> Iterato
     delimiter = max(",;\t", key=lambda mark: (header.count(mark), mark == ","))
     # the csv module's limit is global to the process; it is only ever raised to this one value
     csv.field_size_limit(MAX_LINE_CHARACTERS)
-    table = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=False)
+    lines = io.StringIO(text, newline="").readlines()
+    table, last = csv.reader(lines, delimiter=delimiter, strict=False), len(lines)
     columns: list[str] | None = None
     number = 0
     while True:
@@ -28,8 +29,11 @@ def read(text: str, path: str, refused: Callable[[InputError], None]) -> Iterato
         except StopIteration:
             return
         except csv.Error as error:
-            refused(InputError(path, f"line {line} cannot be read: {error}", "quote fields that hold commas, quotes or line breaks"))
+            refused(InputError(path, f"line {line} cannot be read: {error}", "shorten or quote its fields"))
             continue
+        if table.line_num == last and table.line_num > line and _unclosed(lines[line - 1 :], delimiter):
+            refused(InputError(path, f"the quote opened in the row of line {line} is never closed", "close it; double quotes in fields"))
+            return
         if columns is None:
             columns = [name.strip() for name in row]
             if "text" not in known_fields(dict.fromkeys(columns, "x")):
@@ -44,3 +48,12 @@ def read(text: str, path: str, refused: Callable[[InputError], None]) -> Iterato
         article = article_of(dict(zip(columns, row, strict=False)), number, line, path, refused)
         if article is not None:
             yield article
+
+
+def _unclosed(lines: list[str], delimiter: str) -> bool:
+    """Does the last row end inside quotes? It would then swallow every row that follows the quote."""
+    try:
+        list(csv.reader(lines, delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        return "unexpected end" in str(error)
+    return False
