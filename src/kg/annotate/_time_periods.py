@@ -83,7 +83,7 @@ class Reader(Points):
             size, n = (3 if p["code"][0] == "Q" else 6), int(p["code"][1])
         else:
             size = {"quarter": 3, "half": 6, "semester": 6}.get(p["what"], 4)
-            word = p["n"]
+            word = p["n"].lower()
             if word in ("last", "final"):
                 if not self.stated(p)[2]:
                     return self._unit(form, {"rel": "last", "unit": "quarter"}, settled) if size == 3 and word == "last" else None

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from kg.extract import _figures_lists as rows
 from kg.extract import _figures_when as when
 from kg.extract import _figures_where as where
-from kg.extract._figures import area_like, by_token, tokens_of, verb
+from kg.extract._figures import area_like, by_token, quantities, tokens_of, verb
 from kg.extract._figures_anchors import anchors
 from kg.extract._figures_clock import Clock
 from kg.extract._figures_drafts import Drafter
 from kg.extract._figures_link import clause_start, plan_noun, status
+from kg.extract._figures_lists import Lists
 from kg.extract._figures_model import Draft, Figure
 from kg.extract._figures_names import flow, named
 from kg.types import Document, Mention, Sentence, Span
@@ -28,32 +28,48 @@ class Reader:
         self.figures: list[Figure] = []
         self.clock = Clock(doc)
         self.indicator = ""  # of the last figure or heading
-        self.head: rows.Head | None = None
+        self.lists = Lists(doc)
 
     def read(self) -> Iterator[Figure]:
         """The figures, in text order."""
         for sentence in self.doc.sentences:
-            block = self.doc.article.blocks[sentence.block]
-            if block.role == "title" and not self._leads(sentence, always=True):
+            role = self.doc.article.blocks[sentence.block].role
+            if role == "title" and not self._leads(sentence, always=True):
                 continue
             mentions = by_token(self.doc, sentence)
             found = anchors(self.doc, sentence, mentions)
-            if block.role == "item" and self.head is not None:
-                figure = rows.row(self.doc, sentence, mentions, found, self.head)
-                if figure is not None:
-                    yield from self._keep([self._listed(figure, sentence)], sentence)
+            if role == "item":
+                rows = self.lists.rows(sentence, mentions, found)
+                if rows is not None:
+                    yield from self._keep([self._listed(row, sentence) for row in rows], sentence)
                     continue
-            elif block.role != "item":
-                self.head = None
-            if block.role in ("heading", "title") or (block.role != "item" and self._leads(sentence)):
-                self.head = rows.head(self.doc, sentence, mentions, found, self.indicator)
-                if self.head is not None and self.head.period != (None, None):
-                    self.clock.since, self.clock.at = self.head.period, sentence.block
-                if block.role != "paragraph":
+                if self._entitles(sentence) and self.lists.heading(sentence, mentions, found, self.indicator, inner=True):
+                    continue
+            else:
+                self.lists.head = None
+            if role in ("heading", "title") or (role != "item" and self._leads(sentence)):
+                self.lists.heading(sentence, mentions, found, self.indicator, inner=False)
+                head = self.lists.head
+                if head is not None and head.period != (None, None):
+                    self.clock.since, self.clock.at = head.period, sentence.block
+                if role != "paragraph":
                     continue
             drafts = Drafter(self.doc, self.indicator).read(sentence, found, mentions)
             self.clock.topic(sentence, found, drafts)
             yield from self._keep(self._figures(sentence, drafts, mentions), sentence)
+
+    def _entitles(self, sentence: Sentence) -> bool:
+        """Whether a list item is a heading over others: it is all of its block, has no verb and no number of its own."""
+        words, blocks = self.doc.words(sentence), self.doc.article.blocks
+        whole = self.doc.text[blocks[sentence.block].start : sentence.start].strip(" \n0123456789.()") == ""
+        return (
+            whole
+            and len(words) <= 25
+            and not any(t.pos in ("VERB", "AUX") and t.tag in ("VBD", "VBZ", "VBP", "MD") for t in words)
+            and not any(q.kind in ("money", "percent") for q in quantities(self.doc, sentence))
+            and sentence.block + 1 < len(blocks)
+            and blocks[sentence.block + 1].role == "item"
+        )
 
     def _leads(self, sentence: Sentence, always: bool = False) -> bool:
         """Whether a sentence ends its block with a colon (or ``always``) and a list follows."""
@@ -167,7 +183,7 @@ class Reader:
             return (told,)
         if draft.anchor.kind == "generic" and name == draft.anchor.name:  # anybody's sales
             return before.areas if before is not None and self.doc.sentences[before.sentence].block == sentence.block else ()
-        if before is not None and before.areas and (sentence.i - before.sentence <= 12 or self.head is not None):
+        if before is not None and before.areas and (sentence.i - before.sentence <= 12 or self.lists.head is not None):
             return before.areas
         main = where.main_area(self.doc, sentence.start + 1, self._partners(partners))
         return (main,) if main is not None and main not in partners else ()
@@ -228,20 +244,12 @@ class Reader:
                 return "target"  # "agreed to raise trade to"
         return "reported" if told == "unreal" else told
 
-    def _listed(self, figure: rows.Row, sentence: Sentence) -> Figure:
-        head = figure.head
-        areas = figure.areas or head.areas
-        if not areas:
-            areas = self.figures[-1].areas if self.figures and self.figures[-1].areas else ()
+    def _listed(self, figure: Figure, sentence: Sentence) -> Figure:
+        """A row of a list with the area and time that the text around the list tells."""
+        areas = figure.areas or (self.figures[-1].areas if self.figures else ())
         if not areas:
             main = where.main_area(self.doc, sentence.start + 1, self._partners(figure.partners))
             areas = (main,) if main is not None and main not in figure.partners else ()
-        period = when.within(figure.period, head.period) if figure.period != (None, None) else head.period
-        if period == (None, None):
-            period = self.clock.since
-        basis = figure.basis or head.basis or ("yoy" if when.span(*period) >= 2 else "")
-        basis = basis if figure.change is not None else ""
-        return Figure(
-            figure.indicator, sentence.span, areas, figure.partners, figure.value, figure.unit, figure.change, basis,
-            period[0], period[1], figure.status, "a row of a list", sentence.i, False, flow(figure.indicator),
-        )  # fmt: skip
+        low, high = (figure.start, figure.end) if figure.start is not None else self.clock.since
+        basis = figure.basis or ("yoy" if when.span(low, high) >= 2 else "")
+        return replace(figure, areas=areas, start=low, end=high, basis=basis if figure.change is not None else "")
