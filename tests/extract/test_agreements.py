@@ -9,8 +9,9 @@ from kg.data import words
 from kg.data.records import AGREEMENT_KINDS
 from kg.extract import _papers_words as lists
 from kg.extract import agreements, signatories
-from kg.extract._papers import Paper, papers
+from kg.extract._papers import papers
 from kg.extract._papers_facts import later
+from kg.extract._papers_model import Paper
 from kg.extract._papers_mood import stronger
 from kg.extract._papers_verbs import status_of
 from kg.read import read_text

@@ -14,14 +14,16 @@ from kg.data import words as lists
 from kg.data.gazetteer import fold
 from kg.extract import _papers_facts as facts
 from kg.extract import _papers_time as time
-from kg.extract._papers_clause import TERMS, Deed, deeds
+from kg.extract._papers_clause import TERMS, deeds
+from kg.extract._papers_days import day
 from kg.extract._papers_lists import Announcements, tells
 from kg.extract._papers_model import Paper
 from kg.extract._papers_mood import denied
-from kg.extract._papers_verbs import none_of
+from kg.extract._papers_one import completed, lent, ones
+from kg.extract._papers_verbs import Deed, none_of
 from kg.extract._papers_words import of_class, weak
 from kg.extract._syntax import Syntax
-from kg.types import Document, Mention, PartialDate, Sentence, Span
+from kg.types import Document, Mention, Sentence, Span, Token
 
 _REFUSED = frozenset(("any", "every", "each", "some", "what", "whatever", "which", "another's", "many", "several", "few"))
 _ORDER = ("", "proposed", "planned", "signed", "in-force", "denied", "terminated")
@@ -47,15 +49,20 @@ def _name(doc: Document, mention: Mention) -> str:
 def _told(doc: Document) -> Iterator[Paper]:
     syntax = Syntax(doc)
     lists_ = Announcements(syntax)
+    before: list[Paper] = []
     for sentence in doc.sentences:
-        for paper in lists_.read(sentence, _sentence(syntax, sentence)):
-            if tells(paper):
-                yield paper
+        found = _sentence(syntax, sentence, list(ones(syntax, sentence, before)))
+        for paper in lists_.read(sentence, found):
+            if not tells(paper):
+                continue
+            paper = completed(paper, before)
+            before.append(replace(paper, parties=paper.parties or lent(syntax, paper)))
+            yield before[-1]
 
 
-def _sentence(syntax: Syntax, sentence: Sentence) -> list[Paper]:
+def _sentence(syntax: Syntax, sentence: Sentence, more: list[Mention]) -> list[Paper]:
     doc = syntax.doc
-    mentions = [m for m in doc.within(sentence) if _candidate(syntax, m)]
+    mentions = sorted([*(m for m in doc.within(sentence) if _candidate(syntax, m)), *more], key=lambda m: m.start)
     told: list[tuple[Mention, list[Deed]]] = [(m, deeds(syntax, m)) for m in mentions]
     told = [(m, d) for m, d in told if m.kind == "Agreement" or d]
     dates = time.placed(syntax, sentence.first, sentence.last)
@@ -115,6 +122,8 @@ def _paper(
             signed_on = time.signed(syntax, deed.verb, dates, near | ({happening.token} if happening is not None else frozenset()))
             if signed_on is None and happening is not None:
                 signed_on = time.held(syntax, happening, dates)
+            counted = day(syntax, deed.verb)
+            signed_on = signed_on or (counted[1] if counted is not None else None)
         if deed.base == "bound" and signed_on is None:
             signed_on = next((d.date.period.start for d in dates if d.date.role == "since"), None)
     signed_on = signed_on or facts.year(syntax, mention, dates)
@@ -128,10 +137,17 @@ def _paper(
     return Paper(
         mention, "" if _refers(mention) else facts.kind_of(doc, mention), status, tuple(parties),
         _evidence(syntax, sentence, clauses, others),
-        clauses[0].reason if clauses else TERMS if _answer(syntax, token) else "an agreement called by name", signed_on, start, end, facts.subject_of(syntax, token),
-        time.event(syntax, main.verb) if main is not None and main.verb is not None else None,
+        clauses[0].reason if clauses else TERMS if _answer(syntax, token) else "an agreement called by name",
+        signed_on, start, end, facts.subject_of(syntax, token),
+        _event(syntax, main.verb) if main is not None and main.verb is not None else None,
         time.place(syntax, main.verb) if main is not None and main.verb is not None else None,
     )  # fmt: skip
+
+
+def _event(syntax: Syntax, verb: Token) -> Mention | None:
+    told = time.event(syntax, verb)
+    counted = day(syntax, verb) if told is None else None
+    return counted[0] if counted is not None else told
 
 
 def _answer(syntax: Syntax, token: Token) -> bool:

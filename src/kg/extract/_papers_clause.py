@@ -113,10 +113,19 @@ def _state(syntax: Syntax, mention: Mention, verb: Token) -> Iterator[Deed]:
     negative = syntax.child(verb, "neg") is not None
     named = [t.text.lower() for t in syntax.children(verb, "acomp", "oprd")]
     for prep in syntax.children(verb, "prep"):
-        named.extend(f"{prep.text.lower()} {t.lemma.lower()}" for t in syntax.children(prep, "pobj"))
+        named.extend(_placed(syntax, prep))
     for name in named:
         if name in states():
             yield _stated(syntax, name, mood(syntax, verb) if not negative else "negated", verb)
+
+
+def _placed(syntax: Syntax, prep: Token) -> list[str]:
+    """The predicate's words: "in force", "on the table"."""
+    found = []
+    for noun in syntax.children(prep, "pobj"):
+        article = "the " if any(t.text.lower() == "the" for t in syntax.children(noun, "det")) else ""
+        found.append(f"{prep.text.lower()} {article}{noun.lemma.lower()}")
+    return found
 
 
 def _stated(syntax: Syntax, name: str, told: Mood, verb: Token | None) -> Deed:
@@ -217,8 +226,7 @@ def _below(syntax: Syntax, mention: Mention, token: Token) -> Iterator[Deed]:
         if word.text.lower() in states():
             yield _stated(syntax, word.text.lower(), "fact", None)
     for prep in syntax.children(token, "prep"):
-        for noun in syntax.children(prep, "pobj"):
-            name = f"{prep.text.lower()} {noun.lemma.lower()}"
+        for name in _placed(syntax, prep):
             if name in states():
                 yield _stated(syntax, name, "fact", None)
     for verb in syntax.children(token, "conj"):

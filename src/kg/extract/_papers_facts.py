@@ -168,7 +168,8 @@ def subject_of(syntax: Syntax, token: Token) -> str:
             inside = syntax.subtree(
                 prep,
                 lambda t: (
-                    t.dep in ("relcl", "acl", "advcl", "npadvmod", "advmod")
+                    t.dep in ("relcl", "acl", "advcl", "advmod")
+                    or (t.dep == "npadvmod" and doc.text[t.end : t.end + 1] != "-")
                     or t.text.lower() in ("with", "between", "worth")
                     or t.text in (",", ";")
                 ),

@@ -129,11 +129,14 @@ def run(syntax: Syntax, first: int, last: int) -> list[Mention]:
             comma = False
         elif token.text == ",":
             comma = True
-        elif token.pos in ("ADP", "VERB", "AUX", "SCONJ") and token.text.lower() != "of" or token.text in (":", ";", "(", "–", "—"):
-            break
-        elif comma and found and token.text.lower() not in ("and", "&", "the"):
+        elif _closes(token) or (comma and found and token.text.lower() not in ("and", "&", "the")):
             break
     return who.unique(found)
+
+
+def _closes(token: Token) -> bool:
+    other = token.pos in ("ADP", "VERB", "AUX", "SCONJ") and token.text.lower() != "of"
+    return other or token.text in (":", ";", "(", "–", "—")
 
 
 def subject(syntax: Syntax, first: int, last: int) -> str:

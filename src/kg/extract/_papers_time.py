@@ -143,10 +143,12 @@ def signed(syntax: Syntax, verb: Token, items: list[Placed], near: frozenset[int
         date = single(item.date)
         if date is None and item.date.role in ("until", "before") and any(t.text.lower() == "by" for t in item.path):
             continue
-        if date is None or _cue(syntax, item) is not None:
+        if date is None:
             continue
         if _when(syntax, verb, item.date) or _leads(syntax, verb, item.date):
             return date
+        if valid(syntax, item) != (None, None):
+            continue
         if item.verb is None or item.verb.i != verb.i:
             continue
         between = [t for t in item.path[1:-1] if t.dep not in ("prep", "agent") and t.pos != "ADP"]
@@ -196,7 +198,7 @@ def held(syntax: Syntax, happening: Mention, items: list[Placed]) -> PartialDate
 
 
 def lasting(syntax: Syntax, item: Placed) -> PartialDate | None:
-    """The end of "five years from 1 April 2026" (or "from 1 April 2026 for five years"), as far as counting in or out the last day agrees."""
+    """The end of "five years from 1 April 2026" (also "from … for five years"), as far as the last day in or out agrees."""
     doc = syntax.doc
     start = item.date.period.start
     if start is None or start.year is None or start.month is None:

@@ -123,7 +123,7 @@ def _bound(syntax: Syntax, mention: Mention, verb: Token, lemma: str, base: str)
         base in ("in-force",)
         or lemma in of_class("ratifying")
         or base == "denied"
-        or (base == "terminated" and lemma not in of_class("leaving"))
+        or (base == "terminated" and lemma not in of_class("leaving") and not _lent(syntax, mention, verb, lemma))
     ):
         return []
     passive = bool(syntax.children(verb, "nsubjpass", "auxpass")) or (verb.tag == "VBN" and verb.dep in ("acl", "advcl", "amod"))
@@ -143,6 +143,14 @@ def _bound(syntax: Syntax, mention: Mention, verb: Token, lemma: str, base: str)
     if base == "proposed" and len(found) < 2 and not any(syntax.prepositions(x, "with") for x in (verb, syntax.doc.tokens[mention.token])):
         return []
     return found
+
+
+def _lent(syntax: Syntax, mention: Mention, verb: Token, lemma: str) -> bool:
+    """Whether the lender stops its own credit ("the credit agreement that the Fund suspended")."""
+    record = lists.agreement_nouns().get(mention.features.get("noun", "").lower())
+    subject = _subject(syntax, verb)
+    given = [m for m in who.party(syntax, subject, pronouns=False) if m.kind == "Organization"] if subject is not None else []
+    return bool(given) and record is not None and record.kind == "FinancingAgreement" and lemma in of_class("stopping")
 
 
 def _subject(syntax: Syntax, verb: Token) -> Token | None:

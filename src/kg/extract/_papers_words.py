@@ -36,6 +36,12 @@ def validity() -> Mapping[str, str]:
 
 
 @cache
+def days() -> Mapping[str, int]:
+    """Words that tell which day of an event is meant: days after the first, -1 for the last."""
+    return MappingProxyType({c[0]: int(c[1]) for _, c in rows("agreements/days.tsv", ("word", "offset"))})
+
+
+@cache
 def subjects() -> Mapping[str, str]:
     """Words of an agreement's own phrase and the kind that they make of it."""
     return MappingProxyType({c[0]: c[1] for _, c in rows("agreements/subjects.tsv", ("word", "kind"))})

@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from kg.extract._agreement_examples import AGREEMENTS
-from kg.extract._papers import Paper, papers
+from kg.extract._papers import papers
+from kg.extract._papers_model import Paper
 from kg.types import Claim, Document, Kind, Mention, Value
 
 KIND = Kind(

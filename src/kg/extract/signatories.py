@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from kg.extract._papers import Paper, papers
+from kg.extract._papers import papers
+from kg.extract._papers_model import Paper
 from kg.extract._signatory_examples import SIGNATORIES
 from kg.types import Claim, Document, Kind
 

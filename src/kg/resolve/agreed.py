@@ -17,7 +17,7 @@ _OTHER = re.compile(
 )
 _MORE = re.compile(r"\b(?:also|another|second|third|separate|separately|further|additional|moreover|besides)\b", re.I)
 _UMBRELLA = frozenset(("agreement", "deal", "accord", "pact"))
-_DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those|no|such)\s+(?:such\s+)?", re.I)
+_DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those|no|any|such)\s+(?:such\s+)?", re.I)
 
 
 @dataclass(slots=True)
@@ -67,7 +67,7 @@ def same(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], mention
     exact = [n for n in nodes if name in {fold(x) for x in n.names}]
     if _OTHER.search(mention.text):
         return exact[-1] if exact and mention.definite else None
-    if mention.features.get("det") == "no":
+    if mention.features.get("det") in ("no", "any"):
         denied = [n for n in nodes if told[n.index].status == "denied" and here - _last(doc, n) <= 2]
         return denied[-1] if denied else None
     if not mention.definite:
@@ -77,7 +77,7 @@ def same(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], mention
     if not bare(mention):
         return None
     head = mention.features.get("noun", mention.name).split()[-1]
-    fits = [n for n in nodes if not (own.parties and told[n.index].parties and not own.parties & told[n.index].parties)]
+    fits = [n for n in nodes if _apt(n, told[n.index], mention, own)]
     called = [n for n in fits if n.noun.split()[-1:] == [head] or any(re.search(rf"\b{re.escape(head)}\b", x.lower()) for x in n.names)]
     if called:
         return called[-1]
@@ -85,6 +85,17 @@ def same(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], mention
         return _recent(doc, fits, here, _REACH, mention.token)
     kin = [n for n in fits if own.kind and own.kind != "Deal" and told[n.index].kind == own.kind]
     return kin[-1] if kin else None
+
+
+def _apt(node: Node, other: Told, mention: Mention, own: Told) -> bool:
+    """Whether parties and words agree: "the loan agreement" is none on lorry drivers."""
+    if own.parties and other.parties and not own.parties & other.parties:
+        return False
+    words = mention.features.get("noun", mention.name).lower().split()[:-1]
+    if not words or not other.subject or (other.kind == own.kind and own.kind != "Deal"):
+        return True
+    called = " ".join((other.subject, node.noun, *node.names)).lower()
+    return any(word in called for word in words)
 
 
 def by_name(nodes: Sequence[Node], mention: Mention) -> Node | None:
