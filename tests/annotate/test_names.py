@@ -38,15 +38,9 @@ PERSONS = [
     # nobody
     ("The Minister said so. The Governor agreed.", []),
     ("The director of the port spoke to traders in Durban.", []),
-    defect(
-        "Trade Minister Ilse van der Merwe met investors in Durban.", ["Ilse van der Merwe"], reason="two particles together end the name"
-    ),
-    defect(
-        "Park Ji-hoon, chief executive of Hanseo Marine, signed. Park thanked the partners.",
-        ["Park Ji-hoon", "Park"],
-        reason="a short second mention that is also a noun of places or bodies is taken for the noun",
-    ),
-    defect("Her Majesty Queen Sofia visited.", ["Sofia"], reason="a large place of the gazetteer outweighs the title before it"),
+    ("Trade Minister Ilse van der Merwe met investors in Durban.", ["Ilse van der Merwe"]),
+    ("Park Ji-hoon, chief executive of Hanseo Marine, signed. Park thanked the partners.", ["Park Ji-hoon", "Park"]),
+    ("Her Majesty Queen Sofia visited.", ["Sofia"]),
     defect("Ana Souza met Maria Prado in Quito.", ["Ana Souza", "Maria Prado"], reason="a listed given name and one word are too little"),
 ]
 
@@ -109,12 +103,8 @@ BODIES = [
         "The Jalisco Department of Economic Development and Guadalajara City Council met.",
         ["Agency Jalisco Department of Economic Development", "Agency Guadalajara City Council"],
     ),
-    defect("The Baltic Fishermen's Union protested.", ["Organization Baltic Fishermen's Union"], reason="'s inside a name ends it"),
-    defect(
-        "Sơn La's Department of Industry and Trade hosted it.",
-        ["Place Sơn La", "Agency Department of Industry and Trade"],
-        reason="a place whose first word is a surname is taken for a person, though it owns a department",
-    ),
+    ("The Baltic Fishermen's Union protested.", ["Organization Baltic Fishermen's Union"]),
+    ("Sơn La's Department of Industry and Trade hosted it.", ["Place Sơn La", "Agency Department of Industry and Trade"]),
 ]
 
 PLACES = [
@@ -158,12 +148,11 @@ THINGS = [
     # kinds of papers and occasions are no names
     ("A Memorandum of Understanding was signed at the Forum.", []),
     ("The conference, the summit and the agreement ended.", []),
-    defect(
+    (
         "The Memorandum of Understanding on Tourism Cooperation was signed.",
         ["Agreement Memorandum of Understanding on Tourism Cooperation"],
-        reason="the name begins at its second noun",
     ),
-    defect("The Law on Investment took effect.", ["Law Law on Investment"], reason="a law named by 'on' without a number is not found"),
+    ("The Law on Investment took effect.", ["Law Law on Investment"]),
 ]
 
 NO_NAMES = [
@@ -211,7 +200,7 @@ def test_no_names(text: str) -> None:
         ("Mr Ade Obi spoke.", "", "Mr", "m"),
         ("Dr Ade Obi spoke.", "", "Dr", ""),
         ("Trade Minister Ade Obi spoke.", "Trade Minister", "", ""),
-        defect("Tan Sri Nur Aisyah Rahman spoke.", "", "Tan Sri", "", reason="the list takes Tan Sri for men only; women hold it too"),
+        ("Tan Sri Nur Aisyah Rahman spoke.", "", "Tan Sri", ""),
     ],
 )
 def test_what_stands_before_a_name_is_kept(text: str, title: str, honorific: str, gender: str) -> None:
@@ -246,7 +235,6 @@ def test_brackets_that_define_no_acronym(text: str) -> None:
     assert not document(text).aliases
 
 
-@pytest.mark.xfail(strict=True, reason="a long name in brackets behind its acronym is not taken for the same body")
 def test_acronym_before_the_long_name() -> None:
     assert dict(document("EPAM (Export Promotion Agency of Moldova) met.").aliases) == {"EPAM": "Export Promotion Agency of Moldova"}
 

@@ -22,7 +22,6 @@ def test_loaded_once() -> None:
     assert nlp.load().name == "spacy"
 
 
-@pytest.mark.xfail(strict=True, reason="the cache keeps load() and load('spacy') apart and loads the model twice")
 def test_loaded_once_by_name() -> None:
     assert nlp.load() is nlp.load("spacy")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixtures.reading import defect, document
+from fixtures.reading import document
 
 ODD = "an odd number of quotation marks"
 
@@ -27,9 +27,9 @@ def quotes(text: str) -> list[str]:
         ('He wrote "b".', []),
         ("Nobody spoke.", []),
         ("The workers' union said it's the firm's own.", []),
-        defect("“We will grow.\n\nThe port is full.", [], reason="an opening mark is taken though the next block does not go on"),
-        defect("„Gut so“, sagte er.", ["„Gut so“"], reason="the closing mark of German quotations is taken for an opening one too"),
-        defect('The 5" pipe and the 6" pipe broke.', [], reason="inches are taken for quotation marks"),
+        ("“We will grow.\n\nThe port is full.", []),
+        ("„Gut so“, sagte er.", ["„Gut so“"]),
+        ('The 5" pipe and the 6" pipe broke.', []),
     ],
 )
 def test_quotes(text: str, expected: list[str]) -> None:

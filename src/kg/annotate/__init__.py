@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from kg.annotate import names, nlp, nominals, quotes, sentences
+from kg.annotate import lexicon, names, nlp, nominals, quotes, sentences
 from kg.annotate.dates import find_dates
 from kg.annotate.names import Found
 from kg.annotate.nlp import Language, Name
@@ -130,7 +130,7 @@ def _syntax(
         by_sentence.setdefault(name.sentence, []).append(k)
     for n, (start, end, _) in enumerate(spans):
         cuts.append(_merge(text, start, end, [(found[k].start, found[k].end, k) for k in by_sentence.get(n, [])], language))
-    words = [[_word(text, found, cut) for cut in line] for line in cuts]
+    words = [_steady([_word(text, found, cut) for cut in line]) for line in cuts]
     parsed = language.parse(words)
     tokens: list[Token] = []
     heads: dict[int, int] = {}
@@ -185,3 +185,33 @@ def _word(text: str, found: Sequence[Found], cut: tuple[int, int, int | None]) -
     if name.kind in ("Event", "Agreement"):
         return name.features.get("noun", "event").split()[0]
     return _STAND_INS[name.kind]
+
+
+def _steady(words: list[str]) -> list[str]:
+    """The words with "fair" as a noun behind a stand-in too: the tagger was trained where it is an adjective."""
+    before = lexicon.words("before_fair")
+    return [
+        "event" if word.lower() == "fair" and k and words[k - 1].lower() in before and not _modifies(words, k) else word
+        for k, word in enumerate(words)
+    ]
+
+
+def _modifies(words: list[str], at: int) -> bool:
+    """ "a fair price": a noun follows at once, in small letters and none of the words that follow a noun."""
+    after = words[at + 1].lower() if at + 1 < len(words) else ""
+    return after in (
+        "trade",
+        "price",
+        "prices",
+        "share",
+        "deal",
+        "value",
+        "wage",
+        "wages",
+        "competition",
+        "market",
+        "play",
+        "and",
+        "or",
+        "to",
+    )

@@ -40,6 +40,35 @@ def headed(pieces: Sequence[Piece], at: int) -> bool:
     return lex.body_noun(pieces[at]) is not None or event_head(pieces[at]) or agreement_head(pieces[at])
 
 
+def _about(pieces: Sequence[Piece], stop: int) -> int:
+    """The end of "on Connecting Northwestern Farm Produce with Halal Markets" behind a head noun; ``stop`` where no subject follows.
+
+    A day, a country or a place ends it: "Gala on Thursday", "Fair in Saskatoon", "Conference for Hanoi businesses".
+    """
+    if stop >= len(pieces) or pieces[stop].key not in ("of", "on", "for", "to", "against"):
+        return stop
+    at = stop + 1 + (stop + 1 < len(pieces) and pieces[stop + 1].key == "the")
+    if at >= len(pieces) or not pieces[at].cap or _calendar(pieces[at]) or titles.portfolio_title(pieces, at, len(pieces)):
+        return stop
+    if lex.country_at(pieces, at, len(pieces))[0] or (pieces[stop].key == "for" and lex.place_at(pieces, at, len(pieces))[0]):
+        return stop
+    while at < len(pieces):
+        if pieces[at].cap and not _calendar(pieces[at]):
+            at += 1
+            continue
+        nxt = at + 1 + (pieces[at].key not in ("the",) and at + 1 < len(pieces) and pieces[at + 1].key == "the")
+        joins = pieces[at].key in ("of", "the", "and", "with", "for", "in", "on", "to") and nxt < len(pieces) and pieces[nxt].cap
+        sited = joins and pieces[at].key in ("in", "on") and (lex.place_at(pieces, nxt, len(pieces))[0] or _calendar(pieces[nxt]))
+        if not joins or sited:
+            break
+        at = nxt
+    return at
+
+
+def _calendar(piece: Piece) -> bool:
+    return piece.cap and piece.key in lex.words("calendar")
+
+
 def _namelike_word(piece: Piece) -> bool:
     return lex.given(piece.key) or lex.surname(piece.key) or bool(lex.place_at([piece], 0, 1)[0]) or bool(lex.country_at([piece], 0, 1)[0])
 
@@ -49,27 +78,7 @@ def occasion(pieces: Sequence[Piece], first: int, head: int, last: int, kind: st
     stop = head + 1
     if pieces[head].key == "memorandum" and stop + 1 < len(pieces) and pieces[stop].key == "of" and pieces[stop + 1].key == "understanding":
         stop += 2
-    elif stop < len(pieces) and pieces[stop].key in ("of", "on", "for", "to", "against"):
-        at = stop + 1 + (stop + 1 < len(pieces) and pieces[stop + 1].key == "the")
-        if (
-            at < len(pieces)
-            and pieces[at].cap
-            and not lex.country_at(pieces, at, len(pieces))[0]
-            and not (pieces[stop].key == "for" and lex.place_at(pieces, at, len(pieces))[0])
-            and not titles.portfolio_title(pieces, at, len(pieces))
-        ):
-            while at < len(pieces) and (
-                pieces[at].cap
-                or (
-                    pieces[at].key in ("of", "the", "and", "with", "for", "in", "on", "to")
-                    and at + 1 < len(pieces)
-                    and (pieces[at + 1].cap or (pieces[at + 1].key == "the" and at + 2 < len(pieces) and pieces[at + 2].cap))
-                )
-            ):
-                at += 1
-            stop = at
-    if stop == last and stop < len(pieces) and YEAR.match(pieces[stop].text) is None:
-        pass
+    stop = _about(pieces, stop)
     if stop < len(pieces) and (pieces[stop].cap and pieces[stop].key == "plus"):
         stop += 1
     if stop < len(pieces) and pieces[stop].shape == "num" and YEAR.match(pieces[stop].text):
@@ -122,6 +131,18 @@ def law(pieces: Sequence[Piece], at: int) -> Segment | None:
         end += 1
     if numbered:
         return Segment(begin, end, "Law", "numbered law")
+    if begin == stop and pieces[stop].key in ("law", "act", "decree", "code") and end < len(pieces) and pieces[end].key == "on":
+        last = _capitals(pieces, end + 1)
+        if last > end + 1:
+            return Segment(begin, last, "Law", "law named by its subject")
     if begin < stop and pieces[stop].key in ("law", "act", "code", "ordinance"):
         return Segment(begin, stop + 1, "Law", "named law")
     return None
+
+
+def _capitals(pieces: Sequence[Piece], begin: int) -> int:
+    """The end of the capitals at ``begin``; "and" between two belongs to them."""
+    at = begin
+    while at < len(pieces) and (pieces[at].cap or (pieces[at].key == "and" and at + 1 < len(pieces) and pieces[at + 1].cap)):
+        at += 1
+    return at

@@ -69,9 +69,15 @@ def portfolio(key: str) -> bool:
     return key in _lines("portfolio.txt")
 
 
+@cache
+def _particles() -> frozenset[str]:
+    found = [key for key, records in lists.surnames().items() if any(s.role == "particle" for s in records)]
+    return frozenset(word for key in found for word in key.split()) - _lines("openers.txt")
+
+
 def particle(key: str) -> bool:
-    """A small word inside names ("bin", "van", "de")."""
-    return any(s.role == "particle" for s in lists.surnames().get(key, ()))
+    """A small word inside names ("bin", "van", "der")."""
+    return key in _particles()
 
 
 def surname(key: str) -> bool:

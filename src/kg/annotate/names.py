@@ -21,10 +21,6 @@ from kg.types import Article, EntityType, MentionForm, Refusal, Span
 
 _ENTITY = ("Person", "Agency", "Organization", "Country", "Place", "Event", "Agreement", "Law")
 _SURE_POPULATION = 400_000  # a gazetteer place above this needs no other clue
-_CALENDAR = frozenset(
-    ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "April", "June", "July", "August",
-     "September", "October", "November", "December")
-)  # fmt: skip
 _LEVELS = {
     "provincial": "province", "municipal": "city", "prefectural": "prefecture", "regional": "region", "national": "country",
     "federal": "country", "city": "city", "state": "state", "district": "district", "county": "county",
@@ -78,7 +74,9 @@ def find(article: Article, sentences: Sequence[tuple[int, int, bool]], numbers: 
     for (start, end, heading), names in zip(sentences, tagged, strict=True):
         own = pieces(text, start, end)
         near = [d for d in numbers if d.start < end and start < d.end]
-        barriers = frozenset(k for k, p in enumerate(own) if p.text in _CALENDAR or any(d.start <= p.start < d.end for d in near))
+        barriers = frozenset(
+            k for k, p in enumerate(own) if (p.cap and p.key in lex.words("calendar")) or any(d.start <= p.start < d.end for d in near)
+        )
         cut = segments(own, lambda key: key in lower, barriers)
         lines.append(Line(start, end, heading, own, cut, list(names)))
     kinds = _decide(text, lines)
@@ -146,7 +144,8 @@ def _decide(text: str, lines: Sequence[Line]) -> dict[str, Votes]:
         for kind, long_name in sorted(set(long_names.get(key, ()))):
             custom = kind == "Person" and second_mention(long_name) == key
             tally.add(kind, 4.5 if custom else 2.5 if kind == "Person" else 1.8, f"short for {long_name!r}")
-        if populations.get(key, 0) >= _SURE_POPULATION and "Person" not in {k for k, _ in long_names.get(key, ())}:
+        person = "Person" in {k for k, _ in long_names.get(key, ())} or tally.weights.get("Person", 0) >= 4.0
+        if populations.get(key, 0) >= _SURE_POPULATION and not person:
             tally.add("Place", 2.0, "a large place of the gazetteer")
     return votes
 
@@ -166,7 +165,12 @@ def _place_hints(lines: Sequence[Line], votes: dict[str, Votes]) -> None:
                     key = " ".join(p.key for p in words)
                     if key in votes:
                         votes[key].once("Place", 3.0, "named with its sort")
-        for segment in line.segments:
+        for n, segment in enumerate(line.segments):
+            owned = n and line.pieces[segment.first - 1].shape == "poss" and line.segments[n - 1].last == segment.first - 1
+            if segment.what == "Agency" and owned:
+                key = " ".join(p.key for p in line.pieces[line.segments[n - 1].first : line.segments[n - 1].last])
+                if key in votes and votes[key].weights.get("Place", 0) > 0:
+                    votes[key].once("Place", 3.0, "it owns a body of a state")
             if segment.what == "Agency":
                 for size in range(1, min(4, segment.last - segment.first)):
                     key = " ".join(p.key for p in line.pieces[segment.first : segment.first + size])
@@ -250,12 +254,8 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
             if cased and not known:
                 continue
             lone = line.pieces[segment.first] if segment.last - segment.first == 1 else None
-            if (
-                segment.what == "unknown"
-                and lone is not None
-                and (lex.body_noun(lone) or lex.opener(lone.key) or lex.portfolio(lone.key) or "/" in lone.text)
-            ):
-                continue  # "the Forum", "the Ministry": a noun phrase
+            if segment.what == "unknown" and lone is not None and _no_lone_name(lone, votes):
+                continue
             kind: str | None = segment.what
             if _open(segment):
                 kind = votes[fold(text[start:end])].winner() if fold(text[start:end]) in votes else None
@@ -265,6 +265,7 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
                 if not cased and not line.heading:
                     span = article.to_source(Span(start, end))
                     refusals.append(Refusal(article.id, "annotate", "a capitalised name of unknown kind", name, span.start, span.end))
+                continue
                 continue
             if kind == "Person":
                 name = _NICKNAME.sub(" ", name)
@@ -278,6 +279,13 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
             found.append(Found(start, end, n, kind, form, name, features))  # type: ignore[arg-type]
     aliases = _acronyms(text, found, [line.start for line in lines])
     return Names(tuple(found), aliases, tuple(refusals))
+
+
+def _no_lone_name(piece: Piece, votes: dict[str, Votes]) -> bool:
+    """A capitalised noun that stands alone and names nothing ("the Forum", "Trade"), unless it is short for a person ("Park")."""
+    if piece.key in votes and votes[piece.key].weights.get("Person", 0) >= 4.0:
+        return False
+    return lex.body_noun(piece) is not None or lex.opener(piece.key) or lex.portfolio(piece.key) or "/" in piece.text
 
 
 def _context(features: dict[str, str], line: Line, k: int, segment: Segment, text: str) -> None:
@@ -331,7 +339,7 @@ def _common_acronyms(text: str) -> frozenset[str]:
     return frozenset(found)
 
 
-_PAREN = re.compile(r"\s*\(([^()\n]{2,40})\)")
+_PAREN = re.compile(r"\s*\(([^()\n]{2,80})\)")
 
 
 def _acronyms(text: str, found: list[Found], starts: list[int]) -> dict[str, str]:
@@ -360,6 +368,11 @@ def _acronyms(text: str, found: list[Found], starts: list[int]) -> dict[str, str
             inside = Found(match.start(1), match.start(1) + len(short), mention.sentence, mention.kind, "acronym", short)
             found.append(inside)
         inside.kind, inside.form, inside.features["alias"] = mention.kind, "acronym", mention.name
+    for mention in found:  # "EPAM (Export Promotion Agency of Moldova)"
+        match = _PAREN.match(text, mention.end)
+        inside = by_start.get(match.start(1)) if match is not None and lex.acronym(mention.name) else None
+        if inside is not None and inside.kind in ("Agency", "Organization") and inside.end == match.end(1) and mention.name not in aliases:  # type: ignore[union-attr]
+            aliases[mention.name] = inside.name
     found.sort(key=lambda f: (f.start, -f.end))
     for mention in found:
         if mention.name in aliases:

@@ -126,9 +126,13 @@ def verify(root: Path) -> None:
 PIPELINES: dict[str, Callable[[], Language]] = {"spacy": Spacy}
 
 
-@cache
 def load(name: str = "spacy") -> Language:
     """The pipeline of that name, loaded once a process."""
+    return _load(name)
+
+
+@cache
+def _load(name: str) -> Language:
     if name not in PIPELINES:
         raise ModelError(f"no language pipeline {name!r}; there are: {', '.join(sorted(PIPELINES))}")
     return PIPELINES[name]()

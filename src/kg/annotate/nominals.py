@@ -77,7 +77,7 @@ def compound(tokens: Sequence[Token], first: int, token: Token, table: object) -
 
 
 def _nominal(tokens: Sequence[Token], token: Token, sentence: Sentence) -> Mention | None:
-    if token.pos not in ("NOUN", "PROPN"):
+    if token.pos not in ("NOUN", "PROPN") and not (token.pos == "ADJ" and token.dep in ("pobj", "dobj", "nsubj", "nsubjpass")):
         return None
     # the head of a compound speaks for it ("conference hall" is no conference); a hyphenated modifier is none either
     if token.dep in ("compound", "nmod", "amod") and tokens[token.head].i > token.i:

@@ -19,7 +19,7 @@ def person_like(pieces: Sequence[Piece]) -> float:
     if lex.surname(names[-1].key):
         score += 1.0
     if lex.given(names[0].key) or lex.given(names[0].key.split("-")[0]):
-        score += 1.2
+        score += 1.5 if len(names) <= 3 and not lex.portfolio(names[-1].key) and lex.body_noun(names[-1]) is None else 1.2
     elif any(lex.given(p.key) for p in names[1:]):
         score += 0.6
     if any(len(p.text) == 1 or (len(p.text) == 2 and p.text[1] == ".") for p in names):

@@ -104,11 +104,17 @@ def _run(pieces: Sequence[Piece], first: int, barriers: frozenset[int]) -> int:
             if not any(heads.headed(pieces, k) for k in range(nxt, min(len(pieces), nxt + 4)) if pieces[k].cap):
                 break
             at += 2
-        elif piece.shape == "poss" and pieces[nxt].cap and pieces[at - 1].key in lex.words("peoples"):
+        elif piece.shape == "poss" and pieces[nxt].cap and (pieces[at - 1].key in lex.words("peoples") or _of_trade(pieces, at)):
             at += 2
         else:
             break
     return at
+
+
+def _of_trade(pieces: Sequence[Piece], at: int) -> bool:
+    """ "Fishermen's Union": a plural without s, right before the head noun of an association."""
+    noun = lex.body_noun(pieces[at + 1])
+    return pieces[at - 1].key.endswith("men") and noun is not None and noun.type == "Organization"
 
 
 def _abbreviated(pieces: Sequence[Piece], dot: int) -> bool:
@@ -185,7 +191,8 @@ def headed_name(pieces: Sequence[Piece], first: int, last: int, barriers: frozen
         size, noun = lex.body_noun_at(pieces, at, len(pieces))
         if noun is not None and noun.type == "Organization" and at > first and titles.portfolio_title(pieces, at, last):
             break  # "Maharashtra Industries Minister"
-        if noun is not None and not noun.sure and noun.noun in lists.event_nouns():
+        edition = pieces[first].shape == "num" or ORDINAL.match(pieces[first].text) is not None
+        if noun is not None and (edition or not noun.sure) and noun.noun in lists.event_nouns():
             noun = None  # "… Forum" is an event unless it is a known body's name
         if noun is not None and not (at > first and noun.where == "head" and pieces[at - 1].text in DASHES and at + size == last == at):
             stop = at + size

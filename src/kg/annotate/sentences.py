@@ -54,7 +54,7 @@ def _ends(text: str, start: int, stop: int) -> bool:
         return word in ("a.m", "p.m", "etc")
     if len(word) == 1 and word.isalpha() and word.isupper():
         return False  # an initial
-    return not (word_start == start and word.isdigit())  # "1. China: …"
+    return not (word.isdigit() and not text[start:word_start].strip())  # "1. China: …"
 
 
 def _open_quote(text: str, start: int, end: int) -> bool:

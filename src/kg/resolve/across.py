@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from kg.data.gazetteer import countries, country_of, fold
+from kg.data.gazetteer import countries, country_of, fold, places
 from kg.data.words import known_bodies
 from kg.resolve import slots
 from kg.resolve.bodies import form
@@ -111,7 +111,7 @@ def _apart(members: Mapping[str, list[tuple[Reading, LocalEntity]]]) -> dict[str
             for name, part in _spellings(group).items():
                 final[key if len(_spellings(group)) == 1 else f"{key}-{digest(name)}"] = part
         elif key.startswith("place:geonames:"):
-            readable = f"place:{slug(_best(group))}"
+            readable = f"place:{slug(_gazetteer_name(key.rsplit(':', 1)[1], group))}"
             if readable in final or any(readable == k for k in members):
                 if readable in members and readable not in final and _bare_place(members[readable]):
                     final[readable] = [*group]
@@ -123,6 +123,12 @@ def _apart(members: Mapping[str, list[tuple[Reading, LocalEntity]]]) -> dict[str
         else:
             final[key] = group
     return final
+
+
+def _gazetteer_name(identifier: str, group: Sequence[tuple[Reading, LocalEntity]]) -> str:
+    """The gazetteer's own name of a linked place, so that its key does not hang on how the articles spell it."""
+    names = sorted({name for _, entity in group for name, _ in entity.names})
+    return next((r.name for name in names for r in places().lookup(name) if r.geonames == identifier), _best(group))
 
 
 def _bare_place(group: Sequence[tuple[Reading, LocalEntity]]) -> bool:
@@ -210,7 +216,8 @@ def _facts(readings: Sequence[Reading], keys: Mapping[tuple[str, int], str], kin
             kind = kinds[local.kind]
             roles = tuple((role, keys[(reading.article.id, index)]) for role, index in local.roles)
             told[(local.kind, _fact_key(kind, dict(roles), dict(local.values)))].append((local, roles))
-    facts = [_fact(kinds[name], key, group) for (name, key), group in told.items()]
+    days = {reading.article.id: reading.article.published for reading in readings}
+    facts = [_fact(kinds[name], key, group, days) for (name, key), group in told.items()]
     statuses = {f.key: f.status for f in facts if kinds[f.kind].about}
     return tuple(sorted((_follow(f, kinds[f.kind], statuses) for f in facts), key=lambda f: (f.kind, f.key)))
 
@@ -223,7 +230,9 @@ def _fact_key(kind: Kind, roles: Mapping[str, str], values: Mapping[str, Value])
     return f"{kind.prefix}:{readable}-{digest(chr(31).join(parts))}"
 
 
-def _fact(kind: Kind, key: str, group: Sequence[tuple[LocalFact, tuple[tuple[str, str], ...]]]) -> Fact:
+def _fact(
+    kind: Kind, key: str, group: Sequence[tuple[LocalFact, tuple[tuple[str, str], ...]]], days: Mapping[str, PartialDate | None]
+) -> Fact:
     ordered = sorted(group, key=lambda g: (g[0].evidence, g[0].reason))
     evidence: tuple[Evidence, ...] = tuple(sorted({g[0].evidence for g in ordered}))
     roles: dict[tuple[str, str], None] = {}
@@ -232,11 +241,13 @@ def _fact(kind: Kind, key: str, group: Sequence[tuple[LocalFact, tuple[tuple[str
             roles.setdefault(role)
     chosen = tuple(sorted(_one_each(tuple(roles), kind, dict(slots.values([g[0].values for g in ordered])))))
     default = kind.statuses[0] if kind.statuses else ""
-    status = (
-        slots.status([g[0].status for g in ordered], default)
-        if kind.about
-        else next((g[0].status for g in ordered if g[0].status), default)
-    )
+    told = [g[0].status for g in ordered]
+    if kind.about:
+        status = slots.status(told, default)
+    elif kind.name == "post":
+        status = slots.tenure([(days[g[0].evidence.article], g[0].status) for g in ordered], default)
+    else:
+        status = next((s for s in told if s), default)
     reasons = "; ".join(dict.fromkeys(g[0].reason for g in ordered if g[0].reason))
     return Fact(key, kind.name, chosen, slots.values([g[0].values for g in ordered]), status, evidence, reasons)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.data.gazetteer import country_of, fold, places
 
-_OF = re.compile(r"^(?P<core>.+?) (?:of|in) (?:the )?(?P<place>[^\W\d_a-z].*)$")
+_OF = re.compile(r"^(?P<core>.+) (?:of|in) (?:the )?(?P<place>[^\W\d_a-z].*)$")
 _DESIGNATION = re.compile(r"\s+(?:province|city|district|prefecture|region|county|state|municipality|oblast)$", re.I)
 _LEVEL = re.compile(r"^(?:provincial|municipal|city|prefectural|state|regional|national|federal|district)\s+", re.I)
 _ARTICLE = re.compile(r"^the\s+", re.I)
