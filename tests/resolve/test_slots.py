@@ -26,6 +26,33 @@ def test_status(told: list[str], expected: str) -> None:
     assert {slots.status(order, "held") for order in permutations(told)} == {expected}
 
 
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ([], "held"),
+        ([(None, "held")], "held"),
+        ([(D(2023), "held"), (D(2024), "former")], "former"),  # left since
+        ([(D(2023), "former"), (D(2024), "held")], "held"),  # back in the post
+        ([(D(2024, 5), "nominated"), (D(2024, 6, 2), "appointed")], "appointed"),
+        ([(D(2024, 6), "appointed"), (D(2024, 6, 20), "held")], "held"),
+        ([(D(2024, 6, 2), "held"), (D(2024, 6, 2), "former")], "former"),  # one day: the firmest word
+        ([(None, "held"), (None, "former"), (None, "appointed")], "former"),
+        ([(None, "nominated"), (None, "appointed")], "appointed"),
+        ([(None, "former"), (D(2024), "held")], "held"),  # a date goes before none
+        ([(D(None, 5, 3), "former"), (D(2024), "held")], "held"),  # nor does a day without a year
+        ([(D(2024), ""), (None, "former")], "former"),
+    ],
+)  # fmt: skip
+def test_tenure(told: list[tuple[PartialDate | None, str]], expected: str) -> None:
+    assert {slots.tenure(order, "held") for order in permutations(told)} == {expected}
+
+
+def test_every_status_of_a_post_has_a_rank() -> None:
+    from kg.extract import kinds
+
+    assert {slots.tenure([(None, s)], "") for s in kinds()["post"].statuses} == set(kinds()["post"].statuses)
+
+
 def test_every_status_of_events_and_agreements_has_a_rank() -> None:
     from kg.extract import kinds
 

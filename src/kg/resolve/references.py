@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.data.words import known_bodies
 from kg.resolve.local import Locals
 from kg.resolve.nodes import Node
 from kg.resolve.people import People
@@ -12,6 +13,9 @@ from kg.types import Document, EntityType, Mention, Sentence
 
 _REACH = 4  # sentences back that a group may reach
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
+_BLOC = re.compile(
+    r"\b(?:european|african|customs|economic) (?:economic )?(?:union|community)\b|\bcommunity$|\bassociation of .*nations$|\bmercosur$"
+)
 
 
 class References:
@@ -169,6 +173,9 @@ class References:
 
 
 def _sort_fits(word: str, node: Node) -> bool:
+    if word == "bloc":
+        full = (known_bodies().get(name) or known_bodies().get(name.lower()) for name in node.names)
+        return any(_BLOC.search(name.lower()) for name in (*node.names, *(body.name for body in full if body is not None)))
     if word in ("company", "firm"):
         return node.noun in (
             "ltd",

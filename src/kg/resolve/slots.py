@@ -8,12 +8,26 @@ from kg.types import PartialDate, Value
 
 # what a later, firmer word overrules: a postponed event was planned, a terminated agreement was signed
 _RANK = ("", "proposed", "planned", "signed", "held", "ongoing", "in-force", "denied", "postponed", "cancelled", "terminated")
+_TENURE = ("held", "nominated", "appointed", "former")
 
 
 def status(told: Iterable[str], default: str) -> str:
     """The firmest status told; ``default`` where no clause tells one."""
     found = [s for s in told if s]
     return max(found, key=_RANK.index) if found else default
+
+
+def tenure(told: Sequence[tuple[PartialDate | None, str]], default: str) -> str:
+    """The status of a post from the statuses told and the dates of the articles that tell them.
+
+    The newest dated article says it; among equals, and where no article has a year, the firmest word: a post told as held in one
+    place and as former in another is held no longer.
+    """
+    dated = [((day.year, day.month or 0, day.day or 0), s) for day, s in (row for row in told if row[1]) if day is not None and day.year]
+    undated = [s for day, s in told if s and not (day is not None and day.year)]
+    newest = max((day for day, _ in dated), default=None)
+    found = [s for day, s in dated if day == newest] or undated
+    return max(found, key=_TENURE.index) if found else default
 
 
 def date(told: Sequence[PartialDate]) -> PartialDate | None:
