@@ -113,13 +113,30 @@ def test_names_that_are_no_file_names(name: str, tmp_path: Path) -> None:
         check_out(tmp_path, name)
 
 
+def test_a_folder_or_store_of_the_users_in_the_way(capsysbinary: Capture, texts: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    (out / "graph.ttl").mkdir(parents=True)
+    status, _, told = run(capsysbinary, "build", texts, "--out", out)
+    one_error(status, told, "graph.ttl", "is a folder")
+    (out / "store").mkdir()
+    (out / "store" / "mine").write_text("", encoding="utf-8")
+    status, _, told = run(capsysbinary, "build", texts, "--out", out)
+    one_error(status, told, "store", "left alone")
+    assert "reading" not in told
+    assert sorted(path.name for path in out.iterdir()) == ["graph.ttl", "store"]
+
+
 def test_a_base_that_is_none(capsysbinary: Capture, texts: Path, tmp_path: Path) -> None:
     status, _, told = run(capsysbinary, "build", texts, "--out", tmp_path / "g", "--base", "not an iri")
     one_error(status, told, "not an iri")
 
 
-def test_standard_input(texts: Path, tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "kg", "build", "-", "--out", str(tmp_path / "g")]
+@pytest.mark.parametrize("more", [[], ["--workers", "2"]])
+def test_standard_input(texts: Path, tmp_path: Path, more: list[str]) -> None:
+    files = [str(tmp_path / name) for name in ("one.txt", "two.txt")] if more else []
+    for file in files:
+        Path(file).write_text(TEXT, encoding="utf-8")
+    command = [sys.executable, "-m", "kg", "build", "-", *files, "--out", str(tmp_path / "g"), *more]
     done = subprocess.run(command, input=TEXT.encode(), capture_output=True, check=False, timeout=120, env=os.environ)
     assert done.returncode == 0, done.stderr.decode()
     assert (tmp_path / "g" / "graph.html").exists()

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -106,6 +108,41 @@ def test_a_failed_build_leaves_the_last_store(graph: Graph, tmp_path: Path) -> N
 def test_a_build_cut_between_two_renames_is_still_read(graph: Graph, tmp_path: Path) -> None:
     graph.save(tmp_path)
     (tmp_path / "store").rename(tmp_path / _PREVIOUS)
+    assert Graph.load(tmp_path).query("posts").rows
+
+
+def test_what_a_killed_build_left_is_swept_up(graph: Graph, tmp_path: Path) -> None:
+    (tmp_path / ".kg-build-x" / "store").mkdir(parents=True)
+    (tmp_path / ".store-previous").mkdir()
+    graph.save(tmp_path)
+    graph.save(tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == ["store"]
+
+
+def test_a_folder_of_the_users_is_never_replaced(graph: Graph, tmp_path: Path) -> None:
+    (tmp_path / "store").mkdir()
+    graph.save(tmp_path)  # an empty one may be
+    for path in list((tmp_path / "store").iterdir()):
+        path.unlink()
+    (tmp_path / "store" / "mine.txt").write_text("mine")
+    with pytest.raises(OutputError, match="is no store that kg wrote"):
+        graph.save(tmp_path)
+    assert (tmp_path / "store" / "mine.txt").read_text() == "mine"
+
+
+def test_others_may_read_the_store(graph: Graph, tmp_path: Path) -> None:
+    mask = os.umask(0o022)
+    try:
+        graph.save(tmp_path)
+    finally:
+        os.umask(mask)
+    assert (tmp_path / "store").stat().st_mode & 0o777 == 0o755
+
+
+def test_builds_into_one_folder_wait_for_each_other(graph: Graph, tmp_path: Path) -> None:
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(lambda _: graph.save(tmp_path), range(8)))
+    assert [path.name for path in tmp_path.iterdir()] == ["store"]
     assert Graph.load(tmp_path).query("posts").rows
 
 

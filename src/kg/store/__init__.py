@@ -5,12 +5,25 @@ from __future__ import annotations
 from pathlib import Path
 
 from kg.errors import InputError
-from kg.store.local import build_store, from_file, from_folder, from_quads
+from kg.store.local import STORE, build_store, check_store, from_file, from_folder, from_quads, place_store, staging, write_store
 from kg.store.remote import RemoteSource
 from kg.store.result import Cell, Result, html_table
 from kg.store.source import Source
 
-__all__ = ["Cell", "Result", "Source", "build_store", "from_quads", "html_table", "open_source"]
+__all__ = [
+    "STORE",
+    "Cell",
+    "Result",
+    "Source",
+    "build_store",
+    "check_store",
+    "from_quads",
+    "html_table",
+    "open_source",
+    "place_store",
+    "staging",
+    "write_store",
+]
 
 
 def open_source(target: str | Path) -> Source:

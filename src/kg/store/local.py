@@ -6,6 +6,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from kg.errors import InputError, OutputError, QueryError
@@ -16,6 +17,7 @@ from kg.store.result import Cell, Result
 FORMATS = {".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG, ".nt": RdfFormat.N_TRIPLES, ".nq": RdfFormat.N_QUADS}
 STORE = "store"
 _PREVIOUS = ".store-previous"
+_STAGE = ".kg-build-"
 _TYPE = NamedNode(PREFIXES["rdf"] + "type")
 _GRAPH = NamedNode(KG + "Graph")
 _STRING = PREFIXES["xsd"] + "string"
@@ -115,33 +117,87 @@ def from_folder(folder: Path) -> LocalSource:
     raise InputError(str(folder), "holds no graph", "run kg build first, or name the folder given to its --out")
 
 
+def check_store(out: Path) -> None:
+    """Raises :class:`kg.errors.OutputError` where ``OUT/store`` is something of the user's and no store, so that it is never replaced."""
+    target = out / STORE
+    if target.is_symlink() or (target.exists() and not (target / "CURRENT").is_file() and not _empty(target)):
+        raise OutputError(f"{target}: is no store that kg wrote, and is left alone; give another folder with --out")
+
+
+def _empty(target: Path) -> bool:
+    return target.is_dir() and not any(target.iterdir())
+
+
+def write_store(quads: Iterable[Quad], folder: Path) -> None:
+    """A store of its own in ``folder``, which must not exist. Raises OSError."""
+    store = Store(str(folder))
+    store.bulk_extend(quads)
+    store.flush()
+    store.optimize()
+    del store  # releases RocksDB's lock
+
+
+def place_store(fresh: Path, out: Path) -> Path:
+    """Puts a store that is whole in the place of ``OUT/store``; the old one is kept until then. Raises OSError."""
+    target, previous = out / STORE, out / _PREVIOUS
+    if target.exists():
+        shutil.rmtree(previous, ignore_errors=True)
+        os.replace(target, previous)  # noqa: PTH105 - folders both
+    os.replace(fresh, target)  # noqa: PTH105
+    shutil.rmtree(previous, ignore_errors=True)
+    return target
+
+
 def build_store(quads: Iterable[Quad], out: Path) -> Path:
     """Writes ``OUT/store`` anew: built beside it and put in its place when whole, so a failure leaves the old one.
 
     Returns the store's folder. Raises :class:`kg.errors.OutputError` where nothing can be written.
     """
-    target, previous = out / STORE, out / _PREVIOUS
+    with staging(out) as stage:
+        check_store(out)
+        write_store(quads, stage / STORE)
+        return place_store(stage / STORE, out)
+
+
+@contextmanager
+def staging(out: Path) -> Iterator[Path]:
+    """A new folder in ``out`` for files that are later moved to their places, taken away in the end whatever happens.
+
+    Builds into one folder wait for each other, and what a killed one left behind is swept up by the next. Makes ``out``.
+    Any OSError becomes an :class:`kg.errors.OutputError`.
+    """
     try:
         out.mkdir(parents=True, exist_ok=True)
-        fresh = Path(tempfile.mkdtemp(prefix=".store-new-", dir=out))
+        with _alone(out):
+            for left in sorted(out.glob(f"{_STAGE}*")):
+                shutil.rmtree(left, ignore_errors=True)
+            stage = Path(tempfile.mkdtemp(prefix=_STAGE, dir=out))
+            try:
+                yield stage
+            finally:
+                shutil.rmtree(stage, ignore_errors=True)
     except OSError as error:
-        raise OutputError(f"{out}: cannot be written ({error.strerror or error}); give another folder with --out") from error
+        problem = error.strerror or " ".join(str(error).split())[:200]
+        raise OutputError(
+            f"{out}: cannot be written ({problem}); the last graph is as it was, or choose another folder with --out"
+        ) from error
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Holds the folder's lock; without one where the system has none, or the file system refuses."""
     try:
-        store = Store(str(fresh))
-        store.bulk_extend(quads)
-        store.flush()
-        store.optimize()
-        del store  # releases RocksDB's lock
-        shutil.rmtree(previous, ignore_errors=True)
-        if target.exists():
-            os.replace(target, previous)  # noqa: PTH105 - folders both; the old one is kept until the new one is in place
-        os.replace(fresh, target)  # noqa: PTH105
-        shutil.rmtree(previous, ignore_errors=True)
-    except OSError as error:
-        raise OutputError(f"{target}: cannot be written ({error.strerror or error}); the last graph is as it was") from error
+        import fcntl
+    except ImportError:
+        yield
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with suppress(OSError):
+            fcntl.flock(handle, fcntl.LOCK_EX)
+        yield
     finally:
-        shutil.rmtree(fresh, ignore_errors=True)
-    return target
+        os.close(handle)
 
 
 def _result(answer: object, known: tuple[tuple[str, str], ...]) -> Result:
