@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from pathlib import Path
 from kg.annotate import annotate
 from kg.errors import InputError, KgError
 from kg.extract import extract, kinds
-from kg.read import Source, find, read_file
+from kg.read import STDIN, Source, find, read_file
 from kg.resolve import Reading, resolve
 from kg.resolve import read as resolve_article
 from kg.types import Article, Claim, Document, Resolution
@@ -82,8 +82,12 @@ def _each(sources: Sequence[Source], workers: int) -> Iterator[tuple[list[Readin
         return
     # forked children of a process with threads can hang, and "spawn" is the same on every system
     with ProcessPoolExecutor(min(workers, len(sources)), mp_context=get_context("spawn")) as pool:
-        results: Iterable[tuple[list[Reading], list[InputError]]] = pool.map(read, sources)
+        # children have no standard input of their own
+        given = [None if source.path == STDIN else pool.submit(read, source) for source in sources]
         try:
-            yield from results
+            for source, promise in zip(sources, given, strict=True):
+                yield read(source) if promise is None else promise.result()
         except BrokenProcessPool as error:
             raise KgError("a worker process died, most likely for want of memory; build again with --workers 1") from error
+        finally:
+            pool.shutdown(wait=False, cancel_futures=True)  # after Ctrl-C nothing more is begun

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 
 import click
 
@@ -39,6 +40,9 @@ for command in (build, query, view, export, check, inspect, evaluate):
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run ``kg``; gives the exit status. An error is one line on standard error that names the file and what to do."""
+    for name in ("stdin", "stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by whoever started kg
+            setattr(sys, name, Path(os.devnull).open("r" if name == "stdin" else "w", encoding="utf-8"))  # noqa: SIM115
     arguments = sys.argv[1:] if arguments is None else list(arguments)
     debug = "--debug" in arguments
     if debug:  # wherever it stands

@@ -19,7 +19,7 @@ from kg.read.raw import RawArticle
 from kg.read.sources import STDIN, Source, find
 from kg.types import Article
 
-__all__ = ["Source", "articles", "find", "read_file", "read_text"]
+__all__ = ["STDIN", "Source", "articles", "find", "read_file", "read_text"]
 
 
 def articles(inputs: Sequence[str | Path], *, refused: Callable[[InputError], None]) -> Iterator[Article]:

@@ -27,8 +27,8 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _ALIKE = 0.05  # difference of the detector's disorder that tells nothing
-_NULS = 0.1  # share of the pairs of UTF-16 that are ASCII, at least
-_FEWEST = 8  # bytes
+_NULS = 0.4  # share of the pairs of UTF-16 that are ASCII, at least
+_FEWEST = 16  # bytes
 _SAMPLE = 200_000  # bytes shown to the detector: enough to tell a charset, cheap on the largest file
 
 
