@@ -25,6 +25,8 @@ def fits(mention: Mention | None) -> bool:
 def speakers(syntax: Syntax, verb: Token) -> list[Mention]:
     """The speakers of a verb: its subject's people or bodies, those of a joined or governing verb, or who stands before it."""
     subject = _subject(syntax, verb)
+    if subject is not None and _adrift(syntax, verb) and (found := _before(syntax, verb)):
+        return found
     if subject is None:
         return _inverted(syntax, verb) or _before(syntax, _first(syntax, verb))
     if subject.tag in ("WP", "WDT"):
@@ -32,6 +34,20 @@ def speakers(syntax: Syntax, verb: Token) -> list[Mention]:
     joined = [t for a in syntax.children(subject, "appos") for t in syntax.conjuncts(a)[1:]]  # "A, mayor of B, and C, mayor of D, said"
     named = [m for t in joined if (m := syntax.mention(t, "name")) is not None and m.kind == "Person"]
     return [*(m for token in syntax.conjuncts(subject) if (m := speaker(syntax, token)) is not None), *named]
+
+
+def _adrift(syntax: Syntax, verb: Token) -> bool:
+    """Whether the parser joined "…, Ana Souza, mayor of Santos, told reporters." to the clause before it, whose subject is another."""
+    tokens = syntax.doc.tokens
+    if verb.dep != "conj" or own_subject(syntax, verb) is not None or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return False
+    above = tokens[verb.head]
+    joined = any(t.dep == "cc" and above.i < t.i < verb.i for t in syntax.children(above))
+    between = tokens[above.i + 1 : verb.i]
+    loose = any(
+        m is not None and m.kind == "Person" for t in between if t.dep in ("npadvmod", "dep", "oprd") for m in (syntax.mention(t, "name"),)
+    )
+    return not joined and loose
 
 
 def _first(syntax: Syntax, verb: Token) -> Token:

@@ -126,6 +126,8 @@ def quotation(syntax: Syntax, token: Token) -> tuple[Span, ...]:
     before = [q for q in found if q.end <= token.start]
     after = [q for q in found if q.start >= token.end]
     kept: list[Span] = []
+    if before and any(t.pos in ("VERB", "AUX") for t in doc.words(sentence) if before[-1].end <= t.start < token.start):
+        before = []  # "Fruit flies, "not politics," were the obstacle, she noted": a piece of the clause
     if before and (before[-1].start <= sentence.start + 1 or text[before[-1].end - 2] in ",.!?" or text[before[-1].end] == ","):
         kept.append(before[-1])
     if after:
@@ -150,7 +152,9 @@ def around(syntax: Syntax, token: Token, verb: Verb, people: list[Mention]) -> t
         return ()
     doc, sentence = syntax.doc, syntax.sentence(token)
     text = doc.text
-    subject = own_subject(syntax, token) or next((doc.tokens[m.token] for m in people if m.start > token.start), None)
+    subject = own_subject(syntax, token) or next(
+        (doc.tokens[m.token] for m in (*people[::-1], *people) if sentence.span.covers(m.span)), None
+    )
     if subject is None:
         return ()
     taken = [t for t in syntax.children(token, "dobj", "xcomp", "acomp", "attr") if t.i > token.i and t.i != subject.i]
@@ -166,11 +170,20 @@ def around(syntax: Syntax, token: Token, verb: Verb, people: list[Mention]) -> t
     pieces = [Span(sentence.start + opens, sentence.start + len(head))]
     if subject.i < token.i:
         pieces.extend(_after(syntax, token))
+    if any(_fronted(syntax, t, pieces[0]) for t in syntax.children(token, "advcl")):
+        return ()
     inside = [t for t in doc.words(sentence) if any(p.start <= t.start < p.end for p in pieces)]
     # without a verb there is no clause that was said ("In Geneva on Monday, he said.")
     if len(inside) < 3 or not any(t.pos in ("VERB", "AUX") for t in inside):
         return ()
     return tuple(_trim(text, p) for p in pieces)
+
+
+def _fronted(syntax: Syntax, clause: Token, piece: Span) -> bool:
+    """Whether the piece is a clause of circumstance ("When asked about it, she laughed", "Asked about it, she smiled")."""
+    marked = any(t.tag == "WRB" or t.dep == "mark" for t in syntax.children(clause, "advmod", "mark"))
+    subject = syntax.child(clause, *SUBJECTS)
+    return piece.start <= clause.start < piece.end and syntax.span(clause).start <= piece.start + 1 and (marked or subject is None)
 
 
 def _title_start(text: str, start: int, left: int) -> int:

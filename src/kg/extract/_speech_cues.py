@@ -76,12 +76,22 @@ def _tells(syntax: Syntax, token: Token) -> bool:
         after = syntax.doc.tokens[token.head + 1 : token.head + 2]
         before = syntax.doc.tokens[max(token.i - 1, 0)].text
         return before in (",", "”", '"') and bool(after) and after[0].text in (",", ".", "on", "in", "at")
-    if _MODALS & set(auxiliaries) or token.tag == "VB" or syntax.child(token, "neg") is not None:
+    emphatic = bool({"did", "do", "does"} & set(auxiliaries))  # "the bank did confirm"
+    if _MODALS & set(auxiliaries) or (token.tag == "VB" and not emphatic) or syntax.child(token, "neg") is not None:
         return False
+    if token.i == syntax.sentence(token).first and token.dep == "advcl" and syntax.child(token, *SUBJECTS) is None:
+        return token.tag == "VBG"  # "Told that the port would close, …"
     if any(m.text.lower() in ("if", "unless", "whether", "should") for m in syntax.children(token, "mark")):
         return False
-    bare = token.tag == "VBN" and not auxiliaries and syntax.child(token, *SUBJECTS) is None
+    bare = token.tag == "VBN" and not auxiliaries and syntax.child(token, *SUBJECTS) is None and not _only_verb(syntax, token)
     return not (bare and token.dep in ("acl", "advcl", "relcl", "pcomp"))
+
+
+def _only_verb(syntax: Syntax, token: Token) -> bool:
+    """Whether the parser took the past tense of a sentence for a participle: "Ana Souza, mayor of Santos, called the plan late."."""
+    above = syntax.head(token)
+    before = syntax.doc.tokens[token.i - 1].text
+    return token.dep == "acl" and above is not None and above.dep == "ROOT" and above.pos in ("NOUN", "PROPN") and before == ","
 
 
 def _takes_the_floor(syntax: Syntax, verb: Token) -> bool:

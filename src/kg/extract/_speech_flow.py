@@ -9,7 +9,7 @@ from kg.extract._speakers import fits
 from kg.extract._speech_content import inner
 from kg.extract._speech_cues import Told
 from kg.extract._speech_words import verb_of
-from kg.extract._syntax import Syntax
+from kg.extract._syntax import SUBJECTS, Syntax
 from kg.types import Mention, Sentence, Span
 
 _ATTRIBUTED = ("attributable to", "attributed to", "quotes from", "quote from", "quotes by", "quote by", "comments from", "remarks by")
@@ -26,6 +26,7 @@ def flow(syntax: Syntax, told: Sequence[Told]) -> Iterator[Told]:
     for one in told:
         by_sentence.setdefault(one.sentence, []).append(one)
     used = [span for one in told for span in one.said]
+    clauses = {n: _indirect(syntax, found) for n, found in by_sentence.items()}
     last: Mention | None = None
     announced: Mention | None = None
     block = -1
@@ -42,6 +43,10 @@ def flow(syntax: Syntax, told: Sequence[Told]) -> Iterator[Told]:
             announced = header
             continue
         quote = _whole(syntax, sentence)
+        if quote is None and last is not None and clauses.get(sentence.i - 1) and _free(syntax, sentence):
+            clauses[sentence.i] = True
+            yield Told(last, (Span(sentence.start, _end(syntax, sentence)),), sentence.i, -1, "reported speech that goes on")
+            continue
         if quote is None:
             if last is not None and _others(syntax, sentence, last):
                 last = None
@@ -56,6 +61,33 @@ def flow(syntax: Syntax, told: Sequence[Told]) -> Iterator[Told]:
         used.append(quote)
         yield Told(speaker, (inner(doc.text, quote),), sentence.i, -1, "quotation that goes on from the speech beside it")
         last = last or (speaker if announced is None else None)
+
+
+def _indirect(syntax: Syntax, found: Sequence[Told]) -> bool:
+    """Whether the sentence gives one speaker's words by a clause after a verb in the past tense."""
+    verbs = [syntax.doc.tokens[one.verb] for one in found if one.verb >= 0]
+    past = [t for t in verbs if t.tag in ("VBD", "VBN") or t.text.lower() == "according"]
+    last = found[-1].said[-1]
+    quoted = any(q.covers(last) for q in syntax.doc.quotes)
+    return len(past) == len(found) and len({one.speaker.span for one in found}) == 1 and not quoted and past[-1].pos == "VERB"
+
+
+def _free(syntax: Syntax, sentence: Sentence) -> bool:
+    """ "It would, however, lean against disorderly moves.": speech that goes on without a verb of speech, its future moved to the past."""
+    words = syntax.doc.words(sentence)
+    root = next((t for t in words if t.dep == "ROOT"), None)
+    if root is None or any(verb_of(syntax, t) is not None for t in words) or any(m.kind == "Person" for m in syntax.doc.within(sentence)):
+        return False
+    subject = next((t for t in syntax.children(root, *SUBJECTS)), None)
+    small = subject is not None and (
+        subject.tag in ("PRP", "DT") or any(t.text.lower() in ("the", "its", "their") for t in syntax.children(subject))
+    )
+    conditional = any(t.text.lower() in ("if", "were") for t in words)
+    return small and "would" in syntax.auxiliaries(root) and not conditional
+
+
+def _end(syntax: Syntax, sentence: Sentence) -> int:
+    return sentence.start + len(syntax.doc.text[sentence.start : sentence.end].rstrip().rstrip("."))
 
 
 def _text(syntax: Syntax, sentence: Sentence) -> str:

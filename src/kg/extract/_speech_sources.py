@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract._speakers import fits, paper, speaker, speakers
+from kg.extract._speech_content import inner
 from kg.extract._speech_cues import Told, quoted
 from kg.extract._speech_words import nouns, verb_of
 from kg.extract._syntax import SUBJECTS, Syntax
@@ -21,6 +22,7 @@ def sources(syntax: Syntax) -> Iterator[Told]:
     for sentence in syntax.doc.sentences:
         if syntax.doc.article.blocks[sentence.block].role in ("title", "heading"):
             continue
+        yield from _colon(syntax, sentence)
         for token in syntax.doc.words(sentence):
             if quoted(syntax, token):
                 continue
@@ -41,11 +43,28 @@ def _rest(syntax: Syntax, sentence: Sentence, phrase: Span) -> tuple[Span, ...]:
     for start, end in ((sentence.start, phrase.start), (phrase.end, sentence.end)):
         while start < end and text[start] in " \n,;:.–—":
             start += 1
+        start += 5 if text[start : start + 5] == "that " else 0
         while end > start and text[end - 1] in " \n,;:.–—":
             end -= 1
         if any(c.isalpha() for c in text[start:end]):
             pieces.append(Span(start, end))
     return tuple(pieces) or (sentence.span,)
+
+
+def _colon(syntax: Syntax, sentence: Sentence) -> Iterator[Told]:
+    """ "Ana Souza was blunt: “…”", "The guild's head shook his head: “…”": a person's or body's words behind a colon, whatever the verb."""
+    doc = syntax.doc
+    quote = next((q for q in doc.quotes if sentence.start < q.start < sentence.end), None)
+    if quote is None or not doc.text[sentence.start : quote.start].rstrip().endswith(":"):
+        return
+    words = [t for t in doc.words(sentence) if t.end <= quote.start]
+    verbs = [t for t in words if t.pos in ("VERB", "AUX") and (t.dep == "ROOT" or syntax.doc.tokens[t.head].start > quote.start)]
+    if len(verbs) != 1 or verb_of(syntax, verbs[0]) is not None or set(syntax.auxiliaries(verbs[0])) & {"will", "would", "may", "might"}:
+        return
+    subject = syntax.child(verbs[0], "nsubj")
+    found = speaker(syntax, subject) if subject is not None and subject.i < verbs[0].i else None
+    if found is not None and fits(found) and (found.kind == "Person" or found.form == "pronoun"):
+        yield Told(found, (inner(doc.text, quote),), sentence.i, verbs[0].i, "words behind a colon")
 
 
 def _according(syntax: Syntax, token: Token) -> Iterator[tuple[Mention, Span, str]]:
@@ -82,9 +101,12 @@ def _view(syntax: Syntax, token: Token) -> Iterator[tuple[Mention, Span, str]]:
     if above is None or above.text.lower() not in ("in", "to"):
         return
     span = syntax.span(above)
-    if not _set_off(syntax, span, above):
-        return
     owner = syntax.child(token, "poss")
+    said_by = next((m for _, t in syntax.prepositions(token, "of") if fits(m := syntax.mention(t, "name"))), None)
+    if owner is None and said_by is not None and syntax.doc.text[said_by.end : said_by.end + 1] == ",":
+        span = Span(above.start, said_by.end)  # the parser may take what follows for an apposition
+    elif not _set_off(syntax, span, above):
+        return
     found = syntax.mention(owner) if owner is not None else next((speaker(syntax, t) for _, t in syntax.prepositions(token, "of")), None)
     if found is not None and (fits(found) or (found.form == "pronoun" and found.name in ("his", "her"))):
         yield found, span, "in somebody's view"
