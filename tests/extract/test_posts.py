@@ -11,7 +11,7 @@ from kg.data import read_text as read_list
 from kg.data.words import titles
 from kg.extract import posts
 from kg.extract._post_phrases import cased
-from kg.extract._post_words import occupations, short_titles, verbs
+from kg.extract._post_words import heads, occupations, short_titles, verbs
 from kg.read import read_text
 from kg.types import Claim
 
@@ -50,7 +50,7 @@ def test_title_case_changes_nothing_but_case(title: str) -> None:
     assert cased(cased(title)) == cased(title)
 
 
-@pytest.mark.parametrize("name", ["verbs.tsv", "short.tsv", "occupations.tsv"])
+@pytest.mark.parametrize("name", ["verbs.tsv", "short.tsv", "occupations.tsv", "heads.tsv"])
 def test_lists_are_sorted_and_headed(name: str) -> None:
     lines = read_list(f"posts/{name}").split("\n")
     assert lines[0].startswith("# ") and any("To extend" in line for line in lines)
@@ -120,3 +120,33 @@ def test_evidence_is_the_sentence() -> None:
 def test_any_text_is_read_without_failing(text: str) -> None:
     for claim in claims(text + "."):
         assert claim.role("person") is not None and claim.role("organization") is not None
+
+
+@pytest.mark.parametrize(
+    ("above", "text", "expected"),
+    [
+        (
+            "BUSAN REGIONAL CUSTOMS",
+            "Commissioner Lee Min-ho said trade would recover. Busan Regional Customs and Ulsan Customs will meet.",
+            [("Lee Min-ho", "Commissioner", "Busan Regional Customs", "held")],
+        ),
+        (
+            "EMBASSY OF THE REPUBLIC OF TUNISIA IN OSLO",
+            "Ambassador Salma Haddad received guests from Norway. Tunisian oil was served.",
+            [("Salma Haddad", "Ambassador", "Tunisian", "held")],
+        ),
+        ("Newsletter", "Ambassador Salma Haddad received guests from Norway. Tunisian oil was served.", []),
+        (
+            "Government of Odisha",
+            "Odisha sold steel. Mr. Bijay Kumar, Minister of Industries, was glad. India buys it.",
+            [("Bijay Kumar", "Minister of Industries", "Odisha", "held")],
+        ),
+    ],
+)
+def test_who_issues_a_release_heads_it(above: str, text: str, expected: list[tuple[str, str, str, str]]) -> None:
+    assert told(f"{above}\nRelease 2026/28\n\nTrade grows in the second quarter\n\n{text}") == expected
+
+
+def test_heads_name_known_titles() -> None:
+    known = {title.lower() for title in titles()}
+    assert {title for found in heads().values() for title in found} <= known

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from kg.data.gazetteer import country_of, fold
 from kg.extract._post_heads import Heads
-from kg.extract._post_people import Holding
+from kg.extract._post_people import Holding, in_full
 from kg.extract._post_phrases import Post
+from kg.extract._post_tokens import PLACES
 from kg.types import Mention
 
 _BODIES = ("Agency", "Organization")
@@ -44,7 +45,8 @@ class Bodies(Heads):
                 return None
         if kind == "diplomat":
             found = self._fits(told, (*_BODIES, "Country")) or self._fits(owner, (*_BODIES, "Country"))
-            return found or self._mission(holding, others, at)
+            found = found or self._mission(holding, others, at)
+            return found or (self.sender(at) if not in_full(holding) and holding.reason.startswith("title") else None)
         if kind == "ministry" or (post.field and kind == "government"):
             return self._ministry(post, told or self._together(holding, others), owner, at)
         if kind == "local":
@@ -73,6 +75,12 @@ class Bodies(Heads):
 
     def _governed(self, post: Post, owner: Mention | None, at: int) -> Mention | None:
         """The central bank that the article is on, or the place of a bare governor or mayor."""
+        sentence = self.doc.sentences[self.doc.tokens[post.head].sentence]
+        here = [
+            m for m in self.doc.within(sentence) if m.kind == "Place" and m.start < at and fold(m.name).split()[-1] in PLACES - {"city"}
+        ]
+        if owner is None and here:  # "In Kisumu County, Governor X …"
+            return here[-1]
         if owner is None and self.on_bank(post):
             return self.headed(post, at, sure=True)
         return self._place(post, owner, at)
@@ -143,7 +151,7 @@ class Bodies(Heads):
         if where is not None:
             return where
         if (owner is not None and owner.form == "pronoun" and owner.kind == "Person") or post.field:
-            return self._country(at)
+            return self.regional(at) or self._country(at)
         if post.title == "Minister" and self.home:
             only = {fold(m.name): m for m in self.named if m.kind == "Agency" and fold(m.name).startswith("ministry")}
             fits = [m for m in only.values() if self._owner(m) in ("", self.home)]
@@ -162,6 +170,9 @@ class Bodies(Heads):
             and _MINISTRY & _parts(m)
             and not (where is None and not self.home and not self.only and words != _parts(m) - _FILLERS)
         ]
+        if not fits:  # "Minister of Finance and the Budget", later "the Ministry of Finance"
+            first = fold(field).replace(",", " ").split()[0]
+            fits = [m for m in self.named if m.kind == "Agency" and _MINISTRY & _parts(m) and first in _parts(m) - _FILLERS <= words]
         fits = [m for m in fits if "ministry" in fold(m.name)] or fits
         if not fits:
             return None

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from kg.data import words as lists
 from kg.data.gazetteer import country_of, fold, places
-from kg.extract._post_people import Holding
+from kg.extract._post_people import Holding, in_full
 from kg.extract._post_phrases import Post
 from kg.types import Document, Mention
 
@@ -89,21 +89,22 @@ class Context:
         earlier = [m for m in fits if m.start < before]
         return earlier[-1] if earlier else None
 
+    def instead(self, holding: Holding) -> bool:
+        """Whether somebody told before stands in for a holder told with no body ("…, on behalf of President Z")."""
+        if in_full(holding):
+            return False
+        first = self.doc.tokens[holding.post.first]
+        return _INSTEAD.search(self.doc.text[self.doc.sentences[first.sentence].start : first.start].lower()) is not None
+
     def _together(self, holding: Holding, others: Sequence[Holding]) -> Mention | None:
-        """The country told of another person in the sentence: of one delegation's list, or of whom somebody stands in for."""
+        """The country told of another person of the same delegation's list."""
         post = holding.post
         if holding.tail is not None or post.body is not None or post.owner is not None or not others:
             return None
         sentence = self.doc.sentences[self.doc.tokens[post.head].sentence]
         text = self.doc.text[sentence.start : self.doc.tokens[post.first].start].lower()
-        listed = _LIST.search(text) is not None and ";" in self.doc.text[sentence.start : sentence.end]
-        if _INSTEAD.search(text):
-            listed = False
-        elif not listed:
+        if _LIST.search(text) is None or ";" not in self.doc.text[sentence.start : sentence.end] or self.instead(holding):
             return None
-        if not listed:  # "Minister X of Y, on behalf of President Z": the last one told before
-            earlier = [h for h in others if h.post.first < post.first]
-            return (earlier[-1].post.body or earlier[-1].tail or earlier[-1].post.owner) if earlier else None
         told = [(h.post.body or h.tail or h.post.owner) for h in others if h is not holding]
         countries = [m for m in told if m is not None and m.kind == "Country"]
         return countries[0] if len({self._code(m) for m in countries}) == 1 else None

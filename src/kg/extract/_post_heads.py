@@ -20,6 +20,8 @@ _RANKS = re.compile(
 )
 _WORD = re.compile(r"[^\W_]+")
 _PART = re.compile(r".*\b(?:committee|board|department|branch|division|council) of\b")  # a part, whose head is another
+_MISSION = re.compile(r" (?:embassy|consulate|high commission|permanent mission)\b")
+_EMBASSY = re.compile(r" (?:embassy|consulate(?: general)?|high commission|permanent mission) of (?:the )?([^|]+?) (?:in |to |at |\| )")
 _BODIES = ("Agency", "Organization")
 _LEAD = 2  # sentences that say what an article is on
 _ABOVE = ("title", "heading", "dateline", "byline")
@@ -29,6 +31,11 @@ _NEAR = 3  # sentences between the only body of an article and its head
 def base(title: str) -> str:
     """The post without the words of rank: "first deputy governor" -> "governor"."""
     return _RANKS.sub("", fold(title))
+
+
+def _country_code(name: str) -> str:
+    record = country_of(name) or country_of(re.sub(r"^(?:[a-z]+ )*?(?:republic|kingdom|state) of (?:the )?", "", name))
+    return record.iso2 if record is not None else ""
 
 
 class Heads(Context):
@@ -70,8 +77,48 @@ class Heads(Context):
         before = [m for m in self.named if m.kind in _BODIES and m.start < at]
         if len({self._same(m) for m in before}) != 1:
             return None
-        here, there = self._sentence(at), self._sentence(before[-1].start)
-        return before[-1] if 0 < here - there <= _NEAR else None
+        # names that nobody knows may stand beside it: only the subject alone is what the sentence is on
+        subjects = [m for m in before if self.doc.tokens[m.token].dep in ("nsubj", "nsubjpass") and not self._coordinated(m)]
+        if not subjects:
+            return None
+        here, there = self._sentence(at), self._sentence(subjects[-1].start)
+        return subjects[-1] if 0 < here - there <= _NEAR else None
+
+    def _coordinated(self, mention: Mention) -> bool:
+        return any(c.dep in ("cc", "conj") for c in self.doc.children(self.doc.tokens[mention.token]))
+
+    def sender(self, at: int) -> Mention | None:
+        """The country whose embassy issues the text, or the one whose embassy alone is named in it."""
+        issued = [code for words in _EMBASSY.findall(self._masthead()) if (code := _country_code(words))]
+        told = [code for m in self.named if m.kind == "Agency" and (code := self._sent(m))]
+        codes = set(issued or told)
+        if len(codes) != 1:
+            return None
+        fits = [m for m in self.countries if self._code(m) in codes]
+        before = [m for m in fits if m.start < at]
+        return before[-1] if before else fits[0] if fits else None
+
+    def _sent(self, body: Mention) -> str:
+        """The code of the country whose embassy or consulate a body is; "" where it is none."""
+        name = f" {fold(body.name)} | "
+        if _MISSION.search(name) is None:
+            return ""
+        found = _EMBASSY.search(name)
+        if found is not None:
+            return _country_code(found[1])
+        inside = next(
+            (m for m in self.countries if body.start <= m.start < body.end or m.end + 1 == body.start or m.end + 3 == body.start), None
+        )
+        return self._code(inside) if inside is not None else ""
+
+    def regional(self, at: int) -> Mention | None:
+        """The place whose government issues the text: its ministers are a state's or region's."""
+        found = re.search(r" government of (?:the )?([^|]+?) \| ", self._masthead())
+        if found is None or country_of(found[1]) is not None:
+            return None
+        fits = [m for m in self.named if m.kind == "Place" and fold(m.name) == found[1]]
+        before = [m for m in fits if m.start < at]
+        return before[-1] if before else fits[0] if fits else None
 
     def issues(self, body: Mention) -> bool:
         """Whether the body stands above the headline or alone in a byline: it issues the text."""
@@ -84,7 +131,7 @@ class Heads(Context):
             if block.role in ("title", "paragraph", "item"):
                 break
             parts.append(self.doc.text[block.start : block.end])
-        return f" {' | '.join(' '.join(_WORD.findall(fold(p))) for p in parts)} "
+        return f" {' | '.join(' '.join(_WORD.findall(fold(p))) for p in parts)} | "
 
     def _leading(self, groups: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
         """The group that alone is named in the article's first sentences."""

@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from kg.extract._post_next import Next
 from kg.extract._post_phrases import Post
-from kg.extract._post_verbs import Holding
+from kg.extract._post_verbs import Holding, in_full
 from kg.types import Mention, PartialDate, Sentence
 
-__all__ = ["Holding", "People"]
+__all__ = ["Holding", "People", "in_full"]
 
 _BODIES = ("Agency", "Organization")
 _PAST = frozenset(("formerly", "previously", "once", "then", "hitherto"))
@@ -37,7 +37,7 @@ class People(Next):
                 or self.told(post, sentence)
                 or self._named_after(post, sentence)
             )
-            found = [self._dated(self._representing(h)) for h in found]
+            found = [self._dated(self._representing(self._leaving(h))) for h in found]
             yield from found
             before, last = found, post
 
@@ -54,6 +54,9 @@ class People(Next):
             end = people[-1].token + 1
             if self.phrases.word(end) in ("of", "at", "from") and end + 1 < sentence.last:
                 tail = self.phrases.body(end + 1, sentence.last)
+            elif self.phrases.word(end) == "," and self.phrases.word(end + 1) == "of" and post.record.kind != "party":
+                body = self.phrases.body(end + 2, sentence.last)  # "Professor X, of the University of Y"
+                tail = body if body is not None and body.kind in _BODIES else None
         return [Holding(post, p, post.status, "title before the name", tail) for p in people]
 
     def _doubled(self, post: Post, following: list[Post], sentence: Sentence) -> list[Holding]:
@@ -171,6 +174,15 @@ class People(Next):
     def _posts(self, sentence: Sentence) -> list[Post]:
         return list(self.phrases.find(sentence))
 
+    def _leaving(self, holding: Holding) -> Holding:
+        """ "X, chairman of Y, resigned": the post told behind the name of who leaves is the one left, unless the verb names another."""
+        if holding.status or holding.reason != "title behind the name":
+            return holding
+        name = self.tokens[holding.person.token]
+        clauses = [self.tokens[name.head]] if name.dep in ("nsubj", "nsubjpass") else []
+        clauses += [c for c in self.doc.children(name) if c.dep == "relcl"]
+        return replace(holding, status="former") if any(self.left(c) for c in clauses) else holding
+
     def _representing(self, holding: Holding) -> Holding:
         """ "Minister X, who represented Y": the body or country stands in the relative clause."""
         if holding.tail is not None or holding.post.body is not None or holding.post.owner is not None:
@@ -226,6 +238,6 @@ class People(Next):
                 continue
             if begin == at + 2 and self.phrases.word(body.token + 1) not in (",", ".", "(", "and", ";"):
                 continue
-            if any(c.dep == "compound" and c.pos == "NOUN" for c in self.doc.children(self.tokens[at])):
+            if begin == at + 1 and any(c.dep == "compound" and c.pos == "NOUN" for c in self.doc.children(self.tokens[at])):
                 continue  # "reporter X of the Y": an occupation
             yield person, body

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.data.gazetteer import fold
 from kg.extract._post_heads import base
-from kg.extract._post_people import Holding
+from kg.extract._post_people import Holding, in_full
 from kg.types import Mention
 
 _RANKS = frozenset(
@@ -92,6 +92,10 @@ def country(told: Sequence[Told], holding: Holding, sentence: int) -> Mention | 
     return fits[-1].organization if len({fold(t.organization.name) for t in fits}) == 1 else None
 
 
+def _plain(title: str) -> str:
+    return "chairman" if title in ("chair", "chairwoman", "chairperson") else title
+
+
 def family(told: Sequence[Told], holding: Holding) -> Mention | None:
     """The body of "Deputy Governor X" where a governor of one body only was told, or the other way round."""
     title = base(holding.post.record.title)
@@ -99,10 +103,5 @@ def family(told: Sequence[Told], holding: Holding) -> Mention | None:
         return None
     if in_full(holding):
         return None
-    fits = [t for t in told if t.explicit and base(t.text) == title and not same(name_words(holding.person), t.words)]
+    fits = [t for t in told if t.explicit and _plain(base(t.text)) == _plain(title) and not same(name_words(holding.person), t.words)]
     return fits[-1].organization if fits and len({fold(t.organization.name) for t in fits}) == 1 else None
-
-
-def in_full(holding: Holding) -> bool:
-    """Whether the phrase itself says where the post is."""
-    return holding.post.owner is not None or holding.post.body is not None or holding.tail is not None

@@ -5,16 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract._post_phrases import Phrases, Post
+from kg.extract._post_phrases import Post
+from kg.extract._post_tense import Tense
 from kg.extract._post_words import PostVerb, verbs
 from kg.types import Mention, PartialDate, Sentence, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
-_UNREAL = frozenset(("would", "could", "may", "might", "should", "if", "whether", "not", "n't", "never"))
 _BODIES = ("Agency", "Organization")
 _POSITIONS = frozenset(("post", "position", "office", "job", "role", "seat", "portfolio"))
 _TO_POST = ("for", "to", "from", "in", "into")
-_BEFORE = frozenset(("before", "previously", "formerly", "once", "earlier", "prior", "then", "originally", "initially"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +29,13 @@ class Holding:
     end: PartialDate | None = None
 
 
-class Verbs:
-    """The people of one document, and the posts that verbs give them."""
+def in_full(holding: Holding) -> bool:
+    """Whether the phrase itself says where the post is."""
+    return holding.post.owner is not None or holding.post.body is not None or holding.tail is not None
 
-    def __init__(self, phrases: Phrases) -> None:
-        self.phrases = phrases
-        self.doc = phrases.doc
-        self.tokens = phrases.doc.tokens
-        self.named = {k: m for k, m in phrases.named.items() if m.kind == "Person"}
-        self.other = {m.token: m for m in self.doc.mentions if m.kind == "Person" and m.form in ("pronoun", "nominal")}
+
+class Verbs(Tense):
+    """The people of one document, and the posts that verbs give them."""
 
     def told(self, post: Post, sentence: Sentence) -> list[Holding]:
         """ "X is director", "Y appointed X director", "X was elected as director", "X resigned as director"."""
@@ -98,26 +95,6 @@ class Verbs:
             at -= 1
         return at if self.phrases.word(at) in _TO_POST else 0
 
-    def _when(self, verb: Token, record: PostVerb) -> str:
-        """Whether a clause tells its post as a past one ("before that she was", "when he was", "used to be") or one to come."""
-        children = list(self.doc.children(verb))
-        above = self.tokens[verb.head]
-        if above.lemma.lower() == "use" and verb.dep == "xcomp":
-            return "former"
-        if any(c.dep == "aux" and c.lemma.lower() in ("will", "shall", "to") for c in children):
-            return "appointed"
-        if record.lemma == "become" and verb.tag in ("VBZ", "VBP"):
-            return "appointed"
-        if verb.tag != "VBD":
-            return ""
-        for child in children:
-            word = child.text.lower()
-            if child.i < verb.i and (word in _BEFORE or (child.dep in ("advmod", "mark") and word in ("when", "while", "whilst"))):
-                return "former"
-            if child.dep == "prep" and word == "until" and self.phrases.word(child.i + 1) in ("last", "recently", "then", "now", "this"):
-                return "former"
-        return ""
-
     def _appointer(self, verb: Token, record: PostVerb, post: Post) -> Mention | None:
         """The body or country that appoints ("EAC leaders named X …", "X was elected … by the Y Association")."""
         if record.use != "object":
@@ -157,13 +134,6 @@ class Verbs:
                     continue
                 return token, record
         return None, None
-
-    def _unreal(self, verb: Token) -> bool:
-        here = [*self.doc.children(verb)]
-        above = self.tokens[verb.head]
-        if any(t.lemma.lower() in _UNREAL or t.dep == "neg" for t in here if t.dep in ("aux", "neg", "mark")):
-            return True
-        return verb.dep == "xcomp" and above.lemma.lower() in ("deny", "refuse", "decline", "fail", "hope", "want", "wish", "seek", "try")
 
     def _person(self, token: Token) -> Mention | None:
         own = self.named.get(token.i)

@@ -52,5 +52,5 @@ def portfolio() -> frozenset[str]:
 @cache
 def heads() -> Mapping[str, frozenset[str]]:
     """Posts that head a body by words of the body's name, folded ("customs" -> commissioner …); longer names first."""
-    found = {cells[0]: frozenset(cells[1].split("|")) for _, cells in rows("posts/heads.tsv", ("noun", "titles"))}
+    found = {cells[0]: frozenset(cells[1].lower().split("|")) for _, cells in rows("posts/heads.tsv", ("noun", "titles"))}
     return MappingProxyType(dict(sorted(found.items(), key=lambda item: (-len(item[0]), item[0]))))

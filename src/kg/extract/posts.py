@@ -2,8 +2,9 @@
 
 Found: posts before and behind a name, told by "is", by verbs that appoint, elect, nominate, dismiss or resign, several posts of one
 person, posts of several people, and people told only as "from" a body, whose title is empty. The organization is the body, place or
-country of the clause; where the clause leaves it out, the one that stands out in the article. Refused: occupations that are no post
-in a body, denied and wished-for appointments, posts whose body nothing tells, bare repetitions ("Mayor Kim") of a post told before.
+country of the clause; where the clause leaves it out, the one that stands out in the article, the body whose kind of head the post
+is (``_post_heads``), or that of a post told before (``_post_told``). Refused: occupations that are no post in a body, denied and
+wished-for appointments, posts whose body nothing tells, bare repetitions ("Mayor Kim") of a post told before.
 """
 
 from __future__ import annotations
@@ -14,15 +15,18 @@ from types import MappingProxyType
 
 from kg.data import words as lists
 from kg.extract._post_bodies import Bodies
-from kg.extract._post_examples import EXAMPLES
+from kg.extract._post_examples import EXAMPLES as FIRST_EXAMPLES
 from kg.extract._post_heads import base
-from kg.extract._post_people import Holding, People
+from kg.extract._post_more import MORE
+from kg.extract._post_people import Holding, People, in_full
 from kg.extract._post_phrases import Phrases, Post, cased
-from kg.extract._post_told import Told, country, family, in_full, name_words, repeated, same
+from kg.extract._post_told import Told, country, family, name_words, repeated, same
 from kg.extract._post_words import occupations, short_titles
 from kg.types import Claim, Document, Kind, Mention, Sentence, Value
 
 __all__ = ["EXAMPLES", "KIND", "extract"]
+
+EXAMPLES = (*FIRST_EXAMPLES, *MORE)
 
 KIND = Kind(
     name="post",
@@ -80,8 +84,12 @@ def _tellings(
     doc: Document, sentence: Sentence, holdings: list[Holding], people: People, bodies: Bodies, told: list[Told], sure: list[Told]
 ) -> Iterator[_Telling]:
     """Person, organization, title, status, reason and phrase of everything that a sentence tells."""
+    given: Mention | None = None
     for k, holding in enumerate(holdings):
         known = [*told, *sure]
+        if k and given is not None and bodies.instead(holding):
+            yield holding.person, given, holding.post.title, holding.status, holding.reason, holding
+            continue
         organization = family(known, holding) if base(holding.post.title) != holding.post.title.lower() else None
         organization = organization or bodies.organization(holding, holdings) or _shared(holdings, k, bodies)
         organization = organization or country(told, holding, sentence.i) or family(known, holding)
@@ -91,6 +99,7 @@ def _tellings(
             organization = organization or next(
                 (bodies.organization(h, holdings) for h in holdings[:k] if h.person == holding.person and h.post.title == title), None
             )
+        given = organization or given
         if organization is not None:
             yield holding.person, organization, holding.post.title, holding.status, holding.reason, holding
     for person, nation, title in people.counterparts(sentence, holdings):
@@ -111,7 +120,7 @@ def _tellings(
         if organization is not None:
             yield holding.person, organization, holding.post.title, "", holding.reason, holding
     for person, body in people.members(sentence):
-        if not person.features.get("title"):
+        if not person.features.get("title") or doc.tokens[person.token + 1].text == ",":
             yield person, body, "", "", "told as from a body", None
 
 
