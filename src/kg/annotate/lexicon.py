@@ -222,6 +222,20 @@ def known_body_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, 
     return 0, None
 
 
+@cache
+def _agreements() -> frozenset[str]:
+    found = rows("agreements/known.tsv", ("name", "acronyms", "kind"))
+    return frozenset(name for _, cells in found for name in (cells[0], *cells[1].split("|")) if name)
+
+
+def known_agreement_at(pieces: Sequence[Piece], first: int, last: int) -> int:
+    """The length of the longest well-known agreement at ``first``, as it is written."""
+    if not pieces[first].cap:
+        return 0
+    ends = range(min(last, first + 10), first, -1)
+    return next((stop - first for stop in ends if _joined(pieces, first, stop).replace("–", "-") in _agreements()), 0)
+
+
 def acronym(text: str) -> bool:
     """Whether a word looks like an acronym: two to eight signs, capitals for the most part, starting with one."""
     letters = [c for c in text if c.isalpha()]

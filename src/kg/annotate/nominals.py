@@ -30,6 +30,8 @@ def phrase(tokens: Sequence[Token], token: Token, sentence: Sentence) -> tuple[i
         if ancestor.i != token.i or (other.dep in ("punct", "cc", "conj", "prep", "mark") and other.text not in "-–'\"“”"):
             break
         first = other.i
+    while first < token.i and not tokens[first].text[:1].isalnum() and first == sentence.first:
+        first += 1  # the bullet of a list item
     return first, token.i + 1
 
 
@@ -76,6 +78,12 @@ def compound(tokens: Sequence[Token], first: int, token: Token, table: object) -
     return best
 
 
+def _ahead(tokens: Sequence[Token], token: Token, sentence: Sentence) -> str:
+    """An agreement whose noun goes on behind "of" ("letter of intent"); "" if none."""
+    text = " ".join(t.text.lower() for t in tokens[token.i : min(token.i + 3, sentence.last)])
+    return text if text.split()[1:2] == ["of"] and any(text in (n.noun, n.plural) for n in lists.agreement_nouns().values()) else ""
+
+
 def _nominal(tokens: Sequence[Token], token: Token, sentence: Sentence) -> Mention | None:
     if token.pos not in ("NOUN", "PROPN") and not (token.pos == "ADJ" and token.dep in ("pobj", "dobj", "nsubj", "nsubjpass")):
         return None
@@ -98,6 +106,8 @@ def _nominal(tokens: Sequence[Token], token: Token, sentence: Sentence) -> Menti
     agreement = compound(tokens, first, token, lists.agreement_nouns())
     if not agreement and key == "memorandum" and [t.text.lower() for t in tokens[token.i + 1 : token.i + 3]] == ["of", "understanding"]:
         agreement, end = "memorandum of understanding", tokens[token.i + 2].end
+    if not agreement and (ahead := _ahead(tokens, token, sentence)):
+        agreement, end = ahead, tokens[token.i + len(ahead.split()) - 1].end
     if agreement:
         record = lists.agreement_nouns()[agreement]
         features["generic"] = "1" if record.generic else ""

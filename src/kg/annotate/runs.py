@@ -162,6 +162,7 @@ def _cut(pieces: Sequence[Piece], first: int, last: int, barriers: frozenset[int
             return
         segment = (
             heads.law(pieces, at)
+            or _agreement(pieces, at)
             or _whole_country(pieces, at, last)
             or _headed_or_title(pieces, at, last, barriers)
             or _known(pieces, at, last)
@@ -245,6 +246,14 @@ def _whole_country(pieces: Sequence[Piece], at: int, last: int) -> Segment | Non
         return None
     text = " ".join(p.text for p in pieces[at : at + size])
     return Segment(at, at + size, "Country", "country", {"iso": country.iso2, "form": "demonym" if lex.adjective(text) else "name"})
+
+
+def _agreement(pieces: Sequence[Piece], at: int) -> Segment | None:
+    """A well-known agreement, unless a longer name goes on behind it ("RCEP Secretariat", "Paris Agreement Fund")."""
+    size = lex.known_agreement_at(pieces, at, len(pieces))
+    if not size or (at + size < len(pieces) and heads.headed(pieces, at + size)):
+        return None
+    return Segment(at, at + size, "Agreement", "well-known agreement", {})
 
 
 def _known(pieces: Sequence[Piece], at: int, last: int) -> Segment | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract import _papers_parties as who
+from kg.extract._papers_words import of_class
 from kg.extract._syntax import Syntax
 from kg.types import Mention, Token
 
@@ -32,11 +33,24 @@ def between(syntax: Syntax, start: Token, last: int) -> list[Mention]:
         if joined:
             here = who.party(syntax, token, pronouns=False)
             if here and not _modifies(syntax, token):
+                if _owned(syntax, token):
+                    return []
                 found.extend(here)
                 joined = False
                 if (ended and (start.text.lower() == "between" or len(found) > 1)) or here[0].features.get("number"):
                     break
     return who.unique(found)
+
+
+def _owned(syntax: Syntax, token: Token) -> bool:
+    """Whether a name only says whose ones are meant ("the business bodies of A and B"), unless they speak for it ("governments of")."""
+    above = syntax.head(token)
+    while token.dep == "conj" and above is not None:
+        token, above = above, syntax.head(above)
+    noun = syntax.head(above) if token.dep == "pobj" and above is not None and above.text.lower() == "of" else None
+    if noun is None or noun.pos != "NOUN" or noun.lemma.lower() in of_class("standing"):
+        return False
+    return not who.party(syntax, noun, pronouns=False)
 
 
 def _modifies(syntax: Syntax, token: Token) -> bool:

@@ -17,7 +17,7 @@ from kg.extract import _papers_parties as who
 from kg.extract import _papers_time as time
 from kg.extract._papers_clause import TERMS
 from kg.extract._papers_model import Announced, Paper
-from kg.extract._papers_words import of_class, weak
+from kg.extract._papers_words import of_class, subjects, weak
 from kg.extract._syntax import Syntax
 from kg.types import Document, Mention, Sentence, Span, Token
 
@@ -139,25 +139,32 @@ def _starts(syntax: Syntax, first: int, last: int) -> list[Token]:
     """Where the items of a list begin that tell the other side: "with" or "between" behind a colon, semicolon, bullet or counting word."""
     found = []
     for token in syntax.doc.tokens[first:last]:
-        if token.text.lower() not in ("with", "between"):
+        if token.text.lower() not in ("with", "between", "on"):
             continue
         before = syntax.doc.tokens[token.i - 1] if token.i > first else None
         if before is not None and before.text.lower() == "and" and before.i > first:
             before = syntax.doc.tokens[before.i - 1]
             if before.text not in ";,":
                 continue
-        if before is None or before.text in ":;•-–—*)." or before.text.lower() in of_class("counter") or not before.text.isalnum():
+        if (
+            before is None
+            or before.text in ":;•-–—*)."
+            or before.text.lower() in of_class("counter")
+            or not any(c.isalnum() for c in before.text)
+        ):
             found.append(token)
     return found
 
 
 def _items(syntax: Syntax, top: Paper, first: int, last: int, sentence: Sentence, within: bool) -> Iterator[Paper]:
     """The papers of a list read in line. ``within``: the list stands in the announcing sentence itself."""
-    starts = _starts(syntax, first, last)
+    starts = [t for t in _starts(syntax, first, last) if t.text.lower() != "on" or len(top.parties) > 1]
+    if within and starts:
+        top = replace(top, parties=tuple(m for m in top.parties if m.token < starts[0].i))
     if within and (len(starts) < 2 or any(syntax.doc.tokens[t.i - 1].text == "," for t in starts)):
         return
     if not starts and not within:
-        paper = _body_item(syntax, top, first, last, sentence)
+        paper = _titled(syntax, top, first, last, sentence) or _body_item(syntax, top, first, last, sentence)
         if paper is not None:
             yield paper
         return
@@ -166,9 +173,25 @@ def _items(syntax: Syntax, top: Paper, first: int, last: int, sentence: Sentence
         if start.text.lower() == "between":
             parties = line.between(syntax, start, end)
         else:
-            parties = who.unique([*top.parties, *line.run(syntax, start.i + 1, end)])
-        if len(parties) > (len(top.parties) if start.text.lower() == "with" else 1):
+            parties = who.unique([*top.parties, *(line.run(syntax, start.i + 1, end) if start.text.lower() == "with" else ())])
+        if len(parties) > (len(top.parties) if start.text.lower() == "with" else 1) or start.text.lower() == "on":
             yield _item(syntax, top, sentence, start, end, parties, within)
+
+
+def _titled(syntax: Syntax, top: Paper, first: int, last: int, sentence: Sentence) -> Paper | None:
+    """ "– Programme of cultural exchange between A and B": a title whose noun is none of the list."""
+    tokens = [t for t in syntax.doc.tokens[first:last] if t.text[:1].isalnum()]
+    between = next((t for t in tokens if t.text.lower() == "between"), None)
+    if between is None or any(t.pos in ("VERB", "AUX") for t in tokens if t.i < between.i):
+        return None
+    parties = line.between(syntax, between, last)
+    if len(parties) < 2:
+        return None
+    paper = _item(syntax, top, sentence, between, last, parties, False)
+    text = " ".join(syntax.doc.text[tokens[0].start : syntax.doc.tokens[between.i - 1].end].rstrip(" ,").split())
+    kinds = [subjects()[t.lemma.lower()] for t in tokens if t.i < between.i and t.lemma.lower() in subjects()]
+    mention = replace(paper.mention, start=tokens[0].start, text=text)
+    return replace(paper, mention=mention, kind=kinds[-1] if kinds else top.kind or "Deal")
 
 
 def _body_item(syntax: Syntax, top: Paper, first: int, last: int, sentence: Sentence) -> Paper | None:
@@ -192,7 +215,7 @@ def _item(syntax: Syntax, top: Paper, sentence: Sentence, start: Token, end: int
     if top.kind == "MemorandumOfUnderstanding" and name == "memorandum":
         name = "memorandum of understanding"
     others = [m for m in parties if start.start <= m.start]
-    subject = line.subject(syntax, max((m.token for m in others), default=start.i) + 1, end)
+    subject = line.subject(syntax, max((m.token + 1 for m in others), default=start.i), end)
     text = name if subject or not others else f"{name} with {others[0].text}" if start.text.lower() != "between" else name
     stop = max((m.end for m in others), default=start.end)
     features = MappingProxyType({"det": "a", "noun": noun, "generic": ""})

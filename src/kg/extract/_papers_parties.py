@@ -43,8 +43,13 @@ def party(syntax: Syntax, token: Token, pronouns: bool = True) -> list[Mention]:
     if found.kind in BODIES and found.name not in of_class("unbound"):
         return [found]
     if found.kind == "Person":
-        return _behind(syntax, token)
+        return _behind(syntax, token, BODIES if _heads_place(found) else (*BODIES[:2], "Country")) or _nations(syntax, token)
     return []
+
+
+def _heads_place(person: Mention) -> bool:
+    """ "the mayors of Lviv and Lublin": a post that speaks for a town or region."""
+    return bool(set(person.name.lower().replace("-", " ").split()) & of_class("local"))
 
 
 def _envoy(token: Token) -> bool:
@@ -59,9 +64,19 @@ def _posts(syntax: Syntax, person: Token) -> list[Mention]:
             own = syntax.mention(token, "name", "acronym")
             if own is not None and own.kind in ("Agency", "Organization") and token.i != title.i:
                 return [own]
-        found = _behind(syntax, title)
+        found = _behind(syntax, title, (*BODIES[:2], "Country"))
         if found:
             return found
+    return _behind(syntax, person, (*BODIES[:2], "Country")) or _titled_by(syntax, person)
+
+
+def _titled_by(syntax: Syntax, person: Token) -> list[Mention]:
+    """ "FBCCI Director X": the body before the title."""
+    compounds = syntax.children(person, "compound", "nmod")
+    for k, token in enumerate(compounds[:-1]):
+        body = syntax.mention(token, "name", "acronym")
+        if body is not None and body.kind in ("Agency", "Organization") and any(_envoy(t) for t in compounds[k + 1 :]):
+            return [body]
     return []
 
 
@@ -82,6 +97,8 @@ def _behind(syntax: Syntax, noun: Token, kinds: tuple[str, ...] = ("Agency", "Or
             body = syntax.mention(owner, "name", "acronym")
             if body is not None and body.kind in ("Agency", "Organization"):
                 found.append(body)
+        if group is None and not found and "Country" in kinds:  # "ministers of trade of Kenya and Uganda"
+            found.extend(_behind(syntax, token, kinds))
     return found
 
 

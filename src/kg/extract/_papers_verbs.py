@@ -62,7 +62,8 @@ def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], 
     if lemma in of_class("replacing") and not (is_object or syntax.children(verb, "auxpass")):
         return  # the new one
     told = mood(syntax, verb)
-    if told == "fact" and record.status == "terminated" and verb.tag in ("VBZ", "VBP") and not _titled(syntax, verb):
+    present = verb.tag in ("VBZ", "VBP") and lemma not in of_class("replacing")
+    if told == "fact" and record.status == "terminated" and present and not _titled(syntax, verb):
         told = "planned"  # "expires in 2028"
     definite = mention.definite or mention.form in ("name", "acronym", "pronoun")
     active = not syntax.children(verb, "nsubjpass", "auxpass")
@@ -72,7 +73,7 @@ def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], 
         lemma in signing()
         or (record.status == "in-force" and mention.form != "pronoun")
         or lemma.endswith((" force", " effect", " effective"))
-        or lemma == "expire"
+        or lemma in of_class("ending")
     )
     if record.status == "proposed" and definite and lemma not in of_class("drafting"):
         return
