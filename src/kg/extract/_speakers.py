@@ -33,7 +33,8 @@ def speakers(syntax: Syntax, verb: Token) -> list[Mention]:
         return _antecedent(syntax, subject, verb)
     joined = [t for a in syntax.children(subject, "appos") for t in syntax.conjuncts(a)[1:]]  # "A, mayor of B, and C, mayor of D, said"
     named = [m for t in joined if (m := syntax.mention(t, "name")) is not None and m.kind == "Person"]
-    return [*(m for token in syntax.conjuncts(subject) if (m := speaker(syntax, token)) is not None), *named]
+    found = [*(m for token in syntax.conjuncts(subject) if (m := speaker(syntax, token)) is not None), *named]
+    return found or (_inverted(syntax, verb) if subject.i < verb.i else [])
 
 
 def _adrift(syntax: Syntax, verb: Token) -> bool:
@@ -45,7 +46,10 @@ def _adrift(syntax: Syntax, verb: Token) -> bool:
     joined = any(t.dep == "cc" and above.i < t.i < verb.i for t in syntax.children(above))
     between = tokens[above.i + 1 : verb.i]
     loose = any(
-        m is not None and m.kind == "Person" for t in between if t.dep in ("npadvmod", "dep", "oprd") for m in (syntax.mention(t, "name"),)
+        m is not None and m.kind == "Person"
+        for t in between
+        if t.dep in ("npadvmod", "dep", "oprd", "appos", "conj")
+        for m in (syntax.mention(t, "name"),)
     )
     return not joined and loose
 

@@ -152,9 +152,9 @@ def around(syntax: Syntax, token: Token, verb: Verb, people: list[Mention]) -> t
         return ()
     doc, sentence = syntax.doc, syntax.sentence(token)
     text = doc.text
-    subject = own_subject(syntax, token) or next(
-        (doc.tokens[m.token] for m in (*people[::-1], *people) if sentence.span.covers(m.span)), None
-    )
+    inverted = next((doc.tokens[m.token] for m in people if token.end < m.start <= token.end + 1), None)
+    named = next((doc.tokens[m.token] for m in (*people[::-1], *people) if sentence.span.covers(m.span)), None)
+    subject = inverted or own_subject(syntax, token) or named
     if subject is None:
         return ()
     taken = [t for t in syntax.children(token, "dobj", "xcomp", "acomp", "attr") if t.i > token.i and t.i != subject.i]
