@@ -88,7 +88,8 @@ def _nominal(tokens: Sequence[Token], token: Token, sentence: Sentence) -> Menti
     if token.pos not in ("NOUN", "PROPN") and not (token.pos == "ADJ" and token.dep in ("pobj", "dobj", "nsubj", "nsubjpass")):
         return None
     # the head of a compound speaks for it ("conference hall" is no conference); a hyphenated modifier is none either
-    if token.dep in ("compound", "nmod", "amod") and tokens[token.head].i > token.i:
+    owner = token.i + 1 < sentence.last and tokens[token.i + 1].tag == "POS"  # "the conference’s framework"
+    if token.dep in ("compound", "nmod", "amod") and tokens[token.head].i > token.i and not owner:
         return None
     first, _ = phrase(tokens, token, sentence)
     key = token.text.lower()

@@ -182,6 +182,8 @@ def _noun(syntax: Syntax, mention: Mention, noun: Token, base: str) -> Iterator[
     """ "the signing of a protocol": the status of the noun, as sure as the clause that it stands in."""
     verb = next((t for t in syntax.ancestors(noun) if t.pos in ("VERB", "AUX")), None)
     told: Mood = "fact"
+    if verb is not None and base == "proposed" and noun.dep == "nsubj" and {verb.lemma.lower(), syntax.particle(verb)} & of_class("ending"):
+        return  # "talks on a deal collapsed"
     if verb is not None:
         told = mood(syntax, verb)
         after = syntax.head(noun)

@@ -44,24 +44,11 @@ def _owner(syntax: Syntax, owner: Token, clauses: list[Deed]) -> list[Mention]:
     if own.name != "its":
         return []
     for deed in clauses:
-        for verb in (deed.verb, *_reporting(syntax, deed.verb)) if deed.verb is not None else ():
+        for verb in (deed.verb, *who.reporting(syntax, deed.verb)) if deed.verb is not None else ():
             subject = syntax.subject(verb)
             if subject is not None and subject.i < owner.i and len(syntax.conjuncts(subject)) == 1:
                 return who.party(syntax, subject)
     return [own]
-
-
-def _reporting(syntax: Syntax, verb: Token) -> list[Token]:
-    """The verbs whose words the clause is, the nearest first ("the Bank confirmed that its agreement had run out")."""
-    found = []
-    here = verb
-    for above in syntax.ancestors(verb):
-        if here.dep not in ("ccomp", "conj"):
-            break
-        if here.dep == "ccomp":
-            found.append(above)
-        here = above
-    return found
 
 
 def _reaches(syntax: Syntax, prep: Token, token: Token, clauses: list[Deed]) -> bool:
@@ -154,6 +141,15 @@ def kind_of(doc: Document, mention: Mention) -> str:
     return kind
 
 
+def _without_place(syntax: Syntax, run: list[Token]) -> list[Token]:
+    """The words without an "in Hanoi" that stands before the day of signing ("on rice trading in Hanoi on November 1")."""
+    if len(run) < 3 or run[-2].text.lower() not in ("in", "at"):
+        return run
+    place = syntax.mention(run[-1], "name")
+    dated = any(0 < d.start - run[-1].end <= 4 for d in syntax.doc.dates)
+    return run[:-2] if place is not None and place.kind == "Place" and dated else run
+
+
 def subject_of(syntax: Syntax, token: Token) -> str:
     """What an agreement is on: the words behind its "on"."""
     doc = syntax.doc
@@ -175,6 +171,7 @@ def subject_of(syntax: Syntax, token: Token) -> str:
                 ),
             )
             run = [t for k, t in enumerate(inside) if t.i - inside[0].i == k and t.i > prep.i]
+            run = _without_place(syntax, run)
             if run:
                 return " ".join(doc.text[run[0].start : run[-1].end].split())
     return ""

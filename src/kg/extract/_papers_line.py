@@ -148,6 +148,25 @@ def run(syntax: Syntax, first: int, last: int) -> list[Mention]:
     return who.unique(found)
 
 
+def posts(syntax: Syntax, by: Token) -> list[Mention]:
+    """The bodies of posts behind an "and" of "signed by …": "by A Director X and Vice President of B, Y", where the parse breaks off."""
+    doc = syntax.doc
+    last = doc.sentences[by.sentence].last
+    found: list[Mention] = []
+    for joint in (t for t in doc.tokens[by.i + 1 : last] if t.text.lower() == "and"):
+        ahead = doc.tokens[joint.i + 1 : min(joint.i + 10, last)]
+        title = next((t for t in ahead[:3] if who.envoy(t) and t.text[:1].isupper()), None)
+        of = next((t for t in ahead if title is not None and t.i > title.i and t.text.lower() == "of"), None)
+        if title is None or of is None or any(t.pos in ("VERB", "AUX") for t in doc.tokens[joint.i : of.i]):
+            continue
+        body = next(
+            (m for t in doc.tokens[of.i + 1 : min(of.i + 3, last)] if (m := syntax.mention(t, "name", "acronym")) is not None), None
+        )
+        if body is not None and body.kind in ("Agency", "Organization"):
+            found.append(body)
+    return found
+
+
 def _closes(token: Token) -> bool:
     other = token.pos in ("ADP", "VERB", "AUX", "SCONJ") and token.text.lower() != "of"
     return other or token.text in (":", ";", "(", "–", "—")

@@ -23,11 +23,12 @@ def ones(syntax: Syntax, sentence: Sentence, before: Sequence[Paper]) -> Iterato
     """Mentions for the "one" of a sentence that an agreement told shortly before explains."""
     doc = syntax.doc
     near = [p for p in before if p.mention.form == "nominal" and sentence.i - doc.tokens[p.mention.token].sentence <= _NEAR]
-    if not near:
-        return
-    source = near[-1].mention
-    noun = source.features.get("noun", source.name)
+    here = [m for m in doc.within(sentence) if m.kind == "Agreement" and m.form == "nominal" and m.features.get("plural") != "1"]
     for token in doc.words(sentence):
+        sources = [p.mention for p in near] + [m for m in here if m.end <= token.start]
+        if not sources:
+            continue
+        noun = sources[-1].features.get("noun", sources[-1].name)
         if token.text.lower() != "one" or token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj"):
             continue
         words = syntax.children(token, "amod")
@@ -48,7 +49,7 @@ def completed(paper: Paper, before: Sequence[Paper]) -> Paper:
     """The "one" with the kind and sides of the agreement that it copies."""
     if paper.mention.features.get("one") != "1":
         return paper
-    source = next(p for p in reversed(before) if p.mention.form == "nominal")
+    source = next((p for p in reversed(before) if p.mention.form == "nominal"), paper)
     return replace(paper, kind=source.kind or paper.kind, parties=paper.parties or source.parties)
 
 

@@ -26,7 +26,7 @@ def party(syntax: Syntax, token: Token, pronouns: bool = True) -> list[Mention]:
         return _posts(syntax, token) if named.kind == "Person" else []
     found = syntax.mention(token)
     if found is None:
-        return _behind(syntax, token, BODIES) or _nations(syntax, token) if _envoy(token) else []
+        return _behind(syntax, token, BODIES) or _nations(syntax, token) if envoy(token) else []
     if found.form == "pronoun":
         if found.name in ("they", "them"):
             return _they(syntax, found)
@@ -52,7 +52,8 @@ def _heads_place(person: Mention) -> bool:
     return bool(set(person.name.lower().replace("-", " ").split()) & of_class("local"))
 
 
-def _envoy(token: Token) -> bool:
+def envoy(token: Token) -> bool:
+    """Whether a word names a post that acts for a body or country (president, director, minister)."""
     word = token.text.lower()
     return token.lemma.lower() in of_class("envoy") or word in of_class("envoy") or word.removesuffix("s") in of_class("envoy")
 
@@ -75,7 +76,7 @@ def _titled_by(syntax: Syntax, person: Token) -> list[Mention]:
     compounds = syntax.children(person, "compound", "nmod")
     for k, token in enumerate(compounds[:-1]):
         body = syntax.mention(token, "name", "acronym")
-        if body is not None and body.kind in ("Agency", "Organization") and any(_envoy(t) for t in compounds[k + 1 :]):
+        if body is not None and body.kind in ("Agency", "Organization") and any(envoy(t) for t in compounds[k + 1 :]):
             return [body]
     return []
 
@@ -104,6 +105,8 @@ def _behind(syntax: Syntax, noun: Token, kinds: tuple[str, ...] = ("Agency", "Or
 
 def _nations(syntax: Syntax, noun: Token) -> list[Mention]:
     """ "Omani and Indian officials": the countries of the adjectives."""
+    if noun.text.lower() in of_class("local"):
+        return []  # "Honduran mayors" bind their towns
     before = [t for a in syntax.children(noun, "amod", "compound", "nmod") for t in syntax.conjuncts(a)]
     return [m for t in before if (m := syntax.mention(t, "demonym")) is not None and m.kind == "Country"]
 
@@ -150,3 +153,30 @@ def unique(mentions: Iterable[Mention]) -> list[Mention]:
     """The mentions in text order, each once, an acronym behind its own name left out."""
     found: dict[tuple[int, int], Mention] = {(m.start, m.end): m for m in mentions}
     return [found[k] for k in sorted(found)]
+
+
+def reporting(syntax: Syntax, verb: Token) -> list[Token]:
+    """The verbs whose words the clause is, the nearest first ("the Bank confirmed that its agreement had run out")."""
+    found = []
+    here = verb
+    for above in syntax.ancestors(verb):
+        if here.dep not in ("ccomp", "conj"):
+            break
+        if here.dep == "ccomp":
+            found.append(above)
+        here = above
+    return found
+
+
+def speaker(syntax: Syntax, verb: Token) -> list[Mention]:
+    """The one body whose words the clause is ("FIEO said it has signed …"): what "it" means there; empty for several or none."""
+    for above in reporting(syntax, verb)[:1]:
+        before = syntax.doc.tokens[syntax.sentence(above).first : above.i]
+        named = [m for t in before if (m := syntax.mention(t, "name", "acronym")) is not None and m.kind in ("Agency", "Organization")]
+        if len({m.name for m in named}) == 1 and not any(m.kind == "Person" for m in (syntax.mention(t) for t in before) if m):
+            return named[:1]
+        subject = syntax.subject(above)
+        found = several(syntax, syntax.conjuncts(subject), pronouns=False) if subject is not None else []
+        if len(found) == 1 and found[0].kind in ("Agency", "Organization") and found[0].form in ("name", "acronym"):
+            return found
+    return []

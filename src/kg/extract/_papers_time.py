@@ -222,7 +222,8 @@ def _common(start: PartialDate, months: int) -> PartialDate | None:
 
 def event(syntax: Syntax, verb: Token) -> Mention | None:
     """The event that the deed is placed in by a phrase of its own clause ("at the forum", "on the sidelines of the summit")."""
-    for prep in [p for p in syntax.children(verb, "prep") if p.text.lower() in _WHERE]:
+    direct = [p for t in syntax.children(verb, "dobj") for p in syntax.children(t, "prep") if _frames(syntax, p)]
+    for prep in [p for p in (*syntax.children(verb, "prep"), *direct) if p.text.lower() in _WHERE]:
         for noun in syntax.children(prep, "pobj"):
             here = syntax.mention(noun) if noun.lemma.lower() not in framing() else None
             if here is not None and here.kind == "Event" and here.form != "verb":
@@ -237,6 +238,11 @@ def event(syntax: Syntax, verb: Token) -> Mention | None:
                 if found is not None and found.kind == "Event" and found.form != "verb":
                     return found
     return None
+
+
+def _frames(syntax: Syntax, prep: Token) -> bool:
+    """Whether a phrase places a deed in an event, whatever the parser hung it on ("an agreement within the talks' framework")."""
+    return any(t.lemma.lower() in framing() for t in syntax.children(prep, "pobj"))
 
 
 def place(syntax: Syntax, verb: Token) -> Mention | None:

@@ -42,10 +42,10 @@ def phrases(syntax: Syntax, verb: Token) -> list[str]:
 def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], is_object: bool) -> Iterator[Deed]:
     record = next((lists.agreement_verbs()[n] for n in names if n in lists.agreement_verbs()), None)
     if record is None:
-        if is_object and verb.lemma.lower() == "have":
-            yield from _having(syntax, mention, verb)
-        elif none_of(syntax, mention, verb) and verb.lemma.lower() in of_class("existing"):
+        if none_of(syntax, mention, verb) and verb.lemma.lower() in of_class("existing"):
             yield from nothing(syntax, mention, verb)
+        elif is_object and verb.lemma.lower() == "have":
+            yield from _having(syntax, mention, verb)
         elif not is_object and verb.lemma.lower() in ("come", "follow"):
             yield from _coming(syntax, verb)
         return
@@ -130,9 +130,12 @@ def _bound(syntax: Syntax, mention: Mention, verb: Token, lemma: str, base: str)
     passive = bool(syntax.children(verb, "nsubjpass", "auxpass")) or (verb.tag == "VBN" and verb.dep in ("acl", "advcl", "amod"))
     if passive:
         found = who.several(syntax, syntax.agents(verb))
+        found.extend(m for by in syntax.children(verb, "agent") for m in line.posts(syntax, by))
     else:
         subject = _subject(syntax, verb)
         found = who.several(syntax, who.joined(syntax, subject)) if subject is not None else line.before(syntax, verb)
+        if subject is not None and subject.text.lower() == "it":
+            found = who.speaker(syntax, verb) or found
     beside = [t for _, t in syntax.prepositions(verb, "with")]
     found.extend(who.several(syntax, beside, pronouns=False))
     if lemma == "award":
