@@ -21,11 +21,7 @@ SPEAKERS = [
     ("Mrs Ana Souza met Mr Luis Prado. He said trade would grow.", "Luis Prado"),
     ("The Oslo Ports Authority opened. It said trade would grow.", "Oslo Ports Authority"),
     ("Nimbuzo, a startup, grew. The company said trade would grow.", "Nimbuzo"),
-    defect(
-        "Baltic Timber Oy grew. The company said trade would grow.",
-        "Baltic Timber Oy",
-        reason="forms of company are compared in small letters with nouns as the text writes them",
-    ),
+    ("Baltic Timber Oy grew. The company said trade would grow.", "Baltic Timber Oy"),
     # the one named last, where the posts stand in different sentences
     ("Kofi Asante, mayor of Tamale, spoke. Yaw Mensah, mayor of Kumasi, spoke. The mayor said roads were bad.", "Yaw Mensah"),
 ]
@@ -52,7 +48,10 @@ def test_resolved(text: str, speaker: str) -> None:
             "The Ministry of Finance met the Ministry of Trade. The ministry said prices fell.",
             "statement: two bodies that this can mean are named close by",
         ),
-        ("Mrs Ama Mensah and Mrs Esi Boateng live in Accra. She said trade would grow.", "statement: two people whom this pronoun can mean"),
+        (
+            "Mrs Ama Mensah and Mrs Esi Boateng live in Accra. She said trade would grow.",
+            "statement: two people whom this pronoun can mean",
+        ),
     ],
 )
 def test_refused_with_the_reason(text: str, reason: str) -> None:

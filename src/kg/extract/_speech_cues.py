@@ -42,8 +42,7 @@ def cues(syntax: Syntax) -> Iterator[Told]:
             if found is None:
                 continue
             people, said, reason = found
-            if len(said) == 1 and said[0].start > token.start:
-                within.append(said[0])
+            within.extend(span for span in said if not span.start <= token.start < span.end)
             for person in people:
                 yield Told(person, said, sentence.i, token.i, reason)
 

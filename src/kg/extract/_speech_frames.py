@@ -115,6 +115,8 @@ def _joined(token: Token, below: Token) -> bool:
 
 def _with_somebody(syntax: Syntax, token: Token) -> bool:
     """ "discussed trade with the minister" is a meeting."""
+    if any(t.text.lower() == "with" for t in syntax.children(token, "prep")):
+        return True
     after = [t for t in syntax.subtree(token) if t.i > token.i and t.text.lower() == "with"]
     found = [syntax.mention(p) for t in after for p in syntax.children(t, "pobj")]
     return any(m is not None and m.kind in ("Person", "Agency", "Organization", "Country") for m in found)

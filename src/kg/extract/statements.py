@@ -44,7 +44,8 @@ def extract(doc: Document) -> Iterator[Claim]:
     syntax = Syntax(doc)
     answers = list(interviews(syntax))
     taken = {n for one in answers for n in _sentences(doc, one)}
-    told = [one for one in (*cues(syntax), *sources(syntax)) if one.sentence not in taken]
+    direct = [one for one in cues(syntax) if one.sentence not in taken]
+    told = direct + [one for one in sources(syntax) if one.sentence not in taken and not _inner(doc, one, direct)]
     told = list(carried(syntax, sorted(told, key=lambda one: (one.sentence, one.verb))))
     more = [one for one in flow(syntax, told) if one.sentence not in taken]
     seen: set[tuple[int, int, str]] = set()
@@ -54,6 +55,12 @@ def extract(doc: Document) -> Iterator[Claim]:
         if text and key not in seen:
             seen.add(key)
             yield Claim(KIND.name, _evidence(doc, one), (("speaker", one.speaker),), (("text", text),), "said", one.reason)
+
+
+def _inner(doc: Document, one: Told, direct: list[Told]) -> bool:
+    """Whether a source stands in what somebody else is told to have said ("Figures of X show that A, said B"): these are B's words."""
+    at = doc.tokens[one.verb].start if one.verb >= 0 else -1
+    return any(other.verb != one.verb and any(s.start <= at < s.end for s in other.said) for other in direct)
 
 
 def _sentences(doc: Document, one: Told) -> list[int]:

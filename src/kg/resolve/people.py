@@ -111,15 +111,16 @@ class People:
         if mention.features.get("det") in ("his", "her", "their"):
             return "somebody's deputy or minister who is not named here"
         query = _Query(self.doc, mention)
-        before = [(back, node) for back, _, node in self._earlier(token, len(self.doc.sentences)) if query.fits(self.locals, node)]
+        before = [(back, node) for back, _, node in self._earlier(token, len(self.doc.sentences)) if query.fits(node)]
         for rank in (0, 1, 2):
             tier = [(back, node) for back, node in before if query.rank(node) == rank]
             if tier:
                 return self._nearest(mention, query, tier)
         if query.countries or query.words:  # "said the Japanese ambassador to Laos", whose name comes later
-            later = {n.index: n for n in self.locals.nodes if n.type == "Person" and query.rank(n) == 0 and query.sure(n)}
+            named = [n for n in self.locals.nodes if n.type == "Person" and query.rank(n) == 0]
+            later = [n for n in named if query.sure(n)] or [n for n in named if len(named) == 1 and query.fits(n)]
             if len(later) == 1:
-                return next(iter(later.values()))
+                return later[0]
         return NOBODY_POST
 
     def _nearest(self, mention: Mention, query: _Query, tier: Sequence[tuple[int, Node]]) -> Node | str:
@@ -288,7 +289,7 @@ class _Query:
         told = {t for t, organization, _ in node.posts if t in posts and words <= set(f"{t} {organization}".split())}
         return bool(told) and bool(words) if body else bool(posts & node.titles)
 
-    def fits(self, locals_: Locals, node: Node) -> bool:
+    def fits(self, node: Node) -> bool:
         """Whether nothing told of the person speaks against the phrase."""
         if self.rank(node) == 9:
             return False

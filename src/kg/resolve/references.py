@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import cache
+from types import MappingProxyType
 
+from kg.data import rows
+from kg.data.tables import choice
 from kg.data.words import known_bodies
 from kg.resolve.local import Locals
 from kg.resolve.nodes import Node
@@ -142,31 +146,32 @@ class References:
             return self._none(mention, "not all of the group are named before")
         return tuple(sorted(found, key=lambda n: n.heads[0]))
 
-    def _main_subject(self, head: int, sentence: int) -> bool:
-        token = self.doc.tokens[head]
-        return token.sentence == sentence and token.dep in _SUBJECTS
+    def _bodies(self, sentence: int) -> list[tuple[int, Node]]:
+        """Head tokens of the bodies and places that a sentence names or calls "the ministry", the last first."""
+        found = [
+            (head, n)
+            for n in self.locals.nodes
+            if n.type in ("Agency", "Organization", "Place", "Country")
+            for head in n.heads
+            if self.doc.tokens[head].sentence == sentence
+        ]
+        if 0 <= sentence < len(self.doc.sentences):
+            for mention in self.doc.within(self.doc.sentences[sentence]):
+                if mention.form == "nominal" and mention.kind in ("Agency", "Organization"):
+                    found.extend((mention.token, n) for n in self.follow(mention))
+        return sorted(found, key=lambda x: (-x[0], x[1].index))
 
     def _it(self, mention: Mention, gender: str) -> tuple[Node, ...]:
         """ "it", "its", "their": the subject of its own clause when that is a body or place, else of the sentence before."""
         token = self.doc.tokens[mention.token]
-        here = self.sentence(mention)
-        kinds: tuple[EntityType, ...] = ("Agency", "Organization", "Place", "Country")
-        same = [(at, n) for back, at, n in self._earlier(mention, kinds, 0)]
-        subjects = [
-            n
-            for _, n in same
-            if any(
-                self.doc.tokens[h].dep in _SUBJECTS and self.doc.tokens[h].sentence == here.i and self.doc.tokens[h].start < token.start
-                for h in n.heads
-            )
-        ]
+        here = self.sentence(mention).i
+        same = [(head, n) for head, n in self._bodies(here) if head < token.i]
+        subjects = [n for head, n in same if self.doc.tokens[head].dep in _SUBJECTS]
         if gender == "n" and subjects:
             return (subjects[0],)
         if gender == "n" and len({n.index for _, n in same}) == 1 and token.tag == "PRP$":
             return (same[0][1],)
-        before = [
-            n for back, _, n in self._earlier(mention, kinds, 1) if back == 1 and any(self._main_subject(h, here.i - 1) for h in n.heads)
-        ]
+        before = [n for head, n in self._bodies(here - 1) if self.doc.tokens[head].dep in _SUBJECTS]
         if gender == "n" and not same and len({n.index for n in before}) == 1:
             return (before[0],)
         return self._none(mention, "nothing that this pronoun can mean for sure")
@@ -176,21 +181,20 @@ def _sort_fits(word: str, node: Node) -> bool:
     if word == "bloc":
         full = (known_bodies().get(name) or known_bodies().get(name.lower()) for name in node.names)
         return any(_BLOC.search(name.lower()) for name in (*node.names, *(body.name for body in full if body is not None)))
-    if word in ("company", "firm"):
-        return node.noun in (
-            "ltd",
-            "jsc",
-            "company",
-            "corporation",
-            "group",
-            "inc",
-            "plc",
-            "sdn bhd",
-            "oy",
-            "limited",
-            "corp.",
-            "corp",
-        ) or (node.type == "Organization" and not node.noun and not node.code)
-    if word == "bank":
-        return node.noun in ("bank", "state bank", "central bank")
-    return False
+    mode, nouns = _body_nouns().get(word, ("only", frozenset()))
+    own = node.noun.lower()
+    if mode == "only":
+        return own in nouns
+    last = {" ".join(name.lower().split()[-k:]) for name in node.names for k in (1, 2)}
+    return node.type == "Organization" and not node.code and own not in nouns and not last & nouns
+
+
+@cache
+def _body_nouns() -> Mapping[str, tuple[str, frozenset[str]]]:
+    """By plain noun: whether only, or all except, these nouns of names fit."""
+    path = "references/bodies.tsv"
+    found = {
+        c[0]: (choice(path, line, c[1], ("only", "except")), frozenset(c[2].split("|")))
+        for line, c in rows(path, ("word", "mode", "nouns"))
+    }
+    return MappingProxyType(found)
