@@ -256,8 +256,22 @@ def test_export(capsysbinary: Capture, folder: Path, tmp_path: Path, name: str) 
 def test_export_tables(capsysbinary: Capture, folder: Path, tmp_path: Path) -> None:
     assert run(capsysbinary, "export", "-f", "csv", "-g", folder, "-o", tmp_path / "csv")[0] == 0
     assert {path.stem for path in (tmp_path / "csv").iterdir()} == set(gold_answers.QUESTIONS)
-    status, _, told = run(capsysbinary, "export", "-f", "csv", "-g", folder)
-    one_error(status, told, "csv", "folder")
+    status, shown, _ = run(capsysbinary, "export", "-f", "csv", "-g", folder)
+    assert run(capsysbinary, "export", "-f", "csv", "-g", folder, "-o", tmp_path / "one.csv")[0] == status == 0
+    assert (tmp_path / "one.csv").read_bytes().decode("utf-8") == shown
+    rows = list(csv.DictReader(io.StringIO(shown)))
+    assert {"entities", "posts"} <= {row["question"] for row in rows} <= set(gold_answers.QUESTIONS)
+    posts = [row for row in rows if row["question"] == "posts"]
+    assert posts[0]["title"] and posts[0]["quote"] and not posts[0]["eventName"]
+
+
+def test_a_full_disk_behind_standard_output(folder: Path) -> None:
+    if not Path("/dev/full").exists():
+        pytest.skip("there is no /dev/full here")
+    with Path("/dev/full").open("wb") as full:
+        command = [sys.executable, "-m", "kg", "query", "posts", "-g", str(folder), "-f", "csv"]
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, check=False, timeout=60)
+    one_error(done.returncode, done.stderr.decode(), "standard output", "No space left")
 
 
 def test_check(capsysbinary: Capture, folder: Path, tmp_path: Path) -> None:

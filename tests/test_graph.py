@@ -6,7 +6,6 @@ import networkx as nx
 import pytest
 
 from fixtures.made_up import RESOLUTION, kinds
-from kg.errors import OutputError
 from kg.export import FORMATS
 from kg.graph import Graph
 
@@ -89,8 +88,9 @@ def test_export_writes_and_gives_the_same_bytes(graph: Graph, tmp_path: Path, na
     assert graph.export(name, tmp_path / "x") == (tmp_path / "x").read_bytes() == graph.export(name)
 
 
-def test_export_of_tables_is_a_folder(graph: Graph, tmp_path: Path) -> None:
+def test_export_of_tables_is_a_folder_or_one_table(graph: Graph, tmp_path: Path) -> None:
     assert graph.export("csv", tmp_path / "tables") == b""
     assert len(list((tmp_path / "tables").glob("*.csv"))) == 10
-    with pytest.raises(OutputError, match="needs a folder"):
-        graph.export("csv")
+    whole = graph.export("csv")
+    assert graph.export("csv", tmp_path / "all.csv") == (tmp_path / "all.csv").read_bytes() == whole
+    assert whole.startswith(b"question,") and whole.split(b"\n")[0].endswith(b",article,start,end,quote")

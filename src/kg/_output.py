@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import OutputError
-from kg.export import replace_file
 from kg.graph import Graph
 from kg.store import STORE, check_store, place_store, staging, write_store
 
@@ -57,7 +57,10 @@ def write(graph: Graph, folder: Path, name: str = "graph", title: str | None = N
     }
     with staging(folder) as stage:
         for file, data in files.items():
-            replace_file(stage / file, data)
+            with (stage / file).open("wb") as stream:
+                stream.write(data)
+                stream.flush()
+                os.fsync(stream.fileno())
         write_store(graph.source.quads(), stage / STORE)
         store = place_store(stage / STORE, folder)
         for file in files:

@@ -79,14 +79,15 @@ class Graph:
         return rdflib.Dataset(store=OxigraphStore(store=store))
 
     def export(self, name: str, path: str | Path | None = None) -> bytes:
-        """The graph in a format of :data:`kg.export.FORMATS`; written to ``path`` where one is given (``csv``: a folder).
+        """The graph in a format of :data:`kg.export.FORMATS`; written to ``path`` where one is given (``csv``: a folder of
+        tables, or one table where ``path`` ends in .csv or is not given).
 
         Returns the bytes, for a folder none. Raises :class:`kg.errors.OutputError`.
         """
         if path is None:
             return export(self.source, name, self.kinds)
         written = write(self.source, name, Path(path), self.kinds)
-        return b"" if name == "csv" else written[0].read_bytes()
+        return b"" if len(written) > 1 else written[0].read_bytes()
 
     def save(self, folder: str | Path) -> Path:
         """Writes the store into ``FOLDER/store``, replacing the one there when whole."""

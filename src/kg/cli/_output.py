@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from collections.abc import Callable, Iterator
@@ -13,7 +14,7 @@ import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from kg.errors import KgError
+from kg.errors import KgError, OutputError
 
 DEFAULT_GRAPH = "graphs"
 
@@ -50,9 +51,15 @@ def emit(data: bytes | str, path: Path | None = None) -> None:
 
         replace_file(path, raw)
         return
-    sys.stdout.flush()
-    sys.stdout.buffer.write(raw)
-    sys.stdout.buffer.flush()
+    try:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(raw)
+        sys.stdout.buffer.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left in its buffer would fail again at exit
+        raise OutputError(f"standard output: cannot be written ({error.strerror or error}); write to a file with --out") from error
 
 
 @contextmanager

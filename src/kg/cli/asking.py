@@ -82,10 +82,14 @@ def _page_of(target: str) -> Path:
 
 @click.command()
 @click.option("--format", "-f", "format_", type=click.Choice(FORMATS), default="turtle", show_default=True)
-@click.option("--out", "-o", type=click.Path(path_type=Path), help="The file to write (for csv the folder); by default standard output.")
+@click.option("--out", "-o", type=click.Path(path_type=Path), help="The file to write, or for csv a folder; by default standard output.")
 @graph_option
 def export(format_: str, out: Path | None, target: str | None) -> None:
-    """Write the graph in another format, to a file or to standard output. csv is one table for each question."""
+    """Write the graph in another format, to a file or to standard output.
+
+    csv is a folder with one table for each question; on standard output or to a file ending in .csv it is one table, with the
+    question in the first column.
+    """
     from kg.graph import Graph
 
     with Graph.load(given_graph(target)) as graph:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -13,7 +15,7 @@ from kg.query import questions, render, run
 from kg.store import Source
 from kg.types import Kind
 
-__all__ = ["FORMATS", "Network", "export", "network", "replace_file", "tables", "write"]
+__all__ = ["FORMATS", "Network", "export", "network", "one_table", "replace_file", "tables", "write"]
 
 _TRIPLES: dict[str, Callable[[Source], bytes]] = {
     "jsonld": triples.jsonld,
@@ -24,7 +26,9 @@ _TRIPLES: dict[str, Callable[[Source], bytes]] = {
 }
 _NETWORKS: dict[str, Callable[[Network], bytes]] = {"gexf": gexf, "graphml": graphml}
 
-# name -> the ending of its files; csv is a folder
+_EVIDENCE = ("article", "start", "end", "quote")  # the last columns of every question
+
+# name -> the ending of its files; csv is a folder of tables, or one table
 FORMATS: dict[str, str] = {
     "csv": "",
     "gexf": ".gexf",
@@ -38,16 +42,16 @@ FORMATS: dict[str, str] = {
 
 
 def export(source: Source, name: str, kinds: Mapping[str, Kind]) -> bytes:
-    """The graph in a format of :data:`FORMATS` that is one file: the same bytes for the same content.
+    """The graph in a format of :data:`FORMATS` as one file: the same bytes for the same content. ``csv`` is then :func:`one_table`.
 
-    Raises :class:`kg.errors.OutputError` for an unknown format, and for ``csv``, which is ten tables.
+    Raises :class:`kg.errors.OutputError` for an unknown format.
     """
     if name in _TRIPLES:
         return _TRIPLES[name](source)
     if name in _NETWORKS:
         return _NETWORKS[name](network(source, kinds))
     if name == "csv":
-        raise OutputError("csv: is one table a question, so it needs a folder (--out DIR); for one table use kg query NAME --format csv")
+        return one_table(source)
     raise OutputError(f"{name}: is no format; choose one of {', '.join(FORMATS)}")
 
 
@@ -56,14 +60,27 @@ def tables(source: Source) -> dict[str, bytes]:
     return {name: render(run(source, name), "csv").encode("utf-8") for name in questions()}
 
 
+def one_table(source: Source) -> bytes:
+    """All answers under one header: a first column ``question``, then every question's columns, cells empty where it has no such column."""
+    answers = {name: run(source, name) for name in questions()}
+    columns = list(dict.fromkeys(column for result in answers.values() for column in result.header if column not in _EVIDENCE))
+    out = io.StringIO()
+    writer = csv.DictWriter(out, ["question", *columns, *_EVIDENCE], restval="", lineterminator="\n")
+    writer.writeheader()
+    for name, result in answers.items():
+        writer.writerows({"question": name, **dict(zip(result.header, row, strict=True))} for row in result.rows)
+    return out.getvalue().encode("utf-8")
+
+
 def write(source: Source, name: str, path: Path, kinds: Mapping[str, Kind]) -> tuple[Path, ...]:
-    """Writes the graph to a file, or with ``csv`` its tables into a folder; each file is replaced in one step.
+    """Writes the graph to a file; with ``csv`` and no ending .csv, its tables into a folder. Each file is replaced in one step.
 
     Returns what was written. Everything is made before the first file is touched. Raises :class:`kg.errors.OutputError`.
     """
-    files = (
-        {path / f"{table}.csv": data for table, data in tables(source).items()} if name == "csv" else {path: export(source, name, kinds)}
-    )
+    if name == "csv" and path.suffix.lower() != ".csv":
+        files = {path / f"{table}.csv": data for table, data in tables(source).items()}
+    else:
+        files = {path: export(source, name, kinds)}
     for file, data in files.items():
         replace_file(file, data)
     return tuple(files)
