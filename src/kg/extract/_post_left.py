@@ -9,6 +9,8 @@ from kg.extract._post_tokens import BODIES, DETERMINERS, LEVELS, Post, Reader
 from kg.extract._post_words import portfolio
 from kg.types import Mention, Sentence
 
+_RANKED = frozenset(("deputy", "vice", "secretary", "counsellor", "counselor", "lieutenant", "minister", "lady", "vice-chairman"))
+
 
 class Left(Reader):
     """Reads leftwards from a title."""
@@ -44,9 +46,14 @@ class Left(Reader):
                     word = self.text(at - size, at).lower()
                     at -= size
                     continue
-            if own is None and token.text == ")" and at - 3 > low and self.tokens[at - 3].text == "(" and at - 4 in self.named:
-                at -= 3  # "Islamic Development Bank (IsDB) president"
-                token = self.tokens[at - 1]
+            if own is None and token.text == ")" and at - 3 > low and self.tokens[at - 3].text == "(":
+                if at - 4 in self.named:
+                    at -= 3  # "Islamic Development Bank (IsDB) president"
+                    token = self.tokens[at - 1]
+                elif at - 2 in self.named and self.named[at - 2].kind in BODIES:
+                    own = self.named[at - 2]  # the name before its acronym was cut
+                    at -= 3
+                    break
             if own is None and (at - 1 in self.named or at - 1 in self.demonyms):
                 mention = self.named.get(at - 1) or self.demonyms[at - 1]
                 if begin == at and post.record.kind in ("ministry", "government") and self._bare_field(mention):
@@ -58,7 +65,7 @@ class Left(Reader):
                     at -= 1
                     continue
             if own is None and token.tag == "POS" and at - 1 > low:
-                mention = self.named.get(at - 2) or self.nominals.get(at - 2)  # type: ignore[assignment]
+                mention = self.named.get(at - 2) or self.nominals.get(at - 2) or self._short_name(at - 2)  # type: ignore[assignment]
                 if mention is not None and mention.kind in (*BODIES, "Place", "Country"):
                     own, possessive, definite = mention, True, True
                     at = (
@@ -105,8 +112,18 @@ class Left(Reader):
             key = self.text(at - size, at).lower()
             record = lists.title_modifiers().get(key)
             if record is not None:
-                return size, record.effect
+                # "the first chairwoman" counts them, "the first deputy" is a rank
+                counted = key in ("first", "second", "third") and self.word(at) not in _RANKED
+                return size, "ignore" if counted else record.effect
         return 0, ""
+
+    def _short_name(self, at: int) -> Mention | None:
+        """The body that "Kanda" in "Kanda's chairman" is short for: the only one named before that begins with the word."""
+        word = self.tokens[at].text
+        if self.tokens[at].pos != "PROPN" or not word[:1].isupper():
+            return None
+        fits = [m for m in self.named.values() if m.kind in BODIES and m.start < self.tokens[at].start and m.name.startswith(f"{word} ")]
+        return fits[-1] if len({m.name for m in fits}) == 1 else None
 
     @staticmethod
     def _fresh(modifier: str) -> bool:

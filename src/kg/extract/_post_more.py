@@ -231,4 +231,38 @@ MORE: tuple[tuple[str, tuple[str, ...]], ...] = (
             "person=Oleg Petrov | organization=Lund Fund | title=Director | status=former",
         ),
     ),
+    (
+        "Kenya's president named Peter Maina trade minister, Jane Otieno energy minister and Ali Hassan labour minister.",
+        (
+            "person=Peter Maina | organization=Kenya | title=Trade Minister | status=appointed",
+            "person=Jane Otieno | organization=Kenya | title=Energy Minister | status=appointed",
+            "person=Ali Hassan | organization=Kenya | title=Labour Minister | status=appointed",
+        ),
+    ),
+    (
+        "Jane Otieno was made chairwoman of the Lund Fund.",
+        ("person=Jane Otieno | organization=Lund Fund | title=Chairwoman | status=appointed",),
+    ),
+    (
+        "Malawi's President Lazarus Phiri was glad, and so was former trade minister Albert Banda.",
+        (
+            "person=Lazarus Phiri | organization=Malawi | title=President | status=held",
+            "person=Albert Banda | organization=Malawi | title=Trade Minister | status=former",
+        ),
+    ),
+    (
+        "Kanda Motor Corporation will grow. Deng Rui, Kanda's vice president, said so.",
+        ("person=Deng Rui | organization=Kanda Motor Corporation | title=Vice President | status=held",),
+    ),
+    (
+        "First Deputy Minister of Trade Pavel Kral of Slovakia and the first mayor of Brno, Petr Maly, met.",
+        (
+            "person=Pavel Kral | organization=Slovakia | title=First Deputy Minister of Trade | status=held",
+            "person=Petr Maly | organization=Brno | title=Mayor | status=held",
+        ),
+    ),
+    (
+        "Jan Novak, director of the Lund Fund, and the fund officials met.",
+        ("person=Jan Novak | organization=Lund Fund | title=Director | status=held",),
+    ),
 )

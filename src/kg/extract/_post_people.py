@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract._post_next import Next
 from kg.extract._post_phrases import Post
+from kg.extract._post_rows import NOW, PAST, Rows
 from kg.extract._post_verbs import Holding, in_full
 from kg.types import Mention, PartialDate, Sentence
 
 __all__ = ["Holding", "People", "in_full"]
 
 _BODIES = ("Agency", "Organization")
-_PAST = frozenset(("formerly", "previously", "once", "then", "hitherto"))
-_NOW = frozenset(("now", "currently", "today", "presently", "at", "present", "the", "moment"))
-_BEHIND = ("title behind the name", "a further post of the same person")
-_ADVERBS = _PAST | (_NOW - {"the"}) | frozenset(("also", "later", "both", "himself", "herself", "who", "recently", "most"))
-_BETWEEN = _PAST | _NOW | frozenset((",", "and", "/", "also", "concurrently", "a", "as", "well"))
+_ADVERBS = PAST | (NOW - {"the"}) | frozenset(("also", "later", "both", "himself", "herself", "who", "recently", "most"))
 
 
-class People(Next):
+class People(Rows):
     """Finds holders in one document."""
 
     def holdings(self, sentence: Sentence, posts: list[Post]) -> Iterator[Holding]:
@@ -35,6 +31,7 @@ class People(Next):
                 or (self._named_after(post, sentence) if self.phrases.word(post.first) == "the" else [])
                 or self._chained(post, last, before)
                 or self.told(post, sentence)
+                or self._gapped(post, before)
                 or self._named_after(post, sentence)
             )
             found = [self._dated(self._representing(self._leaving(h))) for h in found]
@@ -68,19 +65,6 @@ class People(Next):
             return []
         return [Holding(post, h.person, post.status, "the first of two titles", h.tail) for h in self._right(behind, sentence)]
 
-    def _row(self, at: int, sentence: Sentence) -> list[Mention]:
-        """ "A, B and C" from ``at`` on."""
-        found = [self.named[at]]
-        while True:
-            step = next((k for k in (2, 3) if at + k < sentence.last and at + k in self.named
-                         and all(self.phrases.word(j) in (",", "and", "&") for j in range(at + 1, at + k))), 0)  # fmt: skip
-            if not step:
-                return (
-                    found if len(found) == 1 or any(self.phrases.word(j) in ("and", "&") for j in range(found[0].token, at)) else found[:1]
-                )
-            at += step
-            found.append(self.named[at])
-
     def _left(self, post: Post, sentence: Sentence) -> list[Holding]:
         """ "X, deputy director of Y", "X (director of Y)", "X, 54, director", "X of Z, director"."""
         at = post.first - 1
@@ -89,7 +73,7 @@ class People(Next):
         if until and self.phrases.word(until - 1) in (",", "(") and self.phrases.word(at) != ",":
             status, at = status or "former", until - 1  # "X, until now director of Y"
         while at > sentence.first and self.phrases.word(at) in _ADVERBS:
-            if self.phrases.word(at) in _PAST:
+            if self.phrases.word(at) in PAST:
                 status = status or "former"
             at -= 1
         if at <= sentence.first or self.phrases.word(at) not in (",", "(", "–", "—", "-"):
@@ -129,27 +113,6 @@ class People(Next):
             return None
         body = self.phrases.named.get(at + 1)
         return body if body is not None and body.kind in _BODIES and self.phrases.word(at + 2) in (",", ")", ";", ".") else None
-
-    def _chained(self, post: Post, last: Post | None, before: list[Holding]) -> list[Holding]:
-        """ "…, director of Y and deputy head of Z": a further post of the same person."""
-        if last is None or not before or (before[-1].reason == "title before the name" and last.last != post.first - 1):
-            return []
-        between = [self.phrases.word(k) for k in range(last.last, post.first)]
-        listed = between == [","] and before[-1].reason in _BEHIND and self._alone(post)
-        if not listed and (not between or len(between) > 5 or not {"and", "/"} & set(between) or not _BETWEEN.issuperset(between)):
-            return []
-        if before[-1].person.token >= last.last:
-            return []
-        same = before[-1].status if last.status == "" and not _NOW & set(between) else ""
-        status = post.status or ("former" if _PAST & set(between) else same)
-        return [Holding(post, h.person, status, "a further post of the same person") for h in before]
-
-    def _alone(self, post: Post) -> bool:
-        """Whether a post in a row of commas is told of nobody else: it has its own body, no article, and no name follows."""
-        end = post.last + (self.phrases.word(post.last) == ",")
-        name = self.phrases.person(end, self.doc.sentences[self.tokens[post.head].sentence].last)
-        fine = post.body is not None and not post.plural and self.phrases.word(post.first) not in ("the", "a", "an")
-        return fine and name < 0 and self.tokens[post.last].pos not in ("PROPN", "NOUN")
 
     def _named_after(self, post: Post, sentence: Sentence) -> list[Holding]:
         """ "the chamber's president, X,": a definite phrase and the name behind a comma, unless the name goes on with a post of its own."""

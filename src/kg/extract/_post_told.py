@@ -92,6 +92,14 @@ def country(told: Sequence[Told], holding: Holding, sentence: int) -> Mention | 
     return fits[-1].organization if len({fold(t.organization.name) for t in fits}) == 1 else None
 
 
+def cabinet(told: Sequence[Told], holding: Holding, only: bool) -> Mention | None:
+    """The country of a minister told with none, where no other country is named and its president or prime minister is told."""
+    if not only or holding.post.record.kind not in _STATE - {"diplomat"} or in_full(holding):
+        return None
+    heads = [t for t in told if t.kind in ("state", "government", "monarch") and t.explicit and t.organization.kind == "Country"]
+    return heads[-1].organization if len({fold(t.organization.name) for t in heads}) == 1 else None
+
+
 def _plain(title: str) -> str:
     return "chairman" if title in ("chair", "chairwoman", "chairperson") else title
 

@@ -20,7 +20,7 @@ from kg.extract._post_heads import base
 from kg.extract._post_more import MORE
 from kg.extract._post_people import Holding, People, in_full
 from kg.extract._post_phrases import Phrases, Post, cased
-from kg.extract._post_told import Told, country, family, name_words, repeated, same
+from kg.extract._post_told import Told, cabinet, country, family, name_words, repeated, same
 from kg.extract._post_words import occupations, short_titles
 from kg.types import Claim, Document, Kind, Mention, Sentence, Value
 
@@ -93,6 +93,7 @@ def _tellings(
         organization = family(known, holding) if base(holding.post.title) != holding.post.title.lower() else None
         organization = organization or bodies.organization(holding, holdings) or _shared(holdings, k, bodies)
         organization = organization or country(told, holding, sentence.i) or family(known, holding)
+        organization = organization or cabinet(known, holding, bool(bodies.only))
         if organization is None and holding.status == "former":  # "X, chairman of Y, stepped down as chairman"
             names, title = name_words(holding.person), holding.post.title
             organization = next((t.organization for t in told if same(names, t.words) and t.text == title), None)
