@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from kg.data.words import event_verbs, reporting
+from kg.extract._attendance_lists import minuted, named_later, rolls
 from kg.extract._attendance_unsaid import Part, implicit
 from kg.extract._occasion_clauses import Clause, event_verb
-from kg.extract._occasion_people import after, agents, listed, named, subjects, team
+from kg.extract._occasion_people import after, agents, listed, named, phrase, subjects, team
 from kg.extract._occasion_status import future, wished
 from kg.extract._occasion_words import words
 from kg.extract._occasions import Occasion
@@ -22,7 +23,12 @@ _OPENS = ("open", "inaugurate", "launch", "declare", "kick")
 
 
 def parts(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Part]:
-    """All of them: of the events' own clauses, then of clauses that leave the event unsaid."""
+    """All of them: of the events' own clauses, of clauses that leave the event unsaid, and of lists; a plural by the names beside it."""
+    for part in (*_told(syntax, occasions), *rolls(syntax, occasions), *minuted(syntax, occasions)):
+        yield from tuple(named_later(syntax, part)) or (part,)
+
+
+def _told(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Part]:
     claimed: set[int] = set()
     for occasion in occasions:
         for clause in occasion.clauses:
@@ -75,8 +81,8 @@ def _active(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[M
         return
     if lemma in _OPENS and syntax.particle(verb) != "open up":
         role = "opener"
-    if lemma in words("tells"):
-        role = "speaker"
+    if lemma in words("tells") or (lemma in words("light") and occasion.mention.name.split()[-1].lower() in words("address")):
+        role = "speaker"  # "told the forum", "gave a lecture"
     if occasion.kind == "Visit" and (lemma in words("light") | words("ends") | words("starts") | words("put-off") | words("called-off")):
         role = "attendee" if lemma not in words("called-off") | words("put-off") else ""
     talks = occasion.mention.name.split()[-1].lower() in words("talks")
@@ -179,6 +185,11 @@ def _of_phrase(syntax: Syntax, occasion: Occasion) -> Iterator[tuple[Mention, st
 def _meeting(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[Mention, str, str]]:
     """Both sides of a meeting, or the visitor."""
     subject = syntax.subject(verb)
+    if syntax.child(verb, "nsubjpass") is not None:
+        for who in [*agents(syntax, verb, _PEOPLE), *phrase(syntax, syntax.children(verb, "nsubjpass")[0], verb, _PEOPLE)]:
+            yield who, "attendee", "receives or is received"
+    elif verb.lemma.lower() in ("receive", "welcome"):
+        yield from _guests_led(syntax, verb)
     if subject is not None and subject.pos == "NUM" and subject.text.lower() == "two":
         features = MappingProxyType({"number": "2", "det": "the"})
         yield (
@@ -186,7 +197,7 @@ def _meeting(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[
             "attendee",
             "the two who met",
         )
-    for who in subjects(syntax, verb, _PEOPLE):
+    for who in subjects(syntax, verb, _PEOPLE) if syntax.child(verb, "nsubjpass") is None else ():
         yield who, "attendee" if occasion.kind == "Meeting" else "leader", "who meets or visits"
     if team(subject) and subject is not None:
         for child in syntax.children(subject, "acl"):
@@ -202,3 +213,13 @@ def _meeting(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[
             if prep.text.lower() == "with":
                 for who in after(syntax, prep, _PEOPLE):
                     yield who, "attendee", "who is met"
+
+
+def _guests_led(syntax: Syntax, verb: Token) -> Iterator[tuple[Mention, str, str]]:
+    """ "welcomed a delegation led by X": whoever leads those who are received."""
+    for guest in syntax.objects(verb):
+        if team(guest):
+            for child in [*syntax.children(guest, "acl"), *syntax.children(verb, "advcl")]:
+                if child.lemma.lower() in ("lead", "head") and child.tag == "VBN":
+                    for who in agents(syntax, child, _PEOPLE):
+                        yield who, "leader", "leads those who are received"

@@ -70,6 +70,9 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
     past = verb.tag in ("VBD", "VBN", "VBG")
     coming = future(syntax, verb)
     subject = syntax.subject(verb)
+    above = syntax.head(verb)
+    if subject is None and verb.dep == "acomp" and above is not None:
+        subject = syntax.subject(above)  # "is to be co-chaired", cut up at the hyphen
     event_it = subject is not None and (m := syntax.mention(subject, "pronoun")) is not None and m.name == "it"
     if (
         event_it
@@ -86,6 +89,14 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
         return "speaker", subjects(syntax, verb, _PEOPLE), False
     if lemma == "cut" and "ribbon" in objects and past:
         return "opener", subjects(syntax, verb, _PEOPLE), False
+    if (lemma == "be" and past and any(t.lemma.lower() == "chair" for _, t in syntax.prepositions(verb, "in"))) or (
+        lemma in ("take", "occupy") and past and "chair" in objects
+    ):
+        return "chair", subjects(syntax, verb, _PEOPLE), False
+    if lemma in ("moderate", "chair") and past and any(o in words("forum-part") for o in objects):
+        return "chair" if lemma == "chair" else "speaker", subjects(syntax, verb, _PEOPLE), False
+    if lemma in ("tour", "visit", "inspect") and past and any(o in words("stall") for o in objects):
+        return "attendee", subjects(syntax, verb, _PEOPLE), False
     if lemma == "look" and syntax.particle(verb) == "look on" and verb.tag == "VBD":
         return "attendee", subjects(syntax, verb, _PEOPLE), False
     if lemma in ("tell", "address") and past and any(o in words("audience") for o in objects) and not coming:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from kg.data.words import titles
 from kg.extract._occasion_status import future, wished
 from kg.extract._occasion_words import kind_of, words
 from kg.extract._syntax import Syntax
 from kg.types import Mention, Token
+
+_HOSTS = ("receive", "welcome")
+_WIDE = frozenset(("group", "team", "party", "side"))  # of people only where the words say so
 
 
 def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
@@ -26,6 +30,8 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
     people = [t for t in syntax.objects(token) if (m := syntax.mention(t)) is not None and m.kind == "Person" and m.form != "pronoun"]
     with_ = [t for _, t in syntax.prepositions(token, "with") if (m := syntax.mention(t)) is not None and m.kind == "Person"]
     lemma = mention.name
+    if lemma in _HOSTS:
+        return _received(syntax, token, passive, dated)
     if passive:
         return False
     if lemma == "meet":
@@ -41,7 +47,8 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
         )
         placed = any(p.text.lower() in ("in", "at") for p in syntax.children(token, "prep"))
         body = who is not None and who.kind in ("Agency", "Organization") and who.form in ("name", "acronym", "nominal")
-        return (plural or body) and dated and (placed or bool(with_)) and not syntax.objects(token)
+        sits = body and token.tag in ("VBD", "VBZ", "VB")
+        return (plural or body) and dated and (placed or sits or bool(with_)) and not syntax.objects(token)
     person = who is not None and (who.kind == "Person" or (who.kind is None and who.form == "pronoun"))
     team = subject.lemma.lower() in words("delegation")
     if lemma in ("visit", "tour", "inspect"):
@@ -51,7 +58,37 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
         if lemma == "visit" and (token.lemma != "visit" or any(m.kind in ("Place", "Country") for m in targets)):
             return True
         return dated and bool(syntax.objects(token)) and (person or team) and not _other_event(syntax, token)
-    return lemma == "receive" and person and bool(people)
+    return False
+
+
+def _received(syntax: Syntax, verb: Token, passive: bool, dated: bool) -> bool:
+    """ "received the ambassador", "will welcome a delegation led by X on Monday", "was received by the minister"."""
+    if passive:
+        guests, hosts = syntax.children(verb, "nsubjpass"), syntax.agents(verb)
+    else:
+        guests, hosts = [t for t in syntax.objects(verb) if t.dep != "nsubjpass"], [t for t in [syntax.subject(verb)] if t is not None]
+    host = next((m for t in hosts if (m := syntax.mention(t)) is not None), None)
+    we = bool(hosts) and hosts[0].text.lower() in ("we", "i")
+    person = we or (host is not None and (host.kind == "Person" or (host.kind is None and host.form == "pronoun" and host.name != "it")))
+    placed = any(p.text.lower() in ("in", "at") for p in syntax.children(verb, "prep"))
+    for guest in guests:
+        mention = syntax.mention(guest)
+        word = guest.lemma.lower()
+        named = mention is not None and mention.kind == "Person" and mention.form != "pronoun"
+        sent = word in words("delegation") - _WIDE
+        led = any(c.lemma.lower() in ("lead", "head") for c in [*syntax.children(guest, "acl"), *syntax.children(verb, "advcl")])
+        group = word in _WIDE and (led or any(_person(t) for _, t in syntax.prepositions(guest, "of")))
+        if named and person and (verb.lemma.lower() == "receive" or (dated and (placed or passive))):
+            return True
+        if (sent or group) and (person or host is not None) and (dated or placed or led):
+            return True
+    return False
+
+
+def _person(token: Token) -> bool:
+    """A plural noun for people: investors, businesspeople, journalists."""
+    lemma = token.lemma.lower()
+    return token.tag in ("NNS", "NNPS") and (lemma in titles() or lemma in words("person-group"))
 
 
 def _other_event(syntax: Syntax, verb: Token) -> bool:

@@ -64,6 +64,8 @@ def clauses(syntax: Syntax, mention: Mention) -> tuple[Clause, ...]:
         for further in (clause, *_chain(syntax, clause)):
             if all(further.verb.i != known.verb.i for known in whole):
                 whole.append(further)
+        if clause.role in ("subject", "patient"):  # "will be held in May, at which X will speak"
+            whole.extend(Clause(t, "oblique", "at") for t in _there(syntax, clause.verb) if all(t.i != known.verb.i for known in whole))
         matrix = syntax.head(clause.verb)
         if clause.role == "oblique" or clause.verb.dep != "advcl" or matrix is None or matrix.i < clause.verb.i:
             continue
@@ -71,6 +73,15 @@ def clauses(syntax: Syntax, mention: Mention) -> tuple[Clause, ...]:
             shared = Clause(matrix, "patient" if syntax.child(matrix, "auxpass") is not None else "subject")
             whole.extend(c for c in (shared, *_chain(syntax, shared)) if all(c.verb.i != known.verb.i for known in whole))
     return tuple(whole)
+
+
+def _there(syntax: Syntax, verb: Token) -> list[Token]:
+    """Clauses that hang on the event's verb and begin with "at which" or "where"."""
+    return [
+        t
+        for t in syntax.children(verb, "advcl", "relcl")
+        if any(w.tag == "WDT" for p in syntax.children(t, "prep") if p.text.lower() in ("at", "during") for w in syntax.children(p, "pobj"))
+    ]
 
 
 def _above(syntax: Syntax, token: Token) -> tuple[list[Clause], list[Token]]:
@@ -110,7 +121,15 @@ def _above(syntax: Syntax, token: Token) -> tuple[list[Clause], list[Token]]:
         if head.pos not in ("VERB", "AUX") or top.dep == "poss":
             return [], tops
         roles = {"nsubj": "subject", "attr": "subject", "oprd": "subject", "nsubjpass": "patient", "dobj": "patient"}
-        return ([Clause(head, roles[top.dep])] if top.dep in roles else []), tops
+        role = roles.get(top.dep, "")
+        if (
+            top.dep == "npadvmod"
+            and top.i > head.i
+            and syntax.child(head, "nsubj") is not None
+            and not syntax.children(head, "dobj", "auxpass")
+        ):
+            role = "patient"  # "opened the Honey Week": a name that ends in a stretch of time is taken for one
+        return ([Clause(head, role)] if role else []), tops
     return [], tops
 
 
@@ -180,7 +199,7 @@ def _behind(syntax: Syntax, token: Token, known: set[int]) -> Iterator[Clause]:
         here.text.lower() == "where" or (at + 1 < last and tokens[at + 1].text.lower() == "which")
     ):
         for verb in tokens[at + 1 : min(at + 12, last)]:
-            if verb.pos in ("VERB", "AUX") and verb.dep == "relcl" and verb.i not in known:
+            if verb.pos in ("VERB", "AUX") and verb.dep in ("relcl", "advcl") and verb.i not in known:
                 yield Clause(verb, "oblique", "at")
                 return
     if (
@@ -226,7 +245,8 @@ def _chain(syntax: Syntax, clause: Clause) -> Iterator[Clause]:
                 yield Clause(child, "patient")
         return
     adjectives = [x for a in syntax.children(clause.verb, "acomp") for x in syntax.children(a, "xcomp")]
-    for child in [*syntax.children(clause.verb, "xcomp", "conj", "advcl", "dep"), *adjectives]:
+    cut = [c for c in syntax.children(clause.verb, "acomp") if c.tag == "VBN" and syntax.child(c, "auxpass") is not None]  # "co-chaired"
+    for child in [*syntax.children(clause.verb, "xcomp", "conj", "advcl", "dep"), *adjectives, *cut]:
         if child.pos not in ("VERB", "AUX") or syntax.child(child, "nsubj", "nsubjpass", "mark") is not None:
             continue
         if child.dep == "advcl" and ((subject is None and clause.role == "subject") or child.tag not in ("VBN", "VBG")):

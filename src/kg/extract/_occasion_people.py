@@ -51,13 +51,16 @@ def _free(syntax: Syntax, token: Token, first: int) -> bool:
     own = syntax.mention(token, "name", "acronym")
     if token.dep in ("compound", "nmod", "amod", "npadvmod"):
         head = tokens[token.head]
-        if head.i > token.i and (own is None or own.kind != "Person" or tokens[token.i + 1].text == "-"):
+        joined = tokens[token.i + 1].text.lower() in ("and", "&", ",")  # "the Batumi Chamber and Adjara Tourism Department"
+        if head.i > token.i and not joined and (own is None or own.kind != "Person" or tokens[token.i + 1].text == "-"):
             return False
     for other in reversed(tokens[first : token.i]):
         if other.pos == "ADP" and other.text.lower() not in _LIST_PREPS:
             title = tokens[other.i - 1] if other.i > first else None
             portfolio = own is not None and own.kind == "Person" and title is not None and _bare_title(syntax, other, token)
             return bool(portfolio)
+        if other.lemma.lower() in words("stands-for"):
+            return False  # "representing Minister D"
         if other.text in (",", ";", "and", "&", ":", "—", "–") or other.text.lower() in _LIST_PREPS or other.pos in ("VERB", "AUX"):
             return True
         if syntax.mention(other, "name") is not None and other.dep not in ("compound", "nmod", "poss", "npadvmod") and own is not None:

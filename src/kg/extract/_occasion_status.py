@@ -21,6 +21,8 @@ def wished(syntax: Syntax, verb: Token) -> bool:
         return True
     above = syntax.head(verb)
     if verb.dep in ("ccomp", "xcomp", "advcl", "acl") and above is not None:
+        if _accepted(syntax, above):
+            return False
         if above.pos in ("VERB", "NOUN") and syntax.particle(above) in words("wish"):
             return not (verb.dep == "advcl" and verb.tag in ("VBG", "VBN"))
         if verb.dep == "xcomp" and above.lemma.lower() in words("wish"):
@@ -30,21 +32,32 @@ def wished(syntax: Syntax, verb: Token) -> bool:
     return False
 
 
+def _accepted(syntax: Syntax, noun: Token) -> bool:
+    """ "accepted the offer of X to host": an offer that is taken up is a plan."""
+    taker = syntax.head(noun)
+    if noun.pos != "NOUN" or noun.lemma.lower() not in words("wish") or taker is None:
+        return False
+    if noun.dep == "pobj":  # "agreed to its proposal"
+        taker = syntax.head(taker)
+    return taker is not None and taker.lemma.lower() in words("accept") and not syntax.negated(taker) and taker.tag in ("VBD", "VBN", "VBZ")
+
+
 def future(syntax: Syntax, verb: Token) -> bool:
     """ "will be held", "is to open", "is due to meet", "planned to hold"; "would" under a verb of saying is a future told in the past."""
-    aux = syntax.auxiliaries(verb)
+    aux = [*syntax.auxiliaries(verb), *(a for t in syntax.children(verb, "auxpass") for a in syntax.auxiliaries(t))]
     if any(a in ("will", "'ll", "’ll", "shall", "would") for a in aux):
         return True
     if "to" in aux and (verb.dep in ("ROOT", "relcl", "appos") or (verb.dep in ("acl", "advcl") and "be" in aux)):
         return True  # "Lomé to host fair", "a fair, to be held in Lomé"
     above = syntax.head(verb)
-    if "to" in aux and above is not None and verb.dep in ("xcomp", "advcl", "relcl", "acl", "ccomp", "conj"):
+    if "to" in aux and above is not None and verb.dep in ("xcomp", "advcl", "relcl", "acl", "ccomp", "conj", "acomp"):
         lemma = above.lemma.lower()
         if (
             lemma == "be"
             or lemma in words("ahead")
             or syntax.particle(above) in words("ahead")
             or lemma in ("intend", "agree", "decide", "promise", "go")
+            or _accepted(syntax, above)
         ):
             return True
         if any(c.text.lower() in words("ahead") for c in syntax.children(above, "acomp")):
@@ -78,7 +91,7 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
         return "planned"
     if coming:
         return "planned"
-    if clause.role == "oblique" and lemma in words("ahead"):
+    if clause.role == "oblique" and (lemma in words("ahead") or (record is not None and record.role == "invited")):
         return ""
     if clause.role == "oblique" and clause.prep not in (*PLACING, "for", "to", "after"):
         return ""

@@ -80,7 +80,7 @@ def dates_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> l
                 belongs, _ = owner(syntax, belongs)
         else:
             belongs, prep = owner(syntax, top)
-        if _beside(syntax, date, mention):
+        if _beside(syntax, date, mention) or _invited(syntax, date, mention, clauses):
             found.append((date, None, prep))
         elif belongs is None:
             continue
@@ -88,7 +88,9 @@ def dates_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> l
             found.append((date, None, prep))
         elif belongs.i in verbs and _dates(syntax, verbs[belongs.i], date, prep):
             found.append((date, verbs[belongs.i], prep))
-    return found or _leading(syntax, mention)
+    if not any(date.period.start is not None for date, _, _ in found):
+        found.extend(_leading(syntax, mention))
+    return found
 
 
 def _dates(syntax: Syntax, clause: Clause, date: DateMention, prep: str) -> bool:
@@ -117,19 +119,37 @@ def _leading(syntax: Syntax, mention: Mention) -> list[tuple[DateMention, Clause
     """ "• 3–5 May: Trade Days in Lomé": the date that opens a list item dates its first event."""
     doc = syntax.doc
     sentence = syntax.sentence(doc.tokens[mention.token])
-    first = next((m for m in doc.within(sentence) if m.kind == "Event"), None)
     date = next((d for d in doc.dates if sentence.start <= d.start < sentence.end), None)
-    if date is None or date.end > mention.start or (first is not None and first.start < mention.start):
+    if date is None or date.end > mention.start or date.role not in ("date", "range"):
         return []
-    before = doc.text[sentence.start : date.start]
+    first = next((m for m in doc.within(sentence) if m.kind == "Event" and m.start >= date.end and _dated(syntax, m)), None)
+    if first is not None and first.start < mention.start:
+        return []
+    before = doc.text[sentence.start : date.start].lower().replace("on", "")
     after = _COLON.match(doc.text, date.end, sentence.end)
     return [(date, None, "")] if after is not None and not any(c.isalpha() for c in before) else []
+
+
+def _dated(syntax: Syntax, mention: Mention) -> bool:
+    """Not a month's name taken for an event, and no loose noun without a name."""
+    if any(d.start <= mention.start and mention.end <= d.end for d in syntax.doc.dates):
+        return False
+    return mention.form != "nominal" or mention.features.get("generic") != "1"
 
 
 def _beside(syntax: Syntax, date: DateMention, mention: Mention) -> bool:
     """ "on Friday at a ceremony": nothing but a preposition between the date and the event behind it."""
     gap = syntax.doc.text[date.end : mention.start].strip().lower()
     return mention.form != "verb" and date.end <= mention.start and gap in ("at", "at the", "during", "during the")
+
+
+def _invited(syntax: Syntax, date: DateMention, mention: Mention, clauses: tuple[Clause, ...]) -> bool:
+    """ "invited X to the fair in March": the date right behind the event one is invited to, or is to attend, is the event's."""
+    if mention.form == "verb" or date.start <= mention.end:
+        return False
+    gap = syntax.doc.text[mention.end : date.start].strip().lower()
+    bidden = any(c.role == "oblique" and c.prep == "to" and c.verb.lemma.lower() == "invite" for c in clauses)
+    return bidden and gap in ("", "in", "on", "from") and date.role in ("date", "range", "since")
 
 
 def period(

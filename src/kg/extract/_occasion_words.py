@@ -33,6 +33,20 @@ USES = (
     "travel",
     "address",
     "guests",
+    "time",
+    "edition",
+    "assembly",
+    "stands-for",
+    "person-group",
+    "forum-part",
+    "organizer",
+    "closes",
+    "label-place",
+    "label-date",
+    "label-organizer",
+    "roll",
+    "accept",
+    "minutes",
 )
 _PATH = "occasions/words.tsv"
 

@@ -15,7 +15,9 @@ from kg.data.words import event_verbs
 from kg.extract._occasion_acts import act
 from kg.extract._occasion_clauses import Clause, ceremony_of, clauses, event_verb
 from kg.extract._occasion_more import later, unnamed
+from kg.extract._occasion_named import echoed
 from kg.extract._occasion_places import places_of
+from kg.extract._occasion_span import labelled, lengths
 from kg.extract._occasion_status import by_date, clause_status, merged, wished
 from kg.extract._occasion_time import dates_of, period
 from kg.extract._occasion_words import kind_of, words
@@ -49,13 +51,13 @@ class Occasion:
 def find(doc: Document, syntax: Syntax | None = None) -> tuple[Occasion, ...]:
     """The document's occasions in text order: those that are told, and the definite ones that can refer to them."""
     syntax = syntax or Syntax(doc)
-    mentions = sorted([*(m for m in doc.mentions if m.kind == "Event"), *unnamed(syntax)], key=lambda m: (m.start, m.end))
+    mentions = sorted([*(m for m in doc.mentions if m.kind == "Event"), *unnamed(syntax), *echoed(syntax)], key=lambda m: (m.start, m.end))
     found = [o for m in mentions if (o := _read(syntax, m)) is not None]
     kept: list[Occasion] = []
     for n, occasion in enumerate(found):
         if occasion.told or (occasion.definite and any(_kin(occasion, other) for other in found[:n] if other.told)):
             kept.append(_session(occasion, kept) or _edition(occasion, kept))
-    return later(syntax, tuple(kept))
+    return tuple(lengths(syntax, labelled(syntax, later(syntax, tuple(kept)))))
 
 
 _SESSIONS = re.compile(r"\b(?:opening|closing|plenary|morning|afternoon|final|inaugural)\b[^,]{0,20}\bsession$", re.I)
@@ -115,7 +117,7 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
         sure.append(clause)
         bare = clause.verb.tag == "VBN" and not syntax.auxiliaries(clause.verb) and status == "held"
         (faint if bare else told).append(status)
-        over = over or (status == "held" and syntax.particle(clause.verb) in words("ends"))
+        over = over or (status == "held" and _over(syntax, clause, doc.article.published))
     if mention.form == "nominal" and not mention.definite and any(wished(syntax, c.verb) for c in around[:1]):
         return None
     kind = kind_of(mention)
@@ -138,6 +140,15 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     enough = _told(syntax, mention, tuple(sure), told, bool(dates), bool(places))
     evidence = doc.sentences[token.sentence].span
     return Occasion(mention, kind, tuple(sure), status, start, end, places, evidence, enough)
+
+
+def _over(syntax: Syntax, clause: Clause, published: PartialDate | None) -> bool:
+    """A clause in the past that leaves nothing to come: "closed on Friday", and on the last day itself "met on 21 and 22 May"."""
+    if syntax.particle(clause.verb) in words("ends"):
+        return True
+    lasts = [d.period.end for d in syntax.doc.dates if syntax.sentence(clause.verb).span.covers(d.span)]
+    whole = clause.role == "self" or clause.verb.lemma.lower() in ("meet", "hold", "gather", "convene", "take")
+    return whole and published is not None and any(end == published for end in lasts)
 
 
 def _coarse(syntax: Syntax, mention: Mention, around: tuple[Clause, ...], published: PartialDate | None) -> str:
@@ -220,6 +231,9 @@ def current(occasions: tuple[Occasion, ...], sentence: int, before: int, syntax:
     """
     doc = syntax.doc
     fit = [o for o in occasions if o.mention.start < before and (planned or o.status in ("", "held", "ongoing")) and not _old(o, doc)]
+    own = _item(syntax, sentence)
+    if own is not None:  # "• 24 March: …": an item with a date of its own goes without the events of the others
+        fit = [o for o in fit if o.mention.start >= own]
     near = [o for o in fit if sentence - doc.tokens[o.mention.token].sentence <= 1]
     if near:
         return near[-1]
@@ -227,6 +241,19 @@ def current(occasions: tuple[Occasion, ...], sentence: int, before: int, syntax:
         return None
     weight = [sum(1 for other in fit if other is o or _kin(other, o)) for o in fit]
     return fit[weight.index(max(weight))]
+
+
+def _item(syntax: Syntax, sentence: int) -> int | None:
+    """Where the list item of a sentence starts, if a date opens it."""
+    doc = syntax.doc
+    block = doc.article.blocks[doc.sentences[sentence].block]
+    if block.role != "item":
+        return None
+    return (
+        block.start
+        if any(block.start <= d.start < block.end and not any(c.isalpha() for c in doc.text[block.start : d.start]) for d in doc.dates)
+        else None
+    )
 
 
 def _old(occasion: Occasion, doc: Document) -> bool:

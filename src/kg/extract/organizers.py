@@ -14,11 +14,12 @@ from types import MappingProxyType
 from kg.data.words import event_verbs
 from kg.extract._occasion_clauses import Clause, event_verb
 from kg.extract._occasion_people import agents, listed, subjects
+from kg.extract._occasion_span import above, labels
 from kg.extract._occasion_words import words
 from kg.extract._occasions import BODIES, Occasion, current, find
 from kg.extract._organizer_examples import EXAMPLES
 from kg.extract._syntax import Syntax
-from kg.types import Claim, Document, Kind, Mention, Span, Token
+from kg.types import Claim, Document, Kind, Mention, Token
 
 __all__ = ["EXAMPLES", "KIND", "extract"]
 
@@ -90,8 +91,11 @@ def _of_clause(syntax: Syntax, occasion: Occasion, clause: Clause) -> list[Menti
 
 
 def _joined(syntax: Syntax, verb: Token) -> list[Mention]:
-    """ "in collaboration with B"."""
+    """ "in collaboration with B", "together with B"."""
     for token in syntax.subtree(verb):
+        beside = syntax.doc.tokens[token.i - 1].text.lower() if token.i else ""
+        if token.text.lower() == "with" and token.i > verb.i and beside in ("together", "jointly", "along", "alongside"):
+            return listed(syntax, token.i + 1, syntax.sentence(verb).last, BODIES)
         if token.lemma.lower() in words("joins") and token.dep == "pobj":
             with_ = next((t for t in syntax.doc.tokens[token.i + 1 : token.i + 2] if t.text.lower() == "with"), None)
             if with_ is not None:
@@ -128,21 +132,58 @@ def _it(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Claim]:
 
 
 def _host(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Claim]:
-    """ "The host is A", "The organisers are A and B": of the event told last."""
-    for verb in syntax.doc.tokens:
-        if verb.lemma != "be":
+    """ "The host is A", "the organiser, A, lost its sponsor", "A, the organiser of the fair", "organisers A and B", "Organiser: A"."""
+    for token in syntax.doc.tokens:
+        noun = token.lemma.lower()
+        if token.pos not in ("NOUN", "PROPN") or (noun not in words("organizer") and noun != "host"):
             continue
-        subject, attribute = syntax.child(verb, "nsubj"), syntax.child(verb, "attr")
-        if subject is None or attribute is None or subject.lemma.lower() not in ("host", "organiser", "organizer"):
+        bodies, reason = _called(syntax, token)
+        if noun == "host" and reason != "told to be the host":
             continue
-        occasion = current(occasions, verb.sentence, verb.start, syntax, planned=True)
-        if occasion is None or syntax.negated(verb):
-            continue
-        sentence = syntax.sentence(verb)
-        end = next((t.i for t in syntax.doc.tokens[attribute.i : sentence.last] if t.text == ";"), sentence.last)
-        bodies = listed(syntax, verb.i + 1, end, BODIES)[:1]
         for body in bodies:
+            yield from _of_noun(syntax, occasions, token, body, reason)
+    for sentence, first in labels(syntax, "label-organizer"):
+        n = above(occasions, sentence, syntax)
+        for body in listed(syntax, first, sentence.last, BODIES) if n is not None else ():
+            occasion = occasions[n]  # type: ignore[index]
             roles = (("event", occasion.mention), ("organizer", body))
-            yield Claim(
-                "organizer", Span(sentence.start, sentence.end), roles, (), _STATUS.get(occasion.status, "held"), "told to be the host"
-            )
+            yield Claim("organizer", sentence.span, roles, (), _STATUS.get(occasion.status, "held"), "a line that names the organizer")
+
+
+def _called(syntax: Syntax, token: Token) -> tuple[list[Mention], str]:
+    """The bodies that a noun for organizers is said of, beside it or with "be" between."""
+    doc = syntax.doc
+    last = syntax.sentence(token).last
+    verb = syntax.head(token)
+    if verb is not None and verb.lemma == "be" and not syntax.negated(verb):
+        attribute, subject = syntax.child(verb, "attr"), syntax.child(verb, "nsubj")
+        if token.dep == "nsubj" and attribute is not None:
+            end = next((t.i for t in doc.tokens[attribute.i : last] if t.text == ";"), last)
+            return listed(syntax, verb.i + 1, end, BODIES)[:1], "told to be the host"
+        if token.dep == "attr" and subject is not None and token.lemma.lower() in words("organizer"):
+            return listed(syntax, syntax.subtree(subject)[0].i, verb.i, BODIES)[:1], "told to be the organizer"
+    over = syntax.head(token)
+    if token.dep == "appos" and over is not None:
+        return _bodies(syntax, [over]), "the organizer beside its name"
+    plural = token.tag in ("NNS", "NNPS")
+    beside = [t for below in syntax.children(token, "appos") for t in (syntax.conjuncts(below) if plural else [below])]
+    return _bodies(syntax, beside), "the organizer beside its name"
+
+
+def _bodies(syntax: Syntax, tokens: list[Token]) -> list[Mention]:
+    found = [syntax.mention(t, "name", "acronym") for t in tokens]
+    return [m for m in found if m is not None and m.kind in BODIES and m.kind != "Place"]
+
+
+def _of_noun(syntax: Syntax, occasions: tuple[Occasion, ...], token: Token, body: Mention, reason: str) -> Iterator[Claim]:
+    """The event of "the organiser of the fair", else the one told last in the few sentences before."""
+    sentence = syntax.sentence(token)
+    behind = {t.i for _, t in syntax.prepositions(token, "of")}
+    occasion = next((o for o in occasions if o.mention.token in behind), None)
+    if occasion is None and not behind:
+        occasion = current(occasions, sentence.i, token.start, syntax, planned=True)
+        n = above(occasions, sentence, syntax) if occasion is None else None
+        occasion = occasions[n] if n is not None else occasion
+    if occasion is not None:
+        roles = (("event", occasion.mention), ("organizer", body))
+        yield Claim("organizer", sentence.span, roles, (), _STATUS.get(occasion.status, "held"), reason)
