@@ -58,6 +58,14 @@ def anchors(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention]) 
             token = words[at]
             if token.i not in mentions or mentions[token.i].form in ("pronoun", "nominal"):
                 kind = "sector" if noun(token, "sector") else ""
+                if (
+                    noun(token, "aim")
+                    and not (found and found[-1].last > token.i)
+                    and at + 1 < len(words)
+                    and words[at + 1].text.lower() == "of"
+                    and token.dep not in ("compound", "amod")
+                ):
+                    found.append(Anchor(token.i, token.i, token.i + 1, lower[at], "anaphor"))  # "has set a target of $5 billion"
                 if noun(token, "anaphor") and (token.dep in ("nsubj", "nsubjpass") or _pointing(words, at)):
                     kind = "anaphor"
                 if kind == "sector" and _heads(doc, token, token):
@@ -65,7 +73,25 @@ def anchors(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention]) 
                 elif kind == "anaphor" and token.tag not in ("WDT", "IN"):
                     found.append(Anchor(token.i, token.i, token.i + 1, lower[at], "anaphor"))
         at += max(best, 1)
-    return [_generic(doc, a) for a in found]
+    return [_generic(doc, a) for a in _both(doc, lower, found)]
+
+
+def _both(doc: Document, lower: Sequence[str], found: list[Anchor]) -> list[Anchor]:
+    """ "imports and exports" as one where they are told together, and not "respectively"."""
+    made: list[Anchor] = []
+    for anchor in found:
+        old = made[-1] if made else None
+        joined = old is not None and anchor.first - old.last == 1 and doc.tokens[old.last].text.lower() == "and"
+        if (
+            old is not None
+            and joined
+            and {old.name, anchor.name.split()[0]} == {"imports", "exports"}
+            and not {"respectively", "both"} & set(lower)
+        ):
+            made[-1] = Anchor(old.first, old.head, anchor.last, f"{old.name} and {anchor.name}", "flow", "with")
+        else:
+            made.append(anchor)
+    return made
 
 
 def _named(mention: Mention | None) -> bool:
@@ -106,6 +132,9 @@ def _wide(
     start = first
     while start > sentence.first:
         token = doc.tokens[start - 1]
+        if token.text == ")" and start - 4 >= sentence.first and doc.tokens[start - 3].text == "(" and doc.tokens[start - 2].text.isupper():
+            start -= 3  # "foreign direct investment (FDI) inflows"
+            continue
         if not token.text[0].isalnum() and token.text not in ("-", "–"):
             break
         if (
@@ -118,6 +147,7 @@ def _wide(
         if (
             token.pos == "NUM"
             or token.text.lower() in ("also", "meanwhile", "separately", "alone", "while", "however", "about")
+            or noun(token, "plan")
             or token.text[0].isdigit()
         ):
             break

@@ -9,6 +9,8 @@ from kg.extract._figures import Anchor, dates, quantities
 from kg.extract._figures_model import Draft, Figure
 from kg.types import Document, PartialDate, Sentence
 
+_OTHERS = re.compile(r"\b(?:than|compared|against|versus)\b[^;]*\d")  # the time behind belongs to what a figure is compared with
+
 
 class Clock:
     """The stretch of time that the text is about (``since``, told in block ``at``) and the basis told last."""
@@ -68,6 +70,7 @@ class Clock:
 
     def period(self, sentence: Sentence, draft: Draft, first: int, last: int, anchor: Anchor) -> tuple[when.Months, bool]:
         told = when.stands(self.doc, dates(self.doc, sentence), first, last)
+        told = tuple(d for d in told if not _OTHERS.search(self.doc.text, min(draft.last, d.start), d.start))
         spans = [d for d in told if when.is_period(self.doc, d)]
         if draft.deal is not None and draft.deal.running and not spans:
             return (None, None), True
@@ -114,8 +117,11 @@ class Clock:
     def basis(self, sentence: Sentence, drafts: list[Draft], k: int, period: when.Months, before: Figure | None) -> str:
         draft = drafts[k]
         assert draft.change is not None
-        following = [q.start for q in quantities(self.doc, sentence) if q.start >= draft.change.end]
-        past = [q.end for q in quantities(self.doc, sentence) if q.end <= draft.change.start]
+        numbers = quantities(self.doc, sentence)
+        following = [q.start for q in numbers if q.start >= draft.change.end]
+        if draft.value is not None and following[:1] == [draft.value.start]:
+            following = following[1:]  # "rose 5% to $3 million from a year earlier"
+        past = [q.end for q in numbers if q.end <= draft.change.start]
         right = self.doc.text[draft.change.end : min([sentence.end, *following])]
         left = self.doc.text[max([sentence.start, *past, draft.change.start - 60]) : draft.change.start]
         compared = [d for d in dates(self.doc, sentence) if d.grain == "comparison" and d.period.start is not None]
@@ -125,7 +131,7 @@ class Clock:
         found = when.basis(right, period, ()) or when.basis("", period, near) or when.basis(left, period, ())
         if found:
             return found
-        if when.span(*period) >= 2 and when.span(*period) != 3:
+        if 2 <= when.span(*period) <= 12 and when.span(*period) != 3:
             return "yoy"  # a year or the months of one so far are told against the year before
         if before is None:
             return ""

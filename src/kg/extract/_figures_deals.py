@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from kg.extract._figures import Anchor, area_like, climb, noun, tokens_of, verb
 from kg.extract._figures_link import subject
+from kg.extract._figures_volumes import volume
 from kg.extract._figures_where import phrases_after
 from kg.types import Document, Mention, Quantity, Sentence, Token
 
@@ -25,6 +26,8 @@ class Deal:
     running: bool = False
     bought: bool = False
     closed: bool = False
+    again: bool = False  # goods told before: "bought $2 million of that"
+    counted: bool = False  # a volume: "carried 3 million tonnes of freight"
 
 
 def deal(doc: Document, sentence: Sentence, quantity: Quantity, mentions: Mapping[int, Mention]) -> Deal | None:
@@ -34,10 +37,36 @@ def deal(doc: Document, sentence: Sentence, quantity: Quantity, mentions: Mappin
         return Deal(Anchor(first, doc.tokens[last].i, last, "investment", "flow"), (), (), "investment")
     for token in climb(doc, doc.tokens[last - 1]):
         if token.pos == "VERB" and token.i < first:
-            return _traded(doc, sentence, first, last, token, mentions) or _invested(doc, sentence, first, last, token, mentions)
+            return (
+                _shared(doc, first, last, token, mentions)
+                or _traded(doc, sentence, first, last, token, mentions)
+                or _invested(doc, sentence, first, last, token, mentions)
+                or _volume(doc, first, last, token, quantity, mentions)
+            )
         if token.i < first - 8 or (token.pos in ("ADP",) and token.text.lower() != "of"):
             return None
     return None
+
+
+def _volume(doc: Document, first: int, last: int, token: Token, quantity: Quantity, mentions: Mapping[int, Mention]) -> Deal | None:
+    found = volume(doc, first, last, token, quantity, mentions)
+    return Deal(found[0], found[1], (), "", counted=True) if found is not None else None
+
+
+def _shared(doc: Document, first: int, last: int, token: Token, mentions: Mapping[int, Mention]) -> Deal | None:
+    """ "Japan bought $2 million of that": a part of the exports told before."""
+    words = [t.text.lower() for t in doc.tokens[last : last + 2]]
+    if (
+        not verb(token, "in")
+        or token.lemma.lower() == "import"
+        or words[:1] != ["of"]
+        or words[-1] not in ("that", "it", "this", "them", "these")
+    ):
+        return None
+    buyers = parties(doc, subject(doc, token), mentions)
+    if not buyers or any(t.pos in ("VERB", "AUX") for t in doc.tokens[token.i + 1 : first]):
+        return None
+    return Deal(Anchor(token.i, token.i, token.i + 1, "exports", "flow", "to"), (), buyers, "exports", bought=True, again=True)
 
 
 def _traded(doc: Document, sentence: Sentence, first: int, last: int, token: Token, mentions: Mapping[int, Mention]) -> Deal | None:

@@ -3,22 +3,36 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract import _figures_deals as deals
 from kg.extract import _figures_when as when
-from kg.extract._figures import Anchor, area_like, dates, phrases, quantities, tokens_of
+from kg.extract._figures import Anchor, area_like, dates, phrases, quantities, tokens_of, verb
 from kg.extract._figures_link import aside, clause_start, linked, status
-from kg.extract._figures_model import Draft
+from kg.extract._figures_model import Draft, Figure
 from kg.types import Document, Mention, Quantity, Sentence
 
 _OF_GDP = re.compile(r"\sof (?:the )?(?:GDP|gross domestic product)\b")
 _FORMER = re.compile(
-    r"\b(?:from|compared (?:to|with)|against|versus|than|over) (?:about |around |nearly |just |the |some |a |an |only )?$", re.IGNORECASE
+    r"\b(?:from|compared(?: (?:to|with))?|against|versus|than|over) (?:about |around |nearly |just |some |only )?(?:(?:the|its|an?) )?"
+    r"(?:(?:current|present|previous|existing|original|initial) )?$",
+    re.IGNORECASE,
 )
 _LEVEL = re.compile(
     r"\b(?:at|to|of|is|was|were|be|reached|hit|:|–)\s(?:about |around |nearly |just |almost |only |some |a |an )?$", re.IGNORECASE
+)
+_EXPECTED = re.compile(
+    r"\b(?:than|above|below|beat|beating|exceed\w*|miss\w*|topping|topped|against|versus|compared (?:to|with)|over|under|surpass\w*)\b"
+    r"[^.,;]{0,30}\b(?:expectations?|consensus|forecasts?|projections?|estimates?|predictions?|expected|predicted|projected)"
+    r"(?: (?:of|for|about|around|by|the|an?)){0,2} $",
+    re.IGNORECASE,
+)
+_CONSENSUS = re.compile(r"[ -](?:\w+ ){0,2}?(?:consensus|expected by|forecast by|predicted by|projected by|estimated by)\b", re.IGNORECASE)
+_AFTER = re.compile(
+    r"\b(?:after|following|than|from|against|versus|compared (?:with|to)|reversing)\s(?:(?:the|an?|its)\s(?:[a-z-]+\s){0,3}?(?:of\s)?"
+    r"|(?:[a-z]{4,12}ing)\s(?:by\s)?)(?:about |some )?$",
+    re.IGNORECASE,
 )
 _LISTING = frozenset(
     (
@@ -39,11 +53,12 @@ _LISTING = frozenset(
 
 
 class Drafter:
-    """Reads the numbers of one document's sentences. ``indicator``: the one told last, for what only ranks goods."""
+    """Reads the numbers of a sentence. ``indicator``: the one told last, for what only ranks goods; ``before``: its figure."""
 
-    def __init__(self, doc: Document, indicator: str) -> None:
+    def __init__(self, doc: Document, indicator: str, before: Figure | None = None) -> None:
         self.doc = doc
         self.indicator = indicator
+        self.before = before
 
     def read(self, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention]) -> list[Draft]:
         """The drafts of a sentence, in text order."""
@@ -51,15 +66,40 @@ class Drafter:
         previous: Quantity | None = None
         if any(t.text.lower() == "respectively" for t in self.doc.words(sentence)):
             return self._respectively(sentence, found)
-        for quantity in quantities(self.doc, sentence):
+        found = [a for k, a in enumerate(found) if not (self._growth(a) and any(o.kind == "flow" for o in found[:k]))]
+        numbers = quantities(self.doc, sentence)
+        for k, quantity in enumerate(numbers):
+            if self._expected(sentence, quantity) or self._paired(numbers, k):
+                continue
             if quantity.kind == "money":
                 self._money(sentence, found, mentions, drafts, quantity, previous)
             elif quantity.kind == "percent" and quantity.unit == "percent":
                 self._percent(sentence, found, drafts, quantity)
             elif quantity.kind in ("bare", "measure", "count") and quantity.unit not in ("years", "months", "days"):
-                self._counted(sentence, found, drafts, quantity)
+                self._counted(sentence, found, mentions, drafts, quantity)
             previous = quantity
         return [d for d in drafts if not self._unreal(sentence, d)]
+
+    def _growth(self, anchor: Anchor) -> bool:
+        """Whether an indicator is but "a growth": the change of the one before it ("exports recorded an annual growth of 5%")."""
+        if anchor.kind != "rate" or self.doc.tokens[anchor.head].text.lower() != "growth" or anchor.last > anchor.head + 1:
+            return False
+        own = [t for t in self.doc.tokens[anchor.first : anchor.head] if t.pos in ("NOUN", "PROPN")]
+        return all(t.text.lower() in ("year", "month", "quarter", "low", "high", "record") for t in own) and "economic" not in anchor.name
+
+    def _paired(self, numbers: Sequence[Quantity], k: int) -> bool:
+        """Whether a sum or count is one of two told as a pair ("to 200 and 300 million"), whose owners nobody says."""
+        pairs = [(numbers[i], numbers[i + 1]) for i in (k - 1, k) if i >= 0 and i + 1 < len(numbers)]
+        return any(
+            low.kind == high.kind != "percent" and re.fullmatch(r"\s?and\s", self.doc.text[low.end : high.start]) for low, high in pairs
+        )
+
+    def _expected(self, sentence: Sentence, q: Quantity) -> bool:
+        """Whether a number is what others had expected or what a change was before ("than the consensus of 5%", "after a fall of 2%")."""
+        left = self.doc.text[max(sentence.start, q.start - 80) : q.start]
+        if _EXPECTED.search(left) or _CONSENSUS.match(self.doc.text, q.end):
+            return True
+        return q.kind == "percent" and q.change and _AFTER.search(left) is not None
 
     def _respectively(self, sentence: Sentence, found: list[Anchor]) -> list[Draft]:
         """ "exports and imports reached $5 billion and $7 billion, respectively": one each, or nothing where they don't match."""
@@ -108,7 +148,7 @@ class Drafter:
             drafts.append(listed)
             return
         deal = deals.deal(self.doc, sentence, q, mentions)
-        if deal is not None:
+        if deal is not None and not deal.counted and not (deal.again and not self.indicator):
             drafts.append(Draft(deal.anchor, q, deal=deal))
             return
         anchor = linked(self.doc, sentence, found, q, bool(drafts))
@@ -139,10 +179,12 @@ class Drafter:
         opened = {t.text.lower() for t in self.doc.tokens[i + 1 : first]} & {"(", "with"}
         if mention is None or not opened or not area_like(mention) or mention.form not in ("name", "acronym"):
             return None
-        before = [a for a in found if a.last <= i and re.search(r"\b(?:export|import|shipments)", a.name)]
+        before = [
+            a for a in found if a.last <= i and re.search(r"\b(?:export|import|shipments|arrivals|visitors|tourists|invest|FDI)", a.name)
+        ]
         if before:
             base = before[-1]
-            side = "from" if "import" in base.name else "to"
+            side = "to" if re.search(r"export|shipments", base.name) else "from"
             preps = {t.text.lower() for t in self.doc.tokens[base.last : i]}
             if side not in preps and not preps & _LISTING:
                 return None
@@ -165,8 +207,9 @@ class Drafter:
 
     def _percent(self, sentence: Sentence, found: list[Anchor], drafts: list[Draft], q: Quantity) -> None:
         text = self.doc.text
-        rate = next((a for a in (linked(self.doc, sentence, found, q),) if a is not None), None)
-        if rate is not None and rate.kind == "rate" and not re.match(r"\s(?:of|more|less|higher|lower)\b", text[q.end : q.end + 8]):
+        rate = linked(self.doc, sentence, found, q)
+        level = rate is not None and (rate.kind == "rate" or (rate.kind == "anaphor" and self._of_a_rate(sentence)))
+        if rate is not None and level and not re.match(r"\s(?:of|more|less|higher|lower)\b", text[q.end : q.end + 8]):
             if drafts and _FORMER.search(text[max(sentence.start, q.start - 40) : q.start]):
                 return
             if not q.change or _LEVEL.search(text[max(0, q.start - 20) : q.start]):
@@ -202,6 +245,8 @@ class Drafter:
             if not new and not other and not any(t.text == ";" for t in between):
                 if last.change is None and last.anchor.kind != "rate":
                     last.change = q
+                elif any(t.pos == "VERB" and t.dep == "conj" and verb(t, "change") for t in between):
+                    drafts.append(Draft(last.anchor, None, q, own=False))  # "rose 5% in May and grew 3% in the first half"
                 elif last.change is not None:
                     drafts.append(Draft(last.anchor, last.value, q, last.deal, again=True))
                 return
@@ -210,14 +255,34 @@ class Drafter:
         if rate is not None:
             drafts.append(Draft(rate, None, q))
 
+    def _of_a_rate(self, sentence: Sentence) -> bool:
+        """Whether "it" is a rate: the figure before, in the same paragraph, is one."""
+        old = self.before
+        return (
+            old is not None
+            and old.unit == "percent"
+            and sentence.i - old.sentence <= 1
+            and self.doc.sentences[old.sentence].block == sentence.block
+        )
+
     def _pointing(self, anchor: Anchor) -> bool:
         """ "those to Kenya": the same indicator of another partner."""
         words = [t.text.lower() for t in self.doc.tokens[anchor.first : anchor.first + 2]]
         return words[0] in ("those", "that") and words[-1] in ("to", "from", "with", "of", "in", "into")
 
-    def _counted(self, sentence: Sentence, found: list[Anchor], drafts: list[Draft], q: Quantity) -> None:
+    def _counted(self, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention], drafts: list[Draft], q: Quantity) -> None:
         """Arrivals, tonnes and the like: only where a change or a period will stand beside them."""
         if (q.kind == "bare" and q.value < 1000) or q.change or q.upper is not None:
+            return
+        if drafts and _FORMER.search(self.doc.text[max(sentence.start, q.start - 40) : q.start]):
+            return
+        listed = self._partner(sentence, found, mentions, q)
+        if listed is not None:
+            drafts.append(listed)
+            return
+        made = deals.deal(self.doc, sentence, q, mentions)
+        if made is not None and made.counted and self._told_later(sentence, q):
+            drafts.append(Draft(made.anchor, q, deal=made))
             return
         anchor = linked(self.doc, sentence, found, q)
         if anchor is None or anchor.kind not in ("flow",) or anchor.name in ("projects",):

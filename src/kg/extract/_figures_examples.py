@@ -70,7 +70,7 @@ STATISTICS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "Chile's economy grew by 5.3 percent in the third quarter of 2023.",
-        ("area=Chile | indicator=gross domestic product | change=5.3 | start=2023-07 | end=2023-09 | status=reported",),
+        ("area=Chile | indicator=GDP growth | change=5.3 | start=2023-07 | end=2023-09 | status=reported",),
     ),
     (
         "Bulgaria received 1.6 billion euros in FDI.",
@@ -119,7 +119,7 @@ STATISTICS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Portugal's GDP grew 2.3% in 2023, while inflation slowed to 4.3%.",
         (
-            "area=Portugal | indicator=gross domestic product | change=2.3 | basis=yoy | start=2023-01 | end=2023-12 | status=reported",
+            "area=Portugal | indicator=GDP growth | change=2.3 | basis=yoy | start=2023-01 | end=2023-12 | status=reported",
             "area=Portugal | indicator=inflation | value=4.3 | unit=percent | start=2023-01 | end=2023-12 | status=reported",
         ),
     ),

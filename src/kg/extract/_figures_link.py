@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.data import words as lists
 from kg.extract._figures import Anchor, climb, head_of, noun, phrases, tokens_of, verb
 from kg.types import Document, Quantity, Sentence, Token
 
@@ -69,10 +70,31 @@ def clause_start(doc: Document, sentence: Sentence, token: int) -> int:
 def status(doc: Document, first: int, last: int) -> str:
     """The status that the words of tokens ``first:last`` give a figure; "unreal" where it is none."""
     # a project is a thing where it is a noun
-    words = (t.text.lower() for t in doc.tokens[first:last] if t.pos != "NOUN" or t.lemma.lower() != "project")
+    words = (
+        "will" if t.text.lower() == "would" and shifted(doc, t) else t.text.lower()
+        for t in doc.tokens[first:last]
+        if t.pos != "NOUN" or t.lemma.lower() != "project"
+    )
     text = f" {' '.join(words)} "
     found = {kind for phrase, kind in phrases("status") if f" {phrase} " in text}
     return next((kind for kind in ("unreal", "target", "forecast", "estimate") if kind in found), "reported")
+
+
+def shifted(doc: Document, token: Token) -> bool:
+    """Whether a "would" is the "will" of what somebody said ("told them that output would grow"), and no condition."""
+    clause = doc.tokens[token.head]
+    while clause.dep == "conj":
+        clause = doc.tokens[clause.head]
+    if any(c.dep == "mark" and c.text.lower() in ("if", "unless") for c in doc.children(clause)):
+        return False
+    above = doc.tokens[clause.head]
+    return clause.dep == "ccomp" and above.pos == "VERB" and above.tag in ("VBD", "VBN")
+
+
+def _says(doc: Document, token: Token) -> bool:
+    """Whether a verb only says whose words these are, between commas ("output, the minister said, had grown")."""
+    following = doc.tokens[token.i + 1] if token.i + 1 < len(doc.tokens) else token
+    return following.text == "," and token.lemma.lower() in lists.reporting() and any(c.dep == "nsubj" for c in doc.children(token))
 
 
 def linked(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], quantity: Quantity, eager: bool = False) -> Anchor | None:
@@ -141,7 +163,11 @@ def _fits(doc: Document, sentence: Sentence, anchor: Anchor, first: int, strict:
     between = list(doc.tokens[anchor.last : first])
     if clause_start(doc, sentence, first) > anchor.first:
         return False
-    verbs = [t for t in between if t.pos in ("VERB", "AUX") and t.dep not in ("prep", "amod", "compound") and not _embedded(doc, anchor, t)]
+    verbs = [
+        t
+        for t in between
+        if t.pos in ("VERB", "AUX") and t.dep not in ("prep", "amod", "compound") and not (_embedded(doc, anchor, t) or _says(doc, t))
+    ]
     if not verbs:
         return not strict and _joined(doc, anchor, between, eager)
     link = verbs[-1]
@@ -164,7 +190,7 @@ def _fits(doc: Document, sentence: Sentence, anchor: Anchor, first: int, strict:
     return who.i >= anchor.last and (who.tag in ("WDT",) or who.i in range(anchor.first, anchor.last)) and not strict
 
 
-_MEASURES = frozenset(("value", "volume", "amount", "level", "stock", "inflow", "total", "sum", "rate", "size", "flow", "share"))
+_MEASURES = frozenset(("number", "value", "volume", "amount", "level", "stock", "inflow", "total", "sum", "rate", "size", "flow", "share"))
 
 
 def _embedded(doc: Document, anchor: Anchor, token: Token) -> bool:
@@ -188,23 +214,34 @@ def _joined(doc: Document, anchor: Anchor, between: Sequence[Token], eager: bool
         if rest[-1].text.lower() == "at" and rest[-1].pos == "ADP":
             break
         rest.pop()
-    if not rest:
-        return eager and not between  # "exports were $5 billion and imports $7 billion"
+    if not rest:  # "exports were $5 billion and imports $7 billion", "with imports down 3%"
+        return (eager and not between) or any(t.text.lower() in ("up", "down") for t in between)
     last = rest[-1].text.lower()
     head = doc.tokens[anchor.head]
     governor = doc.tokens[head.head]
     if last == "to" and anchor.kind == "anaphor" and len(between) > 2 and between[0].text.lower() in ("to", "from", "with"):
         return True  # "and those to Latvia to 220 million"
-    if last in (":", "–", "—", "-", "("):
+    if last in (":", "–", "—", "-"):
         return True
+    if last == "(":
+        return len(rest) == 1 and anchor.kind != "sector"
     if last in ("of",) or last in _WORTH:
         return all(t.pos in ("PUNCT", "PROPN", "ADP", "DET", "NUM", "X") or t.text.lower() in _WORTH or t.text.isupper() for t in rest)
     if last == "to" and len(rest) > 1 and rest[-2].text.lower() in ("amount", "amounts", "close", "total"):
         return True  # a verb that the tagger took for a noun
+    if last == "at" and len(rest) > 1 and all(_timed(doc, t) for t in rest[:-1]):
+        return True  # "imports in March at $3 billion were 2% lower"
     if last in ("at", "to"):
         caused = head.dep in ("dobj", "nsubjpass", "nsubj") and governor.pos == "VERB" and verb(governor, "cause")
         return caused or (last == "at" and len(rest) == 1)
     return False
+
+
+def _timed(doc: Document, token: Token) -> bool:
+    """Whether a token is of a time expression or what joins one."""
+    if token.pos in ("ADP", "DET", "PUNCT", "NUM") or token.lemma.lower() in ("month", "period", "quarter", "half", "year"):
+        return True
+    return any(d.start <= token.start < d.end for d in doc.dates)
 
 
 def nominal(doc: Document, sentence: Sentence, quantity: Quantity) -> Token:

@@ -1,7 +1,8 @@
 """Rows of a list under a heading that says what they are: indicator, area, period, and what stands in the brackets.
 
-A row is a label (a partner, a time, a product, "Total", or an indicator of its own), a sum, and changes or shares behind it. A heading may be an item itself ("2. Imports"); what it leaves out, the one above it tells. A row under a finer bullet belongs to the row above
-it and takes its time. A row with a verb is a sentence and not read here; a row whose heading and label give no indicator is left alone.
+A row is a label (a partner, a time, a product, "Total", or an indicator of its own), a sum, and changes or shares behind it. A heading
+may be an item itself ("2. Imports"); what it leaves out, the one above it tells. A row under a finer bullet belongs to the row above it and
+takes its time. A row with a verb is a sentence and not read here; a row whose heading and label give no indicator is left alone.
 """
 
 from __future__ import annotations
@@ -89,7 +90,8 @@ def _head(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention], fo
     low = " " + re.sub(r"[^\w\s]", " ", main.lower()) + " "
     flows = [a for a in found if a.kind in _FLOWS and doc.tokens[a.first].start < sentence.start + len(main)]
     column = next((entry for entry in phrases("columns") if f" {entry[0]} " in low), None)
-    indicator, partner, areas = "", "", ()
+    indicator, partner = "", ""
+    areas: tuple[Mention, ...] = ()
     if flows:
         indicator, partner = flows[-1].name, flows[-1].partner
         areas = places(doc, sentence, flows[-1], mentions, sentence.end)[0]
@@ -110,7 +112,8 @@ def _row(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention], fou
     """What a row tells by itself."""
     numbers = quantities(doc, sentence)
     sums = [q for q in numbers if q.kind in ("money", "measure") and not q.change]
-    changes = [q for q in numbers if q.kind == "percent" and (q.change or under.changes)]
+    signed = [q for q in numbers if q.kind == "percent" and q.change]
+    changes = signed or [q for q in numbers if q.kind == "percent" and under.changes][:1]
     if (not sums and not changes) or any(
         t.pos == "VERB" and t.tag in ("VBD", "VBZ", "VBP", "MD") and t.i > sentence.first + 1 for t in doc.words(sentence)
     ):

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract import _figures_when as when
 from kg.extract import _figures_where as where
-from kg.extract._figures import area_like, by_token, quantities, tokens_of, verb
+from kg.extract._figures import area_like, by_token, noun, quantities, tokens_of, verb
 from kg.extract._figures_anchors import anchors
 from kg.extract._figures_clock import Clock
 from kg.extract._figures_drafts import Drafter
@@ -54,7 +54,7 @@ class Reader:
                     self.clock.since, self.clock.at = head.period, sentence.block
                 if role != "paragraph":
                     continue
-            drafts = Drafter(self.doc, self.indicator).read(sentence, found, mentions)
+            drafts = Drafter(self.doc, self.indicator, self.figures[-1] if self.figures else None).read(sentence, found, mentions)
             self.clock.topic(sentence, found, drafts)
             yield from self._keep(self._figures(sentence, drafts, mentions), sentence)
 
@@ -125,11 +125,19 @@ class Reader:
         if draft.deal is not None:
             areas, partners = draft.deal.areas or areas, draft.deal.partners
             name = draft.deal.anchor.name
+            if draft.deal.again and before is not None:
+                if "export" not in before.indicator:
+                    return None
+                areas, name = before.areas, before.indicator
         if anchor.kind == "anaphor" and before is not None:
             areas = areas or before.areas
             partners = partners or (before.partners if anchor.last - anchor.first == 1 and not anchor.last - anchor.first > 1 else ())
         if there and before is not None:
             partners = before.partners
+        if areas and areas[0].form == "pronoun" and areas[0].name not in ("its", "their"):
+            areas = ()  # a person's or "our": no area
+        if areas and areas[0].form == "pronoun" and self._of_a_body(sentence, areas[0]):
+            areas = ()
         if areas and areas[0].form == "pronoun" and areas[0].name == "its":
             owner = self._subject_area(sentence, draft, mentions, partners)
             if owner is not None:
@@ -138,6 +146,10 @@ class Reader:
                 areas = before.areas
         if not areas and not (draft.deal is not None and draft.deal.closed):
             areas = self._area(sentence, draft, mentions, before, partners, name)
+        told_before = before.partners if before is not None else ()
+        partners = tuple(where.partner_meant(self.doc, sentence, p, areas, told_before) for p in partners)
+        if "bilateral trade" in name and not partners:
+            areas, partners = where.pair(self.doc, sentence, areas)
         partners = tuple(p for p in partners if p not in areas)
         first, last = self.clock.window(sentence, drafts, k)
         told = self._status(sentence, draft, first)
@@ -162,10 +174,13 @@ class Reader:
             unit = draft.value.unit or name.split()[-1]
         if draft.value is not None and not unit:
             return None
+        if value is None and name.endswith("GDP"):
+            name += " growth"
+        goods = flow(name) or ("exports" if partners and noun(self.doc.tokens[anchor.head], "delivery") else "")
         change = draft.change.value * draft.change.direction if draft.change is not None else None
         return Figure(
             name, sentence.span, areas, partners, value, unit, change, basis, period[0], period[1], told,
-            "a figure of an indicator", sentence.i, draft.deal is not None and draft.deal.bought, flow(name),
+            "a figure of an indicator", sentence.i, draft.deal is not None and draft.deal.bought, goods,
         )  # fmt: skip
 
     def _area(
@@ -221,6 +236,12 @@ class Reader:
                 return mention
         return None
 
+    def _of_a_body(self, sentence: Sentence, its: Mention) -> bool:
+        """Whether "its" is a body's that is the subject before it ("The bank kept its rate"), and so names no area."""
+        subjects = [t.i for t in self.doc.words(sentence) if t.dep in ("nsubj", "nsubjpass") and t.i < its.token]
+        held = [m for m in self.doc.within(sentence) if m.token in subjects[-1:]]
+        return any(m.kind in ("Agency", "Organization", "Person") and not area_like(m) for m in held)
+
     def _partners(self, own: tuple[Mention, ...]) -> list[Mention]:
         """All partners told so far."""
         return [*(p for f in self.figures for p in f.partners), *own]
@@ -240,6 +261,8 @@ class Reader:
         told = status(self.doc, start, max(high, draft.anchor.last if draft.anchor.first >= start else high))
         if told == "reported":
             governor = self.doc.tokens[self.doc.tokens[draft.anchor.head].head]
+            if self.doc.tokens[governor.head].lemma.lower() in ("decide", "vote", "choose", "opt", "resolve"):
+                return "reported"  # "decided to keep the rate at"
             if verb(governor, "cause") and any(c.text.lower() == "to" and c.dep == "aux" for c in self.doc.children(governor)):
                 return "target"  # "agreed to raise trade to"
         return "reported" if told == "unreal" else told

@@ -38,6 +38,8 @@ def is_period(doc: Document, date: DateMention) -> bool:
     """Whether a time expression can be the period of a figure, and not the day it was told or what it is compared with."""
     if date.grain not in GRAINS or date.role not in ("date", "range") or date.period.start is None or date.period.end is None:
         return False
+    if date.text.endswith("ago") or _unknown(date):
+        return False
     if date.grain in ("year", "fiscal-year") and re.search(r"\b(?:end|close|start|beginning)\b", date.text):
         return False
     if re.match(r"(?:by|as of|as at|since|until)\b", date.text, re.IGNORECASE):
@@ -45,9 +47,17 @@ def is_period(doc: Document, date: DateMention) -> bool:
     return _REPORTED.search(doc.text, max(0, date.start - 60), date.start) is None
 
 
+def _unknown(date: DateMention) -> bool:
+    """Whether it is a fiscal year, or a part of one, of which nobody says when it begins."""
+    low, high = date.period.start, date.period.end
+    return date.grain == "fiscal-year" and (low is None or high is None or (low.month is None and low.year != high.year))
+
+
 def stock(date: DateMention) -> bool:
     """Whether a time expression makes a figure a stock or a running total ("as of May", "since 2022", "by the end of June")."""
     if re.search(r"\b(?:end|close) of\b", date.text) and date.grain in ("year", "fiscal-year"):
+        return True
+    if _unknown(date):
         return True
     return date.role in ("since", "until", "before", "after") or re.match(r"as (?:of|at)\b", date.text, re.IGNORECASE) is not None
 

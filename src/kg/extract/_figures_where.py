@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
 from kg.data.gazetteer import country_of, fold
-from kg.extract._figures import PLACES, Anchor, area_like
+from kg.extract._figures import PLACES, Anchor, area_like, noun
 from kg.types import Document, Mention, Sentence
 
 _STOP = frozenset(("VERB", "AUX", "PUNCT", "SCONJ"))
@@ -108,7 +108,13 @@ def places(
             depth += 1
         if token.text == ")":
             depth -= 1
-        elif depth == 0 and token.pos in _STOP and token.text not in ("-", "(", "'", "’") and token.dep != "amod" and token.tag != "VBN":
+        elif (
+            depth == 0
+            and token.pos in _STOP
+            and token.text not in ("-", "(", "'", "’")
+            and token.dep != "amod"
+            and (token.tag != "VBN" or token.lemma.lower() == "follow")
+        ):
             break
         end += 1
     there = False
@@ -118,6 +124,7 @@ def places(
                 partners = (mentions[i],)
             else:
                 areas = areas or (mentions[i],)
+    delivery = "to" if noun(doc.tokens[anchor.head], "delivery") else ""  # "sales to Chile"
     outward = anchor.partner == "to" or "export" in anchor.name
     for prep, found in phrases_after(doc, anchor.last, end, mentions):
         if prep == "from" and any(t.text.lower() == "there" for t in doc.tokens[anchor.last : end]):
@@ -126,7 +133,7 @@ def places(
             continue
         if prep == "between":
             areas, partners = (found[:1], found[1:]) if not areas else (areas, found)
-        elif prep == "with" or (prep == anchor.partner and prep in ("to", "from")):
+        elif prep == "with" or (prep == (anchor.partner or delivery) and prep in ("to", "from")):
             partners = partners or found
         elif (prep == "from" and outward) or prep == "to" or prep in _AREA:
             areas = areas or found
@@ -144,18 +151,40 @@ def places(
         into = next((f for p, f in phrases_after(doc, anchor.last, end, mentions) if p in ("to", "for") and f), ())
         if into:
             areas, partners = into, (own,)
-    if partners and partners[0].form == "nominal":
-        named = named_before(doc, sentence, partners[0], areas)
-        partners = (named,) if named is not None else partners
     return areas, partners, there
 
 
-def named_before(doc: Document, sentence: Sentence, mention: Mention, other: tuple[Mention, ...]) -> Mention | None:
-    """The country that "the European country" means when the same sentence has just named it."""
-    if mention.name not in ("country", "nation", "state"):
-        return None
-    found = [m for m in doc.within(sentence) if m.kind == "Country" and m.form == "name" and m.end < mention.start and m not in other]
-    return found[-1] if found else None
+def partner_meant(doc: Document, sentence: Sentence, mention: Mention, areas: Collection[Mention], told: Collection[Mention]) -> Mention:
+    """The country that "the European country" means beside ``areas``: the partner just ``told``, else the last other one named."""
+    if mention.form != "nominal" or not re.fullmatch(_LANDS, mention.name, re.IGNORECASE):
+        return mention
+    own = {_key(m) for m in areas}
+    recent = [m for m in told if m.kind == "Country" and _key(m) not in own]
+    near = doc.sentences[max(0, sentence.i - 3) : sentence.i + 1]
+    named = [
+        m for s in near for m in doc.within(s) if m.kind == "Country" and m.form == "name" and m.end < mention.start and _key(m) not in own
+    ]
+    same = [m for m in named if sentence.start <= m.start]
+    return (same or recent or named or [mention])[-1]
+
+
+_LANDS = r"country|nation|state|kingdom|republic|sultanate|emirate|federation|bloc"
+
+
+def pair(doc: Document, sentence: Sentence, areas: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """The two countries that a bilateral figure is of, where the sentence, the paragraph so far or the article names just two."""
+    block = [s for s in doc.sentences[: sentence.i + 1] if s.block == sentence.block]
+    for lines in ([sentence], block, doc.sentences):
+        found: dict[str, Mention] = {}
+        for m in (m for s in lines for m in doc.within(s)):
+            if m.kind == "Country" and m.form == "name":
+                found.setdefault(_key(m), m)
+        if len(found) == 2:
+            own, other = found.values()
+            if areas and _key(areas[0]) == _key(other):
+                own, other = other, own
+            return (own,), (other,)
+    return areas, ()
 
 
 def sellers(doc: Document, mentions: Mapping[int, Mention], number: int, buyers: tuple[Mention, ...]) -> tuple[Mention, ...]:
