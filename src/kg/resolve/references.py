@@ -10,12 +10,12 @@ from types import MappingProxyType
 from kg.data import rows
 from kg.data.tables import choice
 from kg.data.words import known_bodies
+from kg.resolve.groups import members
 from kg.resolve.local import Locals
 from kg.resolve.nodes import Node
 from kg.resolve.people import People
 from kg.types import Document, EntityType, Mention, Sentence
 
-_REACH = 4  # sentences back that a group may reach
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _BLOC = re.compile(
     r"\b(?:european|african|customs|economic) (?:economic )?(?:union|community)\b|\bcommunity$|\bassociation of .*nations$|\bmercosur$"
@@ -101,50 +101,9 @@ class References:
         return (found[0][2],)
 
     def _group(self, mention: Mention, number: int) -> tuple[Node, ...]:
-        """ "the two cities", "the two sides": the last two different things of the sort, when they are told together."""
-        word = (
-            mention.name.rstrip("s")
-            if mention.name not in ("cities", "countries", "parties", "agencies", "ministries", "companies", "bodies", "universities")
-            else mention.name
-        )
-        singular = {
-            "cities": "city",
-            "countries": "country",
-            "parties": "side",
-            "agencies": "agency",
-            "ministries": "ministry",
-            "companies": "company",
-            "bodies": "body",
-            "universities": "university",
-        }.get(mention.name, word)
-        kinds: tuple[EntityType, ...]
-        if singular in ("side", "party", "two", "neighbour", "neighbor"):
-            kinds = ("Country", "Place") if singular != "two" else ("Person",)
-        elif singular in ("country", "nation", "government"):
-            kinds = ("Country",)
-        elif singular in ("city", "province", "region"):
-            kinds = ("Place",)
-        elif singular in ("president", "minister", "leader"):
-            kinds = ("Person",)
-        else:
-            kinds = ("Agency", "Organization")
-        found: list[Node] = []
-        for _back, _, node in self._earlier(mention, kinds, _REACH if kinds != ("Country", "Place") else 2):
-            if node in found or (
-                kinds[0] in ("Agency", "Organization")
-                and not (any(singular in n.lower() for n in node.names) or _sort_fits(singular, node))
-            ):
-                continue
-            if kinds == ("Place",) and not node.is_a(singular):
-                continue
-            if kinds == ("Person",) and singular != "two" and not any(singular in t for t in node.titles):
-                continue
-            found.append(node)
-            if len(found) == number:
-                break
-        if len(found) < number:
-            return self._none(mention, "not all of the group are named before")
-        return tuple(sorted(found, key=lambda n: n.heads[0]))
+        """ "the two cities", "the two sides": see ``groups``."""
+        found = members(mention.name, number, lambda kinds, reach: self._earlier(mention, kinds, reach), _sort_fits)
+        return found or self._none(mention, "not all of the group are named before")
 
     def _bodies(self, sentence: int) -> list[tuple[int, Node]]:
         """Head tokens of the bodies and places that a sentence names or calls "the ministry", the last first."""
