@@ -126,7 +126,9 @@ def quotation(syntax: Syntax, token: Token) -> tuple[Span, ...]:
     before = [q for q in found if q.end <= token.start]
     after = [q for q in found if q.start >= token.end]
     kept: list[Span] = []
-    if before and any(t.pos in ("VERB", "AUX") for t in doc.words(sentence) if before[-1].end <= t.start < token.start):
+    above = {token.i, *(t.i for t in syntax.ancestors(token))}
+    verbs = [t for t in doc.words(sentence) if before and before[-1].end <= t.start < token.start and t.pos in ("VERB", "AUX")]
+    if any(t.i not in above and t.head not in above - {token.i} and t.dep in ("ccomp", "ROOT", "parataxis") for t in verbs):
         before = []  # "Fruit flies, "not politics," were the obstacle, she noted": a piece of the clause
     if before and (before[-1].start <= sentence.start + 1 or text[before[-1].end - 2] in ",.!?" or text[before[-1].end] == ","):
         kept.append(before[-1])

@@ -58,6 +58,12 @@ def _colon(syntax: Syntax, sentence: Sentence) -> Iterator[Told]:
     if quote is None or not doc.text[sentence.start : quote.start].rstrip().endswith(":"):
         return
     words = [t for t in doc.words(sentence) if t.end <= quote.start]
+    if not any(t.pos in ("VERB", "AUX") for t in words):  # "Ana Souza, mayor of Santos: “…”"
+        first = next((m for m in doc.within(sentence) if m.form == "name" and m.kind == "Person" and m.end <= quote.start), None)
+        title = doc.text[sentence.start : first.start].strip() if first is not None else ","
+        if first is not None and "," not in title and len(title.split()) <= _NEAR:
+            yield Told(first, (inner(doc.text, quote),), sentence.i, -1, "words behind a colon")
+        return
     verbs = [t for t in words if t.pos in ("VERB", "AUX") and (t.dep == "ROOT" or syntax.doc.tokens[t.head].start > quote.start)]
     if len(verbs) != 1 or verb_of(syntax, verbs[0]) is not None or set(syntax.auxiliaries(verbs[0])) & {"will", "would", "may", "might"}:
         return
@@ -75,7 +81,8 @@ def _according(syntax: Syntax, token: Token) -> Iterator[tuple[Mention, Span, st
         return
     heads = [t for t in syntax.doc.tokens[to.i + 1 : to.i + 40] if t.head in (to.i, token.i) and t.dep in ("pobj", "pcomp")]
     for head in (c for h in heads[:1] for c in syntax.conjuncts(h)):
-        mention = _named_after(syntax, head) or speaker(syntax, head) or paper(syntax, head)
+        told = head.text.lower() in nouns("paper") or head.text.lower() in nouns("view")
+        mention = _named_after(syntax, head) or speaker(syntax, head) or (paper(syntax, head) if told else None)
         if fits(mention) and mention is not None:
             end = syntax.span(head, lambda t: t.start < to.start).end
             yield mention, Span(token.start, max(end, mention.end)), "according to somebody"

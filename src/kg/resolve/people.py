@@ -50,6 +50,12 @@ def _other_words() -> Mapping[str, tuple[frozenset[str], bool]]:
     return MappingProxyType(found)
 
 
+@cache
+def _shorts() -> Mapping[str, str]:
+    """Short forms of posts that stand before a name ("Gov.")."""
+    return MappingProxyType({c[0]: c[1] for _, c in rows("posts/short.tsv", ("short", "title"))})
+
+
 class People:
     """The people of one document by where they are spoken of; ``post`` and ``pronoun`` give a node, or the reason why not."""
 
@@ -60,6 +66,10 @@ class People:
         self._found: dict[tuple[int, int], Node | str] = {}
         mentions = [m for m in doc.mentions if m.kind == "Person"]
         self._namesakes = [m for m in mentions if m.form == "name" and (m.start, m.end) not in locals_.of]
+        for mention in mentions:  # "Gov. Ana Souza"
+            owner = locals_.of.get((mention.start, mention.end))
+            if owner is not None and (short := _shorts().get(mention.features.get("honorific", ""))):
+                owner.titles.add(short)
         for node in (n for n in locals_.nodes if n.type == "Person"):
             titles = " ".join(sorted(node.titles))
             told = "f" if _FEMALE.search(titles) else "m" if _MALE.search(titles) else gender_of_name(node.name)
