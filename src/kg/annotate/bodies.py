@@ -51,8 +51,10 @@ def body(
         extended += 2
     if head > first and pieces[head - 1].text in DASHES and extended == stop and stop - head == 1:
         return None  # "ties with China – Ministry"
-    if noun.type == "Place" and extended == stop and (stop < last or lex.surname(pieces[stop - 1].key)) and lex.given(pieces[first].key):
-        return None  # "Mauricio Plaza Alvarado" is a person
+    lone = stop - first == 2 and noun.noun in lex.words("surname_noun") and not (first and pieces[first - 1].key == "the")
+    personal = lone or stop < last or lex.surname(pieces[stop - 1].key)
+    if noun.type == "Place" and extended == stop and lex.given(pieces[first].key) and personal:
+        return None  # "Mauricio Plaza Alvarado", "Peter Hill" are people
     kind: EntityType = noun.type  # type: ignore[assignment]
     own = [p.key for p in pieces[first:head]]
     if (

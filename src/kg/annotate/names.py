@@ -267,6 +267,10 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
                     refusals.append(Refusal(article.id, "annotate", "a capitalised name of unknown kind", name, span.start, span.end))
                 continue
                 continue
+            if kind == "Place" and "noun" in segment.features and segment.first:
+                before = line.pieces[segment.first - 1]
+                if before.shape == "low" and before.key in lex.words("organization_noun"):
+                    kind = "Organization"  # "the builder Hanjiang Bridge"
             if kind == "Person":
                 name = _NICKNAME.sub(" ", name)
             features = dict(segment.features)

@@ -302,7 +302,8 @@ def _unknown(pieces: Sequence[Piece], at: int, last: int) -> Segment:
     while stop < last:
         if pieces[stop].text in DASHES and not pieces[stop].cap:
             break
-        if pieces[stop].text == "," or (lex.honorific_at(pieces, stop, last) and pieces[stop].shape != "mark"):
+        inner = lex.particle(pieces[stop - 1].key) and not pieces[stop - 1].cap  # "bin Haji Metussin"
+        if pieces[stop].text == "," or (lex.honorific_at(pieces, stop, last) and pieces[stop].shape != "mark" and not inner):
             break
         if lex.title_at(pieces, stop, last) or titles.portfolio_title(pieces, stop, last):
             break

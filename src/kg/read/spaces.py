@@ -133,13 +133,17 @@ def _capital_inside(run: str, before: str, seen: frozenset[str], pairs: _Pairs) 
             found.append((i, True))
         elif len(right) < 2:
             continue
-        elif right in honorifics() and zipf(left) >= 3.5:
+        elif (right in honorifics() and zipf(left) >= 3.5) or (left in honorifics() and len(left) > 2):
             found.append((i, True))  # "MinisterSmt. X"
         elif possessive or (left.islower() and len(left) >= 2 and zipf(left) >= 3.5):
             found.append((i, True))
-        elif (left.istitle() and len(left) >= 3 and zipf(right) >= 4.0 and len(right) >= 4 and (left in seen or zipf(left) >= 3.5)) or (
-            left.istitle() and right.istitle() and right in seen and (left in seen or zipf(left) >= 3.0)
-        ):
+        elif (
+            left.istitle()
+            and len(left) >= 3
+            and zipf(right) >= 4.0
+            and len(right) >= 4
+            and (left in seen or zipf(left) >= 3.5 or len(right) >= 7)
+        ) or (left.istitle() and right.istitle() and right in seen and (left in seen or zipf(left) >= 3.0)):
             found.append((i, False))
     return found
 
