@@ -2,8 +2,8 @@
 """Run what README.md and docs/ show, and write its output there: ``tools/docs.py``.
 
 A ``console`` block holds commands after "$ " and what they print; a line "..." stands for any number of lines. A ``python`` block is run
-as it stands. All run in a folder with the seeds, their graph and, where it is beside this checkout, gold/, so that nothing of
-the checkout changes. ``tests/test_docs.py`` runs the same and compares.
+as it stands. All run in a folder with the seeds, their graph, and the validation half of the project's own gold (gold/, articles/), so
+that nothing of the checkout changes. ``tests/test_docs.py`` runs the same and compares.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-GOLD = ROOT.parent / "shared" / "gold" / "seeds"
+GOLD = ROOT / "tests" / "gold"
 SETUP = ("make ", "pip ", "git ")  # what a reader does before kg is there; checked by running them elsewhere
 BLOCK = re.compile(r"^```(console|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 
@@ -33,11 +33,6 @@ class Shown:
     line: int
     text: str
     output: str | None
-
-    @property
-    def needs_gold(self) -> bool:
-        """Whether it reads gold, which may not be beside the checkout."""
-        return "gold" in self.text
 
 
 def pages() -> list[Path]:
@@ -66,8 +61,10 @@ def sandbox() -> Iterator[Path]:
             shutil.copytree(ROOT / "graphs", Path(folder, "graphs"))
         else:
             run(Shown(ROOT / "README.md", 0, "kg build seeds", ""), Path(folder))
-        if GOLD.is_dir():
-            shutil.copytree(GOLD, Path(folder, "gold"))
+        for source, target in (("facts", "gold"), ("texts", "articles")):
+            Path(folder, target).mkdir()
+            for file in sorted((GOLD / source).glob("v*")):
+                shutil.copy(file, Path(folder, target))
         yield Path(folder)
 
 
@@ -115,7 +112,7 @@ def main() -> int:
         for page in pages():
             text = page.read_text(encoding="utf-8")
             for shown in examples(page):
-                if shown.output is None or shown.text.startswith(SETUP) or (shown.needs_gold and not GOLD.is_dir()):
+                if shown.output is None or shown.text.startswith(SETUP):
                     continue
                 try:
                     printed = run(shown, folder)
