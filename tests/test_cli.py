@@ -192,6 +192,11 @@ def test_a_query_file_that_is_not_utf8(capsysbinary: Capture, folder: Path, tmp_
     one_error(status, told, "bad.rq", "UTF-8")
 
 
+def test_kg_alone_shows_the_commands(capsysbinary: Capture) -> None:
+    status, _, told = run(capsysbinary)
+    assert status == 2 and "\n  build " in told and "kg:" not in told
+
+
 def test_the_list_of_questions(capsysbinary: Capture) -> None:
     status, shown, _ = run(capsysbinary, "query", "--list")
     assert status == 0 and [line.split()[0] for line in shown.splitlines()] == sorted(gold_answers.QUESTIONS)

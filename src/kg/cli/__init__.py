@@ -56,6 +56,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (click.Abort, KeyboardInterrupt):
         say("kg: stopped")
         return 130
+    except click.exceptions.NoArgsIsHelpError as error:
+        say(error.format_message())
+        return 2
     except click.UsageError as error:
         say(f"kg: {one_line(error.format_message())}; see {error.ctx.command_path if error.ctx else 'kg'} --help")
         return 2

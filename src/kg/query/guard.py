@@ -28,7 +28,10 @@ _TOKEN = re.compile(
 )
 _FORMS = frozenset({"select", "ask", "construct", "describe"})
 _UPDATES = frozenset({"insert", "delete", "load", "clear", "create", "drop", "copy", "move", "add", "with"})
+_BINDING = frozenset({"union", "optional", "minus", "filter", "bind", "graph", "in"})
 LONGEST = 1_000_000  # characters
+DEEPEST = 100  # brackets inside brackets; the engine's parser is recursive and ends the process at some thousand
+MOST = 3_000  # marks and words that the engine nests one in another
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +53,7 @@ def checked(query: str) -> Checked:
     parts, words, calls = [], [], False
     variables: dict[str, None] = {}
     last = ""
+    deep = marks = 0
     star = False
     for token in _TOKEN.finditer(query):
         text = token.group()
@@ -59,6 +63,13 @@ def checked(query: str) -> Checked:
             words.append(text.lower())
         elif token.lastgroup == "variable":
             variables[text[1:]] = None
+        if token.lastgroup == "other" and not text.isspace():
+            marks += 1
+            deep += (text in "([{") - (text in ")]}")
+        elif token.lastgroup == "word" and text.lower() in _BINDING:
+            marks += 1
+        if deep > DEEPEST or marks > MOST:
+            raise QueryError(f"the query is too large to be answered: at most {DEEPEST} brackets in each other and {MOST} marks are read")
         if text == "*" and last in ("select", "distinct", "reduced") and not variables:
             star = True
         if not text.isspace():

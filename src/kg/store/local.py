@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -20,6 +21,8 @@ _PREVIOUS = ".store-previous"
 _STAGE = ".kg-build-"
 _TYPE = NamedNode(PREFIXES["rdf"] + "type")
 _GRAPH = NamedNode(KG + "Graph")
+_PLACE = re.compile(r"error at (\d+):(\d+): expected ")
+_WHY = ("Prefix not found", "The SELECT contains a variable that is unbound", "IRI parsing failed")
 _STRING = PREFIXES["xsd"] + "string"
 
 
@@ -54,7 +57,7 @@ class LocalSource:
             answer = self._store.query(query, prefixes=known, default_graph=None if own_dataset else self._facts)
             return _result(answer, tuple(known.items()))
         except (SyntaxError, ValueError) as error:
-            raise QueryError(f"the query cannot be read: {error}") from error
+            raise QueryError(f"the query cannot be read: {syntax(error)}") from error
         except (OSError, RuntimeError) as error:
             raise QueryError(f"{self.name} did not answer: {error}") from error
 
@@ -228,6 +231,16 @@ def cell(term: object) -> Cell:
         datatype = "" if term.datatype.value == _STRING or term.language else term.datatype.value
         return Cell("literal", term.value, datatype, term.language or "")
     return Cell("literal", str(term))
+
+
+def syntax(error: BaseException) -> str:
+    """Where a query is not understood, and why where the parser says it in words; not the long list of all that it would have taken."""
+    said = _one_line(error)
+    place = _PLACE.match(str(error))
+    if place is None:
+        return said
+    why = next((words for words in _WHY if words in str(error)), "what stands there is not understood")
+    return f"line {place[1]}, column {place[2]}: {why[:1].lower()}{why[1:]}"
 
 
 def _one_line(error: BaseException) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from kg.errors import QueryError
 from kg.rdf import DEFAULT_BASE, FACTS, KG, prefixes
 from kg.rdf.ox import DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, parse
-from kg.store.local import triples_result
+from kg.store.local import syntax, triples_result
 from kg.store.result import Cell, Result
 
 TIMEOUT = 60.0  # seconds without a byte
@@ -53,7 +53,7 @@ class RemoteSource:
         try:
             Store().query(query, prefixes=known)
         except (SyntaxError, ValueError) as error:
-            raise QueryError(f"the query cannot be read: {error}") from error
+            raise QueryError(f"the query cannot be read: {syntax(error)}") from error
         # on one line before the query, so that the endpoint's messages count lines as the user does
         declared = " ".join(f"PREFIX {name}: <{namespace}>" for name, namespace in known.items() if f"{name}:" in query)
         return self._select(f"{declared} {query}", None if own_dataset else self._graph, tuple(known.items()))
