@@ -43,9 +43,10 @@ def _left() -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     verb, noun = _choice(_words("verb")), _choice(_words("noun"))
     filler = (
         rf"(?:\s(?:{_BASIS}|[a-z]{{2,14}}ly|further|again|just|almost|another|even|a|an|some|about|over|at|least|around|more|than|less"
-        r"|nearly|only|to))"
+        r"|nearly|only|to|estimated|whopping|modest|mere|record|combined|cumulative))"
     )
-    direct = rf"\b(?P<word>{verb})(?P<fill>(?:{filler}){{0,4}}?)(?P<by>\sby)?(?:\sat\s(?:an?|the)\s(?:[a-z-]{{3,14}}\s){{0,3}}(?:rate|pace)\sof)?(?:{filler}){{0,3}}\s$"
+    rate = r"(?:\sat\s(?:an?|the)\s(?:[a-z-]{3,14}\s){0,3}(?:rate|pace)\sof)?"
+    direct = rf"\b(?P<word>{verb})(?P<fill>(?:{filler}){{0,4}}?)(?P<by>\sby)?{rate}(?:{filler}){{0,3}}\s$"
     of = (
         rf"\b(?P<word>{noun})(?:\s(?:rate|target|goal|forecast))?(?:\s(?:in|for|among|across)\s[^.;:,\d]{{1,40}})?\s(?:of|by|at)"
         rf"(?:{filler}){{0,3}}\s$"

@@ -98,6 +98,8 @@ def _range(text: str, words: tuple[int, ...], low: Atom, high: Atom) -> Atom | N
         return None
     if (low.kind not in ("bare", high.kind) and not scaled) or (low.kind in ("count", "measure") and low.unit != high.unit):
         return None
+    if low.kind == high.kind == "percent" and low.unit != high.unit:
+        return None  # "by 50 basis points to 11.75 percent"
     if low.key and high.key and low.key != high.key:
         return None
     left = text[max(0, low.start - 16) : low.start]

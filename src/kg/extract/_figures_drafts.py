@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.extract import _figures_deals as deals
 from kg.extract import _figures_when as when
 from kg.extract._figures import Anchor, area_like, dates, phrases, quantities, tokens_of, verb
-from kg.extract._figures_link import aside, clause_start, linked, status
+from kg.extract._figures_link import aside, clause_start, linked, status, subject
 from kg.extract._figures_model import Draft, Figure
 from kg.types import Document, Mention, Quantity, Sentence
 
@@ -28,10 +28,15 @@ _EXPECTED = re.compile(
     r"(?: (?:of|for|about|around|by|the|an?)){0,2} $",
     re.IGNORECASE,
 )
+_PRICE = re.compile(
+    r"\s?(?:/|per\b|an?\b)\s?(?:metric )?(?:tonnes?|tons?|barrel|kilograms?|kilogramme|kg|kilo|lit(?:re|er)|gallon|ounce"
+    r"|pound|bushel|head|person|share|day|night|month|hour|square|sq|unit|piece|bag|bottle|vehicle|box|MWh|kWh)\b"
+)
 _CONSENSUS = re.compile(r"[ -](?:\w+ ){0,2}?(?:consensus|expected by|forecast by|predicted by|projected by|estimated by)\b", re.IGNORECASE)
 _AFTER = re.compile(
-    r"\b(?:after|following|than|from|against|versus|compared (?:with|to)|reversing)\s(?:(?:the|an?|its)\s(?:[a-z-]+\s){0,3}?(?:of\s)?"
-    r"|(?:[a-z]{4,12}ing)\s(?:by\s)?)(?:about |some )?$",
+    r"\b(?:after|following|than|from|against|versus|compared (?:with|to)|reversing)\s"
+    r"(?:(?:the|an?|its)\s(?:(?:[a-z-]+\s)?(?:rise|increase|growth|gain|fall|drop|decline|decrease|contraction|expansion|loss)\sof\s)?"
+    r"|[a-z]{4,12}ing\s(?:by\s)?)?(?:about |some )?$",
     re.IGNORECASE,
 )
 _LISTING = frozenset(
@@ -134,6 +139,8 @@ class Drafter:
             and re.fullmatch(r"\s?\(\s?(?:about |around |some |or |equal to |equivalent to |US)?", text[previous.end : q.start])
         ):
             return  # the same sum in another currency
+        if _PRICE.match(text, q.end):
+            return
         if q.change and not re.search(r"\b(?:up|rose|fell)\b[^.;]{0,30}\bto\s", text[max(0, q.start - 40) : q.start]):
             return  # a change in money is no level
         if drafts and _FORMER.search(text[max(sentence.start, q.start - 40) : q.start]):
@@ -173,11 +180,24 @@ class Drafter:
         """ "The main buyers were China ($3 million), Peru ($2 million)", "exports to China, with $3 million": a sum beside a partner."""
         first, _ = tokens_of(self.doc, sentence, q.start, q.end)
         i = first - 1
-        while i > sentence.first and self.doc.tokens[i].text.lower() in ("(", "with", "at", ","):
+        while i > sentence.first and self.doc.tokens[i].text.lower() in (
+            "(",
+            "with",
+            "at",
+            ",",
+            "an",
+            "about",
+            "around",
+            "some",
+            "nearly",
+            "estimated",
+        ):
             i -= 1
-        mention = mentions.get(i)
         opened = {t.text.lower() for t in self.doc.tokens[i + 1 : first]} & {"(", "with"}
-        if mention is None or not opened or not area_like(mention) or mention.form not in ("name", "acronym"):
+        if not opened:
+            return None
+        mention = mentions.get(i) or self._ranked(sentence, i, mentions)
+        if mention is None or not area_like(mention) or mention.form not in ("name", "acronym"):
             return None
         before = [
             a for a in found if a.last <= i and re.search(r"\b(?:export|import|shipments|arrivals|visitors|tourists|invest|FDI)", a.name)
@@ -189,11 +209,21 @@ class Drafter:
             if side not in preps and not preps & _LISTING:
                 return None
             return Draft(Anchor(i, i, i + 1, base.name, "flow", side), q, partners=(mention,), base=base)
-        low = " " + re.sub(r"[^\w\s]", " ", self.doc.text[sentence.start : mention.start].lower()) + " "
+        low = " " + re.sub(r"[^\w\s]", " ", self.doc.text[sentence.start : self.doc.tokens[i].end].lower()) + " "
         column = next((entry for entry in phrases("columns") if f" {entry[0]} " in low), None)
         if column is None:
             return None
         return Draft(Anchor(i, i, i + 1, column[1], "flow", column[2]), q, partners=(mention,))
+
+    def _ranked(self, sentence: Sentence, at: int, mentions: Mapping[int, Mention]) -> Mention | None:
+        """Who "was the top buyer with $3 million": the subject of the copula over the noun before the sum."""
+        role = self.doc.tokens[at]
+        while role.dep in ("pobj", "prep", "compound") and role.head != role.i:
+            role = self.doc.tokens[role.head]
+        if role.dep not in ("attr", "oprd") or self.doc.tokens[role.head].lemma.lower() not in ("be", "remain", "become", "rank"):
+            return None
+        who = subject(self.doc, self.doc.tokens[role.head])
+        return mentions.get(who.i) if who is not None else None
 
     def _plans(self, sentence: Sentence, last: Draft, q: Quantity) -> bool:
         """ "…, which projects $15.2 billion for 2026": the same indicator, looked at ahead."""

@@ -133,8 +133,9 @@ def _behind(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], last: 
 
 def aside(doc: Document, anchor: Anchor) -> bool:
     """Whether an indicator stands in a remark ("including sales from …"), or is what a share is a part of ("3% of its imports")."""
-    before = [t.text.lower() for t in doc.tokens[max(0, anchor.first - 7) : anchor.first]]
-    share = "of" in before and re.search(r"(?:%|cent|percent|third|half) of(?: [^\s,;]+)*$", " ".join(before)) is not None
+    begin = doc.sentences[doc.tokens[anchor.first].sentence].first
+    before = [t.text.lower() for t in doc.tokens[max(begin, anchor.first - 7) : anchor.first]]
+    share = "of" in before and re.search(r"(?:%|\b(?:cent|percent|thirds?|half|quarters?)) of(?: [^\s,;]+)*$", " ".join(before)) is not None
     if share and doc.tokens[anchor.first - 1].pos not in ("VERB", "PUNCT"):
         return True
     for token in climb(doc, doc.tokens[anchor.head]):

@@ -137,6 +137,8 @@ class Reader:
         if areas and areas[0].form == "pronoun" and areas[0].name not in ("its", "their"):
             areas = ()  # a person's or "our": no area
         if areas and areas[0].form == "pronoun" and self._of_a_body(sentence, areas[0]):
+            if anchor.kind != "rate" and self._of_a_firm(sentence, areas[0]):
+                return None
             areas = ()
         if areas and areas[0].form == "pronoun" and areas[0].name == "its":
             owner = self._subject_area(sentence, draft, mentions, partners)
@@ -236,11 +238,19 @@ class Reader:
                 return mention
         return None
 
+    def _holders(self, sentence: Sentence, its: Mention) -> list[Mention]:
+        """The mentions that are the subject before a possessive pronoun."""
+        subjects = [t.i for t in self.doc.words(sentence) if t.dep in ("nsubj", "nsubjpass") and t.i < its.token]
+        return [m for m in self.doc.within(sentence) if m.token in subjects[-1:]]
+
     def _of_a_body(self, sentence: Sentence, its: Mention) -> bool:
         """Whether "its" is a body's that is the subject before it ("The bank kept its rate"), and so names no area."""
-        subjects = [t.i for t in self.doc.words(sentence) if t.dep in ("nsubj", "nsubjpass") and t.i < its.token]
-        held = [m for m in self.doc.within(sentence) if m.token in subjects[-1:]]
+        held = self._holders(sentence, its)
         return any(m.kind in ("Agency", "Organization", "Person") and not area_like(m) for m in held)
+
+    def _of_a_firm(self, sentence: Sentence, its: Mention) -> bool:
+        """Whether "its" is a firm's, whose figures are no area's."""
+        return any(m.kind == "Organization" and m.form in ("name", "acronym") for m in self._holders(sentence, its))
 
     def _partners(self, own: tuple[Mention, ...]) -> list[Mention]:
         """All partners told so far."""

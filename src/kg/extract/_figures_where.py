@@ -63,6 +63,8 @@ def others(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[
         token, mention = doc.tokens[i], mentions.get(i)
         if mention is not None or token.pos in ("VERB", "AUX", "PUNCT", "ADP"):
             mine = mention is not None and i + 1 < sentence.last and doc.tokens[i + 1].text in ("'s", "’s", "'", "’")
+            if mention is not None and mention.form == "nominal" and re.search(r"\b(?:union|bloc|community|zone)$", mention.text):
+                return False
             if mine and mention is not None and mention.kind in ("Organization", "Person", "Agency") and not area_like(mention):
                 return mention.name not in ("government", "central bank")
             break

@@ -14,6 +14,7 @@ from kg.extract._figures_model import Figure
 from kg.extract._figures_read import Reader
 from kg.extract._ties_clauses import Tie, clauses
 from kg.extract._ties_examples import TIES
+from kg.extract._ties_shares import shares
 from kg.types import Claim, Document, Kind, Span
 
 KIND = Kind(
@@ -44,7 +45,7 @@ def extract(doc: Document) -> Iterator[Claim]:
     for sentence in doc.sentences:
         if doc.article.blocks[sentence.block].role in ("title", "heading"):
             continue
-        for tie in clauses(doc, sentence):
+        for tie in (*clauses(doc, sentence), *shares(doc, sentence, reader.figures)):
             found += _claims(tie, sentence.span)
     seen: set[tuple[object, ...]] = set()
     for claim in sorted(found, key=lambda c: (c.evidence, c.reason)):
