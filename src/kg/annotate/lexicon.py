@@ -223,17 +223,20 @@ def known_body_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, 
 
 
 @cache
-def _agreements() -> frozenset[str]:
+def _agreements() -> Mapping[str, str]:
     found = rows("agreements/known.tsv", ("name", "acronyms", "kind"))
-    return frozenset(name for _, cells in found for name in (cells[0], *cells[1].split("|")) if name)
+    return {name: cells[0] for _, cells in found for name in (cells[0], *cells[1].split("|")) if name}
 
 
-def known_agreement_at(pieces: Sequence[Piece], first: int, last: int) -> int:
-    """The length of the longest well-known agreement at ``first``, as it is written."""
+def known_agreement_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, str]:
+    """The length of the longest well-known agreement at ``first``, as it is written, and its full name."""
     if not pieces[first].cap:
-        return 0
-    ends = range(min(last, first + 10), first, -1)
-    return next((stop - first for stop in ends if _joined(pieces, first, stop).replace("–", "-") in _agreements()), 0)
+        return 0, ""
+    for stop in range(min(last, first + 10), first, -1):
+        full = _agreements().get(_joined(pieces, first, stop).replace("–", "-"))
+        if full:
+            return stop - first, full
+    return 0, ""
 
 
 def acronym(text: str) -> bool:

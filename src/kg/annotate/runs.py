@@ -250,10 +250,16 @@ def _whole_country(pieces: Sequence[Piece], at: int, last: int) -> Segment | Non
 
 def _agreement(pieces: Sequence[Piece], at: int) -> Segment | None:
     """A well-known agreement, unless a longer name goes on behind it ("RCEP Secretariat", "Paris Agreement Fund")."""
-    size = lex.known_agreement_at(pieces, at, len(pieces))
+    size, full = lex.known_agreement_at(pieces, at, len(pieces))
     if not size or (at + size < len(pieces) and heads.headed(pieces, at + size)):
         return None
-    return Segment(at, at + size, "Agreement", "well-known agreement", {})
+    return Segment(
+        at,
+        at + size,
+        "Agreement",
+        "well-known agreement",
+        {} if full == " ".join(p.text for p in pieces[at : at + size]) else {"alias": full},
+    )
 
 
 def _known(pieces: Sequence[Piece], at: int, last: int) -> Segment | None:

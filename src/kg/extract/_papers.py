@@ -117,7 +117,10 @@ def _paper(
     signed_on = None
     near = frozenset([token.i, *(m.token for m in parties), *(t.i for t in syntax.children(token, "prep"))])
     for deed in clauses:
-        if deed.verb is not None and deed.base == "signed" and signed_on is None:
+        if deed.noun is not None and deed.base == "signed" and signed_on is None:
+            signed_on = time.scheduled(syntax, deed.noun, dates)
+        put_off = deed.noun is not None and deed.verb is not None and time.put_off(syntax, deed.verb)
+        if deed.verb is not None and deed.base == "signed" and signed_on is None and not put_off:
             happening = time.event(syntax, deed.verb)
             signed_on = time.signed(syntax, deed.verb, dates, near | ({happening.token} if happening is not None else frozenset()))
             if signed_on is None and happening is not None:

@@ -212,7 +212,7 @@ def _noun(syntax: Syntax, mention: Mention, noun: Token, base: str) -> Iterator[
             parties.extend(
                 [*joined, *who.several(syntax, [t for x in (noun, verb) for _, t in syntax.prepositions(x, "with")], pronouns=False)]
             )
-    yield Deed(base, status, verb, tuple(parties), True, f'the noun "{noun.lemma.lower()}"')
+    yield Deed(base, status, verb, tuple(parties), True, f'the noun "{noun.lemma.lower()}"', noun)
 
 
 def _participles(syntax: Syntax, mention: Mention, verb: Token) -> Iterator[Deed]:
@@ -234,6 +234,7 @@ def _below(syntax: Syntax, mention: Mention, token: Token) -> Iterator[Deed]:
     for verb in syntax.children(token, "conj"):
         if verb.pos == "VERB":  # "The old one dated from 2004 and had run out"
             yield from verb_deeds(syntax, mention, verb, [*phrases(syntax, verb), verb.lemma.lower()], False)
+    yield from _clause_behind(syntax, token)
     inside = syntax.subtree(token, lambda t: t.pos in ("VERB", "AUX") or t.i < token.i)
     for word in inside:
         for clause in syntax.children(word, "acl", "relcl", "advcl", "amod"):
@@ -251,6 +252,21 @@ def _below(syntax: Syntax, mention: Mention, token: Token) -> Iterator[Deed]:
                     )
             elif clause.dep == "relcl":
                 yield from _relative(syntax, mention, clause, word)
+
+
+def _clause_behind(syntax: Syntax, token: Token) -> Iterator[Deed]:
+    """ "the agreement that the two countries signed in 2021 and that is valid …": a clause that the parser took apart, read in line."""
+    doc = syntax.doc
+    tokens = doc.tokens[token.i + 1 : min(token.i + 12, doc.sentences[token.sentence].last)]
+    if not tokens or tokens[0].text.lower() not in ("that", "which"):
+        return
+    verb = next((t for t in tokens if t.pos in ("VERB", "AUX")), None)
+    if verb is None or verb.tag not in ("VBD", "VBN") or verb.lemma.lower() not in signing() or verb.dep == "relcl":
+        return
+    record = lists.agreement_verbs().get(verb.lemma.lower())
+    subjects = line.run(syntax, tokens[1].i, verb.i)
+    if record is not None and record.status == "signed" and subjects:
+        yield Deed("signed", "signed", verb, tuple(subjects), True, f'the verb "{record.lemma}"')
 
 
 def _relative(syntax: Syntax, mention: Mention, clause: Token, word: Token) -> Iterator[Deed]:

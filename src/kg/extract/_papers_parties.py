@@ -143,10 +143,14 @@ def joined(syntax: Syntax, token: Token) -> list[Token]:
     found = syntax.conjuncts(token)
     for one in list(found):
         for title in syntax.children(one, "appos"):
-            found.extend(
-                t for t in syntax.conjuncts(title)[1:] if (m := syntax.mention(t, "name", "acronym")) is not None and m.kind == "Person"
-            )
+            found.extend(t for t in syntax.conjuncts(title)[1:] if _named(syntax, t))
     return found
+
+
+def _named(syntax: Syntax, token: Token) -> bool:
+    """Whether a word is a name of somebody who can sign, or has one in apposition ("the builder X")."""
+    names = [syntax.mention(t, "name", "acronym") for t in (token, *syntax.children(token, "appos"))]
+    return any(m is not None and m.kind in ("Person", "Agency", "Organization") for m in names)
 
 
 def unique(mentions: Iterable[Mention]) -> list[Mention]:

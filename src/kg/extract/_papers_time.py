@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract._papers_words import framing, validity
+from kg.data import words as lists
+from kg.extract._papers_words import framing, of_class, validity
 from kg.extract._syntax import Syntax
 from kg.types import DateMention, Mention, PartialDate, Token
 
@@ -157,6 +158,27 @@ def signed(syntax: Syntax, verb: Token, items: list[Placed], near: frozenset[int
         if all(t.i in near or t.dep == "npadvmod" for t in between) or (item.date.grain in ("day", "weekday") and _last_is_on(item)):
             return date
     return None
+
+
+def scheduled(syntax: Syntax, noun: Token, items: list[Placed]) -> PartialDate | None:
+    """The day of "the signing, scheduled for Thursday" or "the signature on 21 May": a date that hangs on the deed's noun."""
+    for item in items:
+        date = single(item.date)
+        heads = [t for t in item.path[1:] if t.pos != "ADP"]
+        if date is None or not heads:
+            continue
+        planned = heads[0].lemma.lower() in of_class("dating") and heads[0].head == noun.i
+        if planned or (heads[0].i == noun.i and any(t.text.lower() == "on" for t in item.path)):
+            return date
+    return None
+
+
+def put_off(syntax: Syntax, verb: Token) -> bool:
+    """Whether the verb says that a signing did not come about, so that its own date is another's ("was called off on Tuesday")."""
+    record = lists.agreement_verbs().get(syntax.particle(verb))
+    return bool({verb.lemma.lower(), syntax.particle(verb)} & of_class("delaying")) or (
+        record is not None and record.status == "terminated"
+    )
 
 
 def _last_is_on(item: Placed) -> bool:

@@ -24,6 +24,7 @@ class Deed:
     parties: tuple[Mention, ...] = ()
     firm: bool = False  # only papers take this word
     reason: str = ""
+    noun: Token | None = None  # the deed's noun ("the signing of"), where no verb tells it
 
 
 def phrases(syntax: Syntax, verb: Token) -> list[str]:
@@ -129,7 +130,7 @@ def _bound(syntax: Syntax, mention: Mention, verb: Token, lemma: str, base: str)
         return []
     passive = bool(syntax.children(verb, "nsubjpass", "auxpass")) or (verb.tag == "VBN" and verb.dep in ("acl", "advcl", "amod"))
     if passive:
-        found = who.several(syntax, syntax.agents(verb))
+        found = who.several(syntax, [t for a in syntax.agents(verb) for t in who.joined(syntax, a)])
         found.extend(m for by in syntax.children(verb, "agent") for m in line.posts(syntax, by))
     else:
         subject = _subject(syntax, verb)

@@ -49,7 +49,7 @@ def members(word: str, number: int, earlier: Earlier, fits: Fits) -> tuple[Node,
         found.append(node)
         if len(found) == number:
             return _ordered(found)
-    return ()
+    return _ordered(_most_told(earlier, lambda _: True)) if number == 2 and kinds == ("Country",) else ()
 
 
 def _member(node: Node, singular: str, kinds: tuple[EntityType, ...], sides: bool, fits: Fits) -> bool:
@@ -66,23 +66,36 @@ def _member(node: Node, singular: str, kinds: tuple[EntityType, ...], sides: boo
 
 def _towns(singular: str, earlier: Earlier) -> list[Node]:
     """The two towns (provinces, regions) that are meant, where nearness and salience agree; empty else."""
-    told: dict[int, int] = {}
-    nodes: dict[int, Node] = {}
+    told, nodes = _counts(earlier, ("Place",), lambda n: n.is_a(singular))
     near: list[Node] = []
-    for back, _at, node in earlier(("Place",), 10_000):
-        if node.is_a(singular):
-            told[node.index] = told.get(node.index, 0) + 1
-            nodes[node.index] = node
-            if back <= 1 and node not in near:
-                near.append(node)
+    for _back, _at, node in earlier(("Place",), 1):
+        if node.is_a(singular) and node not in near:
+            near.append(node)
     ranked = sorted(told, key=lambda i: (-told[i], i))
     if len(near) == 1 and len(ranked) > 1:
         main = next(i for i in ranked if i != near[0].index) if ranked[0] == near[0].index else ranked[0]
         rest = [told[i] for i in ranked if i not in (main, near[0].index)]
         return [near[0], nodes[main]] if told[main] > max(rest, default=0) else []
-    if not near and len(ranked) > 1 and told[ranked[1]] > (told[ranked[2]] if len(ranked) > 2 else 0):
-        return [nodes[i] for i in ranked[:2]]
-    return []
+    return [] if near else _most_told(earlier, lambda n: n.is_a(singular), ("Place",))
+
+
+def _counts(earlier: Earlier, kinds: Sequence[EntityType], fits: Callable[[Node], bool]) -> tuple[dict[int, int], dict[int, Node]]:
+    told: dict[int, int] = {}
+    nodes: dict[int, Node] = {}
+    for _back, _at, node in earlier(kinds, 10_000):
+        if fits(node):
+            told[node.index] = told.get(node.index, 0) + 1
+            nodes[node.index] = node
+    return told, nodes
+
+
+def _most_told(earlier: Earlier, fits: Callable[[Node], bool], kinds: Sequence[EntityType] = ("Country",)) -> list[Node]:
+    """The two that the text has spoken of most, if they stand out from the third; empty else."""
+    told, nodes = _counts(earlier, kinds, fits)
+    ranked = sorted(told, key=lambda i: (-told[i], i))
+    if len(ranked) < 2 or (len(ranked) > 2 and told[ranked[2]] >= told[ranked[1]]):
+        return []
+    return [nodes[i] for i in ranked[:2]]
 
 
 def _ordered(found: Sequence[Node]) -> tuple[Node, ...]:
