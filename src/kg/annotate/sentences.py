@@ -13,8 +13,11 @@ from importlib.resources import files
 
 from kg.data.words import honorifics
 
-# a mark, then closing quotes or brackets, then space, then an opening quote, a capital or a digit
-_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?=\s+[\"'“‘«(\[]{0,2}[^\W\d_a-z]|\s+[\"'“‘«(\[]{0,2}\d|\s*\Z)")
+# a mark right before the opening quote of the next sentence, the space between them lost;
+# or a mark, then closing quotes or brackets, then space, then an opening quote, a capital or a digit
+_END = re.compile(
+    r"(?<=[a-z)])[.!?](?=[\"“][^\W\d_a-z])|[.!?…][\"'”’»)\]]{0,3}(?=\s+[\"'“‘«(\[]{0,2}[^\W\d_a-z]|\s+[\"'“‘«(\[]{0,2}\d|\s*\Z)"
+)
 _COMPANY = frozenset(("Co", "Corp", "Inc", "Ltd", "Pty", "Pte", "Bhd", "S.A", "JSC", "L.L.C"))
 
 
@@ -36,7 +39,7 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     for match in _END.finditer(text, start, end):
         if match.group()[0] == "." and not _ends(text, at, match.start()):
             continue
-        if _open_quote(text, at, match.end()):
+        if _open_quote(text, at, match.end()) or (text[match.end() : match.end() + 1] == '"' and text.count('"', start, match.end()) % 2):
             continue
         yield from _trim(text, at, match.end())
         at = match.end()

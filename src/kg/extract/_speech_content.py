@@ -71,6 +71,9 @@ def far_clause(syntax: Syntax, token: Token, verb: Verb) -> Span | None:
     tokens, sentence = syntax.doc.tokens, syntax.sentence(token)
     if verb.kind == "express":
         return None
+    after = tokens[token.i + 1] if token.i + 1 < sentence.last else token
+    if verb.kind == "say" and after.text.lower() == "that" and after.dep == "prep":  # the parser took the clause for a noun phrase
+        return bare(syntax, Span(after.start, sentence.end))
     for other in tokens[token.i + 1 : min(sentence.last, token.i + _REACH)]:
         if other.pos in ("VERB", "AUX") or other.text in (";", ":"):
             return None

@@ -95,6 +95,9 @@ class References:
             return self._none(mention, "no body that this can mean")
         if len({n.index for _, _, n in found}) == 1:
             return (found[0][2],)
+        own = self.doc.text[self.doc.tokens[mention.token].start]
+        if own.isupper():  # "the Bank": the body that the article is about, named most or first
+            return (max((n for _, _, n in found), key=lambda n: (sum(1 for _, _, m in found if m is n), -n.heads[0])),)
         near = {n.index for back, _, n in found if back == found[0][0]}
         if len(near) > 1:
             return self._none(mention, "two bodies that this can mean are named close by")
