@@ -9,7 +9,7 @@ from kg.data.words import event_verbs, reporting
 from kg.extract._attendance_lists import minuted, named_later, rolls
 from kg.extract._attendance_unsaid import Part, implicit
 from kg.extract._occasion_clauses import Clause, event_verb
-from kg.extract._occasion_people import after, agents, listed, named, phrase, subjects, team
+from kg.extract._occasion_people import after, agents, leaders, listed, named, phrase, subjects, team
 from kg.extract._occasion_status import future, wished
 from kg.extract._occasion_words import words
 from kg.extract._occasions import Occasion
@@ -86,6 +86,11 @@ def _active(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[M
     if occasion.kind == "Visit" and (lemma in words("light") | words("ends") | words("starts") | words("put-off") | words("called-off")):
         role = "attendee" if lemma not in words("called-off") | words("put-off") else ""
     talks = occasion.mention.name.split()[-1].lower() in words("talks")
+    if lemma == "host":
+        for who in subjects(syntax, verb, _PEOPLE):
+            yield who, "host", "hosts it"
+    if occasion.mention.name.split()[-1].lower() == "reception":
+        yield from _reception(syntax, occasion, verb)
     if occasion.kind == "Meeting" and ((lemma == "hold" and talks) or lemma in words("light") | words("ends") | words("starts")):
         kinds = _SIDES if talks else _PEOPLE
         for who in subjects(syntax, verb, kinds):
@@ -128,6 +133,9 @@ def _there(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[tuple
         role = "attendee"
     elif occasion.kind in ("Visit", "Meeting") and clause.prep in ("for", "on") and (lemma == "be" or lemma in words("travel")):
         role = "leader" if occasion.kind == "Visit" else "attendee"
+    if occasion.kind == "Visit" and clause.prep == "during" and (subject := syntax.subject(verb)) is not None and team(subject):
+        for who in leaders(syntax, subject, verb):
+            yield who, "leader", "leads those who visit"
     if not role or (coming and role == "speaker" and lemma in reporting()):
         return
     above = syntax.head(verb)
@@ -197,13 +205,12 @@ def _meeting(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[
             "attendee",
             "the two who met",
         )
-    for who in subjects(syntax, verb, _PEOPLE) if syntax.child(verb, "nsubjpass") is None else ():
-        yield who, "attendee" if occasion.kind == "Meeting" else "leader", "who meets or visits"
     if team(subject) and subject is not None:
-        for child in syntax.children(subject, "acl"):
-            if child.lemma.lower() in ("lead", "head"):
-                for who in agents(syntax, child, _PEOPLE):
-                    yield who, "leader", "leads those who visit"
+        for who in leaders(syntax, subject, verb):
+            yield who, "leader", "leads those who meet or visit"
+    elif syntax.child(verb, "nsubjpass") is None:
+        for who in subjects(syntax, verb, _PEOPLE):
+            yield who, "attendee" if occasion.kind == "Meeting" else "leader", "who meets or visits"
     if occasion.kind == "Meeting":
         for other in syntax.objects(verb):
             mention = named(syntax, other)
@@ -219,7 +226,14 @@ def _guests_led(syntax: Syntax, verb: Token) -> Iterator[tuple[Mention, str, str
     """ "welcomed a delegation led by X": whoever leads those who are received."""
     for guest in syntax.objects(verb):
         if team(guest):
-            for child in [*syntax.children(guest, "acl"), *syntax.children(verb, "advcl")]:
-                if child.lemma.lower() in ("lead", "head") and child.tag == "VBN":
-                    for who in agents(syntax, child, _PEOPLE):
-                        yield who, "leader", "leads those who are received"
+            for who in leaders(syntax, guest, verb):
+                yield who, "leader", "leads those who are received"
+
+
+def _reception(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[Mention, str, str]]:
+    """ "had a courtesy reception for the ambassador": those for whom it is given."""
+    for top in (syntax.doc.tokens[occasion.mention.token], verb):
+        for prep in syntax.children(top, "prep", "dative"):
+            if prep.text.lower() in ("for", "to"):
+                for who in after(syntax, prep, _PEOPLE):
+                    yield who, "attendee", "for whom it is given"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.data.words import titles
+from kg.extract._occasion_people import named, phrase
 from kg.extract._occasion_status import future, wished
 from kg.extract._occasion_words import kind_of, words
 from kg.extract._syntax import Syntax
@@ -23,7 +24,7 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
     subject = syntax.subject(token)
     if subject is None:
         return False
-    who = syntax.mention(subject, "name", "acronym", "nominal", "pronoun")
+    who = named(syntax, subject) or next(iter(phrase(syntax, subject, token, ("Person",))), None)
     passive = syntax.child(token, "nsubjpass") is not None
     sentence = syntax.sentence(token)
     dated = any(sentence.start <= d.start and d.end <= sentence.end and d.grain in ("day", "weekday", "month") for d in syntax.doc.dates)
@@ -39,6 +40,10 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
             return False
         if people or with_:
             return True
+        others = [*syntax.objects(token), *(t for v in syntax.conjuncts(token) for _, t in syntax.prepositions(v, "with"))]
+        if who is not None and who.kind == "Person" and (dated or any(t.lemma.lower() in words("delegation") for t in others)):
+            if any(t.lemma.lower() in words("delegation") - _WIDE or _person(t) for t in others):
+                return True
         plural = (
             subject.tag in ("NNS", "NNPS")
             or (who is None and subject.text.endswith("s"))
@@ -53,6 +58,9 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
     team = subject.lemma.lower() in words("delegation")
     if lemma in ("visit", "tour", "inspect"):
         targets = [m for t in syntax.objects(token) if (m := syntax.mention(t, "name", "acronym")) is not None]
+        works = [v for v in syntax.conjuncts(token) if v.lemma == "work" and syntax.prepositions(v, "with")]
+        if lemma == "visit" and works and dated and (person or team):
+            return True  # "visited and worked with the embassy"
         if not (person or team or (who is not None and who.kind in ("Country", "Agency"))):
             return False
         if lemma == "visit" and (token.lemma != "visit" or any(m.kind in ("Place", "Country") for m in targets)):
@@ -67,18 +75,21 @@ def _received(syntax: Syntax, verb: Token, passive: bool, dated: bool) -> bool:
         guests, hosts = syntax.children(verb, "nsubjpass"), syntax.agents(verb)
     else:
         guests, hosts = [t for t in syntax.objects(verb) if t.dep != "nsubjpass"], [t for t in [syntax.subject(verb)] if t is not None]
-    host = next((m for t in hosts if (m := syntax.mention(t)) is not None), None)
+    host = next((m for t in hosts if (m := named(syntax, t)) is not None), None)
+    if host is None and hosts and not passive:
+        host = next(iter(phrase(syntax, hosts[0], verb, ("Person",))), None)
     we = bool(hosts) and hosts[0].text.lower() in ("we", "i")
     person = we or (host is not None and (host.kind == "Person" or (host.kind is None and host.form == "pronoun" and host.name != "it")))
     placed = any(p.text.lower() in ("in", "at") for p in syntax.children(verb, "prep"))
     for guest in guests:
-        mention = syntax.mention(guest)
+        mention = named(syntax, guest)
         word = guest.lemma.lower()
-        named = mention is not None and mention.kind == "Person" and mention.form != "pronoun"
+        whom = mention is not None and mention.kind == "Person" and mention.form != "pronoun"
+        whom = whom or (passive and dated and guest.tag == "PRP" and guest.text.lower() != "it")
         sent = word in words("delegation") - _WIDE
         led = any(c.lemma.lower() in ("lead", "head") for c in [*syntax.children(guest, "acl"), *syntax.children(verb, "advcl")])
         group = word in _WIDE and (led or any(_person(t) for _, t in syntax.prepositions(guest, "of")))
-        if named and person and (verb.lemma.lower() == "receive" or (dated and (placed or passive))):
+        if whom and person and (verb.lemma.lower() == "receive" or (dated and (placed or passive))):
             return True
         if (sent or group) and (person or host is not None) and (dated or placed or led):
             return True

@@ -15,6 +15,7 @@ from kg.extract._syntax import Syntax
 from kg.types import Mention, Token
 
 PLACING = ("at", "during", "in", "within", "on", "throughout")
+_ALONG = ("work", "discuss", "talk")  # "met and worked with" is one event
 _PASS = ("ADP", "DET", "PROPN", "NOUN", "NUM", "ADJ", "PART", "SYM", "X", "ADV")
 
 
@@ -53,6 +54,7 @@ def clauses(syntax: Syntax, mention: Mention) -> tuple[Clause, ...]:
     found: list[Clause] = []
     if mention.form == "verb":
         found.append(Clause(token, "self"))
+        found.extend(Clause(t, "self") for t in syntax.children(token, "conj") if t.lemma in _ALONG and syntax.child(t, "nsubj") is None)
     else:
         above, tops = _above(syntax, token)
         found.extend(above)

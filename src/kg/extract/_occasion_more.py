@@ -56,7 +56,7 @@ def unnamed(syntax: Syntax) -> Iterator[Mention]:
             start, name = doc.tokens[first].start, f"{head.text.lower()} fair"
             features = MappingProxyType({"noun": "trade fair" if name == "trade fair" else "fair", "generic": ""})
             yield Mention(start, token.end, doc.text[start : token.end], "Event", "nominal", name, head.i, definite, features)
-        elif (token.lemma == "be" and _stays(syntax, token)) or _leads(syntax, token):
+        elif (token.lemma in ("be", "stay") and _stays(syntax, token)) or _leads(syntax, token):
             yield Mention(token.start, token.end, token.text, "Event", "verb", "visit", token.i, False, MappingProxyType({"noun": "visit"}))
 
 
@@ -70,6 +70,10 @@ def _leads(syntax: Syntax, verb: Token) -> bool:
     where = [t for top in behind for _, t in syntax.prepositions(top, "to", "in") if _placed(syntax, t)]
     if lemma in words("travel"):
         with_ = [t for t in syntax.subtree(verb) if t.lemma.lower() in words("delegation") and t.dep == "pobj"]
+        for top in (verb, syntax.head(verb) or verb):  # "is to arrive in X on Monday, leading a delegation"
+            for clause in syntax.children(top, "advcl"):
+                if clause.tag == "VBG" and clause.lemma.lower() in ("lead", "head"):
+                    with_.extend(t for t in syntax.children(clause, "dobj") if t.lemma.lower() in words("delegation"))
         return bool(where) and bool(with_) and not any(t.lemma.lower() == "mission" for t in with_)
     return bool(where)
 
@@ -83,6 +87,8 @@ def _stays(syntax: Syntax, verb: Token) -> bool:
     """Somebody is in a named place at the head of, or with, a delegation."""
     subject = syntax.child(verb, "nsubj")
     who = syntax.mention(subject, "name", "pronoun", "nominal") if subject is not None else None
+    if verb.lemma == "stay" and subject is not None and subject.lemma.lower() in words("delegation") and not syntax.negated(verb):
+        return any(_placed(syntax, t) for _, t in syntax.prepositions(verb, "in"))
     if who is None or who.kind != "Person" or syntax.negated(verb):
         return False
     where = [

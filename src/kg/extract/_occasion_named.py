@@ -52,7 +52,7 @@ def _series(syntax: Syntax, token: Token, events: list[Mention]) -> Mention | No
     if order is None or not any(t.text.lower() in ("the", "its", "their") for t in syntax.children(token, "det", "poss")):
         return None
     before = next((m for m in reversed(events) if m.end <= token.start and token.text in m.text.split()), None)
-    if before is None or (m := syntax.mention(token)) is not None and m.kind in ("Country", "Person"):
+    if before is None or ((m := syntax.mention(token)) is not None and m.kind in ("Country", "Person")):
         return None
     noun = next((w for w in reversed(before.text.lower().split()) if w in event_nouns()), "event")
     first = min(t.i for t in syntax.children(token) if t.i < token.i)
@@ -62,7 +62,7 @@ def _series(syntax: Syntax, token: Token, events: list[Mention]) -> Mention | No
 
 
 def _assembly(syntax: Syntax, token: Token) -> Mention | None:
-    """ "The Youth Assembly, planned for 20 May, was cancelled": a name that may be a body's is an event's where it is held or called off."""
+    """ "The Youth Assembly, planned for 20 May, was cancelled": a name of either sort is an event's where it is held or called off."""
     mention = syntax.mention(token, "name")
     if mention is None or mention.kind != "Organization" or mention.name.lower().split()[-1] not in words("assembly"):
         return None

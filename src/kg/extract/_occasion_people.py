@@ -52,7 +52,11 @@ def _free(syntax: Syntax, token: Token, first: int) -> bool:
     if token.dep in ("compound", "nmod", "amod", "npadvmod"):
         head = tokens[token.head]
         joined = tokens[token.i + 1].text.lower() in ("and", "&", ",")  # "the Batumi Chamber and Adjara Tourism Department"
-        if head.i > token.i and not joined and (own is None or own.kind != "Person" or tokens[token.i + 1].text == "-"):
+        if (
+            head.i > token.i
+            and not joined
+            and (own is None or own.kind != "Person" or (tokens[token.i + 1].text == "-" and not dashed(syntax, token)))
+        ):
             return False
     for other in reversed(tokens[first : token.i]):
         if other.pos == "ADP" and other.text.lower() not in _LIST_PREPS:
@@ -66,6 +70,11 @@ def _free(syntax: Syntax, token: Token, first: int) -> bool:
         if syntax.mention(other, "name") is not None and other.dep not in ("compound", "nmod", "poss", "npadvmod") and own is not None:
             return own.kind == "Person" or syntax.mention(other, "name").kind != own.kind  # type: ignore[union-attr]
     return True
+
+
+def dashed(syntax: Syntax, token: Token) -> bool:
+    """A dash between spaces behind a name: "Mr. Le Van Binh - Deputy Secretary" is no compound, whatever the parser makes of it."""
+    return syntax.doc.text[token.end : token.end + 3] in (" - ", " – ", " — ")
 
 
 def _bare_title(syntax: Syntax, prep: Token, token: Token) -> bool:
@@ -114,7 +123,21 @@ def named(syntax: Syntax, token: Token) -> Mention | None:
             name = syntax.mention(other, "name")
             if name is not None and name.kind == "Person":
                 return name
+    if mention is None:
+        for other in syntax.subtree(token):
+            name = syntax.mention(other, "name") if other.i < token.i and other.dep in ("nmod", "compound") else None
+            if name is not None and name.kind == "Person" and dashed(syntax, other):
+                return name
     return mention
+
+
+def leaders(syntax: Syntax, subject: Token, verb: Token) -> list[Mention]:
+    """Who leads the people that a noun names: "a delegation from X, led by Y, visited"."""
+    last = verb.i if verb.i > subject.i else syntax.sentence(verb).last
+    for token in syntax.doc.tokens[subject.i + 1 : min(subject.i + 14, last)]:
+        if token.lemma.lower() in ("lead", "head") and token.tag == "VBN" and (found := agents(syntax, token, ("Person",))):
+            return found
+    return []
 
 
 def antecedent(syntax: Syntax, relative: Token, kinds: Sequence[EntityType]) -> list[Mention]:

@@ -20,6 +20,8 @@ def places_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...], kin
     hosts: list[Mention] = []
     for place in doc.within(sentence):
         if place.kind not in ("Place", "Country") or place.form not in ("name", "acronym") or mention.start <= place.start < mention.end:
+            if kind == "Visit" and mention.form == "nominal" and doc.tokens[place.token].head == token.i and place.end < token.start:
+                near.extend([place] if doc.tokens[place.token].dep in ("compound", "nmod") else [])  # "the Cairo visit"
             continue
         spot = _outer(syntax, doc.tokens[place.token])
         direct = spot.dep == "dobj" or (spot.dep == "conj" and _first(syntax, spot).dep == "dobj")
@@ -38,6 +40,8 @@ def places_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...], kin
         if first.dep != "pobj":
             continue
         belongs, prep = owner(syntax, first, through=True)
+        if _abroad(syntax, place) or (prep == "to" and kind != "Visit" and mention.form == "verb"):
+            continue
         wanted = ("to",) if kind == "Visit" else ("in", "at")
         if belongs is None or prep not in (*wanted, "in", "at", "to"):
             continue
@@ -74,6 +78,24 @@ def dateline(syntax: Syntax) -> list[Mention]:
         if place is not None and place.kind in ("Place", "Country") and len(line) <= 8 and line[-1].text in ("—", "–", "-", "--"):
             return [place]
     return []
+
+
+def _abroad(syntax: Syntax, place: Mention) -> bool:
+    """ "the Consul General of Canada in Osaka": where somebody is posted, not where the event is."""
+    before = syntax.doc.tokens[max(place.token - 9, 0) : place.token]
+    at = next((n for n, t in reversed(list(enumerate(before))) if t.text.lower() in ("in", "to")), None)
+    if at is None or any(t.start < place.start and t.text.lower() != "the" for t in before[at + 1 :]):
+        return False
+    behind = before[:at]
+    of = next((n for n, t in reversed(list(enumerate(behind))) if t.text.lower() == "of"), None)
+    if of is not None and all(t.tag in ("DT", "NNP", "NNPS") for t in behind[of + 1 :]):
+        behind = behind[:of]
+    return bool(behind) and behind[-1].sentence == _sentence(syntax, place) and behind[-1].text.lower() in words("posted")
+
+
+def _sentence(syntax: Syntax, place: Mention) -> int:
+    """The number of the sentence that a place stands in."""
+    return syntax.doc.tokens[place.token].sentence
 
 
 def _object_of(syntax: Syntax, verb: Token, place: Token) -> bool:

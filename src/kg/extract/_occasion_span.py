@@ -90,7 +90,7 @@ def _earlier(syntax: Syntax, occasions: Sequence[Occasion], n: int) -> int | Non
 
 
 def _first_day(syntax: Syntax, occasion: Occasion) -> bool:
-    """The start comes from a verb or preposition of beginning: "opened on Thursday", "from 3 May"; "was held on Thursday" may be any day."""
+    """The start comes from a verb or preposition of beginning: "opened on Thursday", "from 3 May"; "held on Thursday" may be any day."""
     for day, clause, prep in dates_of(syntax, occasion.mention, occasion.clauses):
         if day.period.start != occasion.start:
             continue

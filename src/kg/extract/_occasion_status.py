@@ -98,7 +98,8 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
     aux = syntax.auxiliaries(verb)
     done = any(a in ("was", "were", "had", "has", "have", "did", "been") for a in aux)
     past = verb.tag == "VBD" or done or (verb.tag == "VBN" and not aux)
-    running = verb.tag == "VBG" and any(a in ("is", "are", "'s", "’s") for a in syntax.auxiliaries(verb))
+    held_now = verb.tag == "VBN" and "being" in syntax.auxiliaries(verb)
+    running = (verb.tag == "VBG" or held_now) and any(a in ("is", "are", "'s", "’s") for a in syntax.auxiliaries(verb))
     if clause.role == "self":
         return "ongoing" if running else "held" if past else ""
     if clause.role == "oblique":

@@ -89,7 +89,7 @@ def dates_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> l
         elif belongs.i in verbs and _dates(syntax, verbs[belongs.i], date, prep):
             found.append((date, verbs[belongs.i], prep))
     if not any(date.period.start is not None for date, _, _ in found):
-        found.extend(_leading(syntax, mention))
+        found.extend(_leading(syntax, mention) or _following(syntax, mention))
     return found
 
 
@@ -128,6 +128,21 @@ def _leading(syntax: Syntax, mention: Mention) -> list[tuple[DateMention, Clause
     before = doc.text[sentence.start : date.start].lower().replace("on", "")
     after = _COLON.match(doc.text, date.end, sentence.end)
     return [(date, None, "")] if after is not None and not any(c.isalpha() for c in before) else []
+
+
+def _following(syntax: Syntax, mention: Mention) -> list[tuple[DateMention, Clause | None, str]]:
+    """ "met with officials and leaders on 12 October": a day with "on" behind a verb that tells an event, with no other verb between."""
+    if mention.form != "verb":
+        return []
+    doc = syntax.doc
+    sentence = syntax.sentence(doc.tokens[mention.token])
+    for date in doc.dates:
+        if not (mention.end <= date.start and date.end <= sentence.end) or date.grain != "day" or date.role != "date":
+            continue
+        between = [t for t in doc.tokens[mention.token + 1 : sentence.last] if t.end <= date.start]
+        tied = bool(between) and between[-1].text.lower() == "on"
+        return [(date, None, "on")] if tied and not any(t.pos in ("VERB", "AUX") or t.text in (";", ":") for t in between) else []
+    return []
 
 
 def _dated(syntax: Syntax, mention: Mention) -> bool:

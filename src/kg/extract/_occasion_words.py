@@ -47,6 +47,7 @@ USES = (
     "roll",
     "accept",
     "minutes",
+    "posted",
 )
 _PATH = "occasions/words.tsv"
 
