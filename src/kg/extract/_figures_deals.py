@@ -158,10 +158,13 @@ def parties(doc: Document, token: Token | None, mentions: Mapping[int, Mention])
     mention = mentions.get(token.i)
     if mention is None or not area_like(mention) or mention.form == "demonym":
         return ()
-    found = [mention]
-    for child in doc.children(token):
-        if child.dep == "conj" and child.i in mentions and area_like(mentions[child.i]):
-            found.append(mentions[child.i])
+    found, last = [mention], token
+    for _ in range(8):  # "Peru, Chile and Japan": each hangs on the one before
+        joined = [c for c in doc.children(last) if c.dep == "conj" and c.i in mentions and area_like(mentions[c.i])]
+        if not joined:
+            break
+        found += [mentions[c.i] for c in joined]
+        last = joined[-1]
     return tuple(found)
 
 

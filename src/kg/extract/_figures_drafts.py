@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.extract import _figures_deals as deals
+from kg.extract import _figures_filters as filters
 from kg.extract import _figures_when as when
 from kg.extract._figures import Anchor, area_like, dates, phrases, quantities, tokens_of, verb
 from kg.extract._figures_link import aside, clause_start, linked, status, subject
@@ -21,23 +22,6 @@ _FORMER = re.compile(
 )
 _LEVEL = re.compile(
     r"\b(?:at|to|of|is|was|were|be|reached|hit|:|–)\s(?:about |around |nearly |just |almost |only |some |a |an )?$", re.IGNORECASE
-)
-_EXPECTED = re.compile(
-    r"\b(?:than|above|below|beat|beating|exceed\w*|miss\w*|topping|topped|against|versus|compared (?:to|with)|over|under|surpass\w*)\b"
-    r"[^.,;]{0,30}\b(?:expectations?|consensus|forecasts?|projections?|estimates?|predictions?|expected|predicted|projected)"
-    r"(?: (?:of|for|about|around|by|the|an?)){0,2} $",
-    re.IGNORECASE,
-)
-_PRICE = re.compile(
-    r"\s?(?:/|per\b|an?\b)\s?(?:metric )?(?:tonnes?|tons?|barrel|kilograms?|kilogramme|kg|kilo|lit(?:re|er)|gallon|ounce"
-    r"|pound|bushel|head|person|share|day|night|month|hour|square|sq|unit|piece|bag|bottle|vehicle|box|MWh|kWh)\b"
-)
-_CONSENSUS = re.compile(r"[ -](?:\w+ ){0,2}?(?:consensus|expected by|forecast by|predicted by|projected by|estimated by)\b", re.IGNORECASE)
-_AFTER = re.compile(
-    r"\b(?:after|following|than|from|against|versus|compared (?:with|to)|reversing)\s"
-    r"(?:(?:the|an?|its)\s(?:(?:[a-z-]+\s)?(?:rise|increase|growth|gain|fall|drop|decline|decrease|contraction|expansion|loss)\sof\s)?"
-    r"|[a-z]{4,12}ing\s(?:by\s)?)?(?:about |some )?$",
-    re.IGNORECASE,
 )
 _LISTING = frozenset(
     (
@@ -71,10 +55,10 @@ class Drafter:
         previous: Quantity | None = None
         if any(t.text.lower() == "respectively" for t in self.doc.words(sentence)):
             return self._respectively(sentence, found)
-        found = [a for k, a in enumerate(found) if not (self._growth(a) and any(o.kind == "flow" for o in found[:k]))]
+        found = [a for k, a in enumerate(found) if not (filters.growth(self.doc, a) and any(o.kind == "flow" for o in found[:k]))]
         numbers = quantities(self.doc, sentence)
         for k, quantity in enumerate(numbers):
-            if self._expected(sentence, quantity) or self._paired(numbers, k):
+            if filters.expected(self.doc, sentence, quantity) or filters.paired(self.doc, numbers, k):
                 continue
             if quantity.kind == "money":
                 self._money(sentence, found, mentions, drafts, quantity, previous)
@@ -84,27 +68,6 @@ class Drafter:
                 self._counted(sentence, found, mentions, drafts, quantity)
             previous = quantity
         return [d for d in drafts if not self._unreal(sentence, d)]
-
-    def _growth(self, anchor: Anchor) -> bool:
-        """Whether an indicator is but "a growth": the change of the one before it ("exports recorded an annual growth of 5%")."""
-        if anchor.kind != "rate" or self.doc.tokens[anchor.head].text.lower() != "growth" or anchor.last > anchor.head + 1:
-            return False
-        own = [t for t in self.doc.tokens[anchor.first : anchor.head] if t.pos in ("NOUN", "PROPN")]
-        return all(t.text.lower() in ("year", "month", "quarter", "low", "high", "record") for t in own) and "economic" not in anchor.name
-
-    def _paired(self, numbers: Sequence[Quantity], k: int) -> bool:
-        """Whether a sum or count is one of two told as a pair ("to 200 and 300 million"), whose owners nobody says."""
-        pairs = [(numbers[i], numbers[i + 1]) for i in (k - 1, k) if i >= 0 and i + 1 < len(numbers)]
-        return any(
-            low.kind == high.kind != "percent" and re.fullmatch(r"\s?and\s", self.doc.text[low.end : high.start]) for low, high in pairs
-        )
-
-    def _expected(self, sentence: Sentence, q: Quantity) -> bool:
-        """Whether a number is what others had expected or what a change was before ("than the consensus of 5%", "after a fall of 2%")."""
-        left = self.doc.text[max(sentence.start, q.start - 80) : q.start]
-        if _EXPECTED.search(left) or _CONSENSUS.match(self.doc.text, q.end):
-            return True
-        return q.kind == "percent" and q.change and _AFTER.search(left) is not None
 
     def _respectively(self, sentence: Sentence, found: list[Anchor]) -> list[Draft]:
         """ "exports and imports reached $5 billion and $7 billion, respectively": one each, or nothing where they don't match."""
@@ -139,7 +102,7 @@ class Drafter:
             and re.fullmatch(r"\s?\(\s?(?:about |around |some |or |equal to |equivalent to |US)?", text[previous.end : q.start])
         ):
             return  # the same sum in another currency
-        if _PRICE.match(text, q.end):
+        if filters.priced(self.doc, q):
             return
         if q.change and not re.search(r"\b(?:up|rose|fell)\b[^.;]{0,30}\bto\s", text[max(0, q.start - 40) : q.start]):
             return  # a change in money is no level

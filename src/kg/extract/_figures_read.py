@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from kg.extract import _figures_owners as owners
 from kg.extract import _figures_when as when
 from kg.extract import _figures_where as where
-from kg.extract._figures import area_like, by_token, noun, quantities, tokens_of, verb
+from kg.extract._figures import by_token, noun, quantities, tokens_of, verb
 from kg.extract._figures_anchors import anchors
 from kg.extract._figures_clock import Clock
 from kg.extract._figures_drafts import Drafter
@@ -136,12 +137,12 @@ class Reader:
             partners = before.partners
         if areas and areas[0].form == "pronoun" and areas[0].name not in ("its", "their"):
             areas = ()  # a person's or "our": no area
-        if areas and areas[0].form == "pronoun" and self._of_a_body(sentence, areas[0]):
-            if anchor.kind != "rate" and self._of_a_firm(sentence, areas[0]):
+        if areas and areas[0].form == "pronoun" and owners.of_a_body(self.doc, sentence, areas[0]):
+            if anchor.kind != "rate" and owners.of_a_firm(self.doc, sentence, areas[0]):
                 return None
             areas = ()
         if areas and areas[0].form == "pronoun" and areas[0].name == "its":
-            owner = self._subject_area(sentence, draft, mentions, partners)
+            owner = owners.subject_area(self.doc, sentence, draft, mentions, partners)
             if owner is not None:
                 areas = (owner,)
             elif before is not None and before.sentence == sentence.i and before.areas:
@@ -195,7 +196,7 @@ class Reader:
         name: str,
     ) -> tuple[Mention, ...]:
         """The place of a figure whose noun phrase names none: the sentence's subject, the figure before, what the article is about."""
-        told = self._subject_area(sentence, draft, mentions, partners)
+        told = owners.subject_area(self.doc, sentence, draft, mentions, partners)
         if told is not None:
             return (told,)
         if draft.anchor.kind == "generic" and name == draft.anchor.name:  # anybody's sales
@@ -204,53 +205,6 @@ class Reader:
             return before.areas
         main = where.main_area(self.doc, sentence.start + 1, self._partners(partners))
         return (main,) if main is not None and main not in partners else ()
-
-    def _subject_area(
-        self, sentence: Sentence, draft: Draft, mentions: Mapping[int, Mention], partners: tuple[Mention, ...]
-    ) -> Mention | None:
-        """The place that is, or has, or holds the subject of the clause ("Industrial parks in Lagos attracted …")."""
-        first, _ = tokens_of(self.doc, sentence, draft.first, draft.last)
-        given = mentions.get(first - 1)
-        if given is not None and area_like(given) and given not in partners and self.doc.tokens[first - 2].pos in ("VERB", "DET", "ADJ"):
-            return given  # "Coffee earned the country $3 million"
-        for token in self.doc.words(sentence):
-            mention = mentions.get(token.i)
-            fronted = self.doc.tokens[sentence.first].text == "With" and token.dep == "nsubj"
-            if (
-                mention is None
-                or (token.i >= first and not fronted)
-                or not area_like(mention)
-                or mention in partners
-                or mention.form == "demonym"
-            ):
-                continue
-            top = token
-            if token.dep == "pobj" and self.doc.tokens[token.head].text.lower() == "in":
-                top = self.doc.tokens[self.doc.tokens[token.head].head]
-            elif token.dep == "poss":
-                top = self.doc.tokens[token.head]
-            if (
-                top.dep in ("nsubj", "nsubjpass")
-                and (top.i < first or fronted)
-                and top.pos in ("NOUN", "PROPN")
-                and not any(t.text.lower() in ("say", "said") for t in (self.doc.tokens[top.head],))
-            ) and token.i > clause_start(self.doc, sentence, first) - 1:
-                return mention
-        return None
-
-    def _holders(self, sentence: Sentence, its: Mention) -> list[Mention]:
-        """The mentions that are the subject before a possessive pronoun."""
-        subjects = [t.i for t in self.doc.words(sentence) if t.dep in ("nsubj", "nsubjpass") and t.i < its.token]
-        return [m for m in self.doc.within(sentence) if m.token in subjects[-1:]]
-
-    def _of_a_body(self, sentence: Sentence, its: Mention) -> bool:
-        """Whether "its" is a body's that is the subject before it ("The bank kept its rate"), and so names no area."""
-        held = self._holders(sentence, its)
-        return any(m.kind in ("Agency", "Organization", "Person") and not area_like(m) for m in held)
-
-    def _of_a_firm(self, sentence: Sentence, its: Mention) -> bool:
-        """Whether "its" is a firm's, whose figures are no area's."""
-        return any(m.kind == "Organization" and m.form in ("name", "acronym") for m in self._holders(sentence, its))
 
     def _partners(self, own: tuple[Mention, ...]) -> list[Mention]:
         """All partners told so far."""

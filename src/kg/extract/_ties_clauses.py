@@ -4,28 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from kg.data import words as lists
-from kg.extract._figures import Anchor, area_like, by_token
+from kg.extract._figures import Anchor, by_token
 from kg.extract._figures_anchors import anchors
 from kg.extract._figures_deals import investors, parties
 from kg.extract._figures_link import subject
 from kg.extract._figures_where import before, phrases_after, places
-from kg.extract._ties_words import country_before, is_a, owner, told
+from kg.extract._ties_roles import Tie, roles
+from kg.extract._ties_words import country_before, is_a, told
 from kg.types import Document, Mention, Sentence, Token
-
-_ROLE = frozenset(("investor", "donor", "supplier", "exporter", "importer", "buyer", "market", "destination", "source"))
-
-
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """Subjects, relation and objects of one clause."""
-
-    subjects: tuple[Mention, ...]
-    relation: str
-    objects: tuple[Mention, ...]
-    reason: str
 
 
 def clauses(doc: Document, sentence: Sentence) -> Iterator[Tie]:
@@ -33,8 +21,8 @@ def clauses(doc: Document, sentence: Sentence) -> Iterator[Tie]:
     mentions = by_token(doc, sentence)
     found = anchors(doc, sentence, mentions)
     for token in doc.words(sentence):
-        if token.pos in ("NOUN", "PROPN") and token.i not in mentions:
-            yield from _role(doc, sentence, token, mentions)
+        if token.pos in ("NOUN", "PROPN") and (token.i not in mentions or mentions[token.i].form == "nominal"):
+            yield from roles(doc, sentence, token, mentions)
             yield from _bond(doc, sentence, token, mentions)
         elif token.pos == "VERB":
             yield from _verb(doc, sentence, token, mentions)
@@ -42,57 +30,9 @@ def clauses(doc: Document, sentence: Sentence) -> Iterator[Tie]:
         yield from _traded(doc, sentence, anchor, mentions)
 
 
-def _role(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int, Mention]) -> Iterator[Tie]:
-    """ "X is Y's largest investor", "X remains the biggest donor to Y", "making X its largest investor", "X, Y's top export market,"."""
-    lemma = token.lemma.lower()
-    if lemma not in _ROLE:
-        return
-    before = doc.tokens[token.i - 1].text.lower() if token.i > sentence.first else ""
-    behind = " ".join(t.text.lower() for t in doc.tokens[token.i : token.i + 3])
-    key = f"{before} {lemma}" if lemma in ("market", "destination", "source") else lemma
-    records = lists.relations().get(behind if behind in ("source of imports", "source of investment") else key)
-    if not records:
-        return
-    relation, reverse = records[0].relation, any(r.direction == "reverse" for r in records)
-    first = token
-    while first.dep == "conj" and doc.tokens[first.head].pos in ("NOUN", "PROPN"):
-        first = doc.tokens[first.head]
-    who = _holder(doc, first, mentions)
-    if not who or not told(doc, first, own=False):
-        return
-    own = owner(doc, sentence, first, mentions)
-    whom: tuple[Mention, ...] = (own,) if own is not None else ()
-    for prep, others in phrases_after(doc, token.i + 1, _end(doc, sentence, token), mentions):
-        if others and prep in ("in", "to", "of", "for", "from") and not whom:
-            whom = others
-    whom = tuple(country_before(doc, sentence, m) for m in whom if m not in who)
-    if whom:
-        yield Tie(whom, relation, who, "a noun that ties") if reverse else Tie(who, relation, whom, "a noun that ties")
-
-
-def _holder(doc: Document, token: Token, mentions: Mapping[int, Mention]) -> tuple[Mention, ...]:
-    """Who a role noun is said of: the subject of "is", what is made it, or what it stands beside."""
-    head = doc.tokens[token.head]
-    own = next((c for c in doc.children(token) if c.dep == "nsubj"), None)
-    if own is not None:
-        return parties(doc, own, mentions)
-    if token.dep in ("attr", "oprd", "acomp") and is_a(head, "copula"):
-        return parties(doc, subject(doc, head), mentions)
-    if token.dep == "appos" and head.i in mentions and area_like(mentions[head.i]):
-        return (mentions[head.i],)
-    if token.dep == "pobj" and head.text.lower() == "as":
-        verb = doc.tokens[head.head]
-        return parties(doc, subject(doc, verb), mentions) if verb.lemma.lower() in ("rank", "emerge", "serve", "continue") else ()
-    return ()
-
-
-def _end(doc: Document, sentence: Sentence, token: Token) -> int:
-    return next((t.i for t in doc.tokens[token.i + 1 : sentence.last] if t.pos in ("VERB", "AUX") or t.text in (",", ";")), sentence.last)
-
-
 def _bond(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int, Mention]) -> Iterator[Tie]:
     """ "the partnership between X and Y is …", "X and Y opened a new page of cooperation"."""
-    if not is_a(token, "bond"):
+    if not is_a(token, "bond") or token.dep == "compound":  # a "cooperation agreement" is a paper
         return
     for prep, found in phrases_after(doc, token.i + 1, min(token.i + 12, sentence.last), mentions):
         if prep == "between" and found and told(doc, token, own=False):
@@ -141,6 +81,8 @@ def _verb(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int
     who = subject(doc, token)
     if who is None or who.i > token.i or not told(doc, token):
         return
+    if who.tag in ("WDT", "WP") and token.dep == "relcl":
+        who = doc.tokens[token.head]  # "Egypt, which imports wheat from"
     passive = any(c.dep == "auxpass" for c in doc.children(token))
     if passive:
         agent = next((c for c in doc.children(token) if c.dep in ("agent", "prep") and c.text.lower() in ("by", "with")), None)
@@ -160,7 +102,12 @@ def _verb(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int
     )
     subjects = tuple(country_before(doc, sentence, m) for m in parties(doc, who, mentions))
     lemma = token.lemma.lower()
-    if is_a(token, "help") or is_a(token, "give"):
+    if lemma in ("receive", "get"):
+        yield from _received(doc, token, subjects, end, mentions)
+    pair = _pair(doc, who, mentions)
+    if pair and any(r.relation == "cooperates_with" and r.pos == "verb" for r in lists.relations().get(lemma, ())):
+        yield Tie(pair[:1], "cooperates_with", pair[1:], "two that work together")
+    if is_a(token, "help") or is_a(token, "give") or _handed(doc, token):
         yield from _given(doc, token, subjects, end, mentions)
     records = [r for r in lists.relations().get(lemma, ()) if r.pos == "verb"]
     if lemma == "invest":
@@ -191,7 +138,8 @@ def _given(doc: Document, token: Token, subjects: tuple[Mention, ...], end: int,
             yield Tie(subjects, "donates_to", whom, "a verb of giving")
         return
     gifts = [c for c in doc.tokens[token.i + 1 : end] if is_a(c, "gift") and c.pos in ("NOUN", "PROPN")]
-    if not gifts and token.lemma.lower() != "donate":
+    money = any(q.kind == "money" and doc.tokens[token.i].end <= q.start < doc.tokens[end - 1].end for q in doc.quantities)
+    if not gifts and token.lemma.lower() != "donate" and not _handed(doc, token) and not (money and token.lemma.lower() == "give"):
         return
     whom = parties(doc, target, mentions)
     for prep, found in phrases_after(doc, token.i + 1, end, mentions):
@@ -199,6 +147,21 @@ def _given(doc: Document, token: Token, subjects: tuple[Mention, ...], end: int,
             whom = found
     if whom:
         yield Tie(subjects, "donates_to", whom, "a verb of giving")
+
+
+def _handed(doc: Document, token: Token) -> bool:
+    """ "handed over"."""
+    return token.lemma.lower() == "hand" and any(c.dep == "prt" and c.text.lower() == "over" for c in doc.children(token))
+
+
+def _received(doc: Document, token: Token, subjects: tuple[Mention, ...], end: int, mentions: Mapping[int, Mention]) -> Iterator[Tie]:
+    """ "received a grant from Norway", "received 300 tonnes of maize from Zambia as a donation"."""
+    if not subjects or not any(is_a(t, "gift") and t.pos in ("NOUN", "PROPN") for t in doc.tokens[token.i + 1 : end]):
+        return
+    for prep, found in phrases_after(doc, token.i + 1, end, mentions):
+        if prep == "from" and found:
+            yield Tie(found, "donates_to", subjects, "a gift received")
+            return
 
 
 def _traded(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[int, Mention]) -> Iterator[Tie]:

@@ -5,7 +5,10 @@ from __future__ import annotations
 TIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Germany was the top investor in Georgia in 2023, followed by Turkey.",
-        ("subject=Germany | object=Georgia | relation=invests_in | status=reported",),
+        (
+            "subject=Germany | object=Georgia | relation=invests_in | status=reported",
+            "subject=Turkey | object=Georgia | relation=invests_in | status=reported",
+        ),
     ),
     (
         "Spain, Morocco's largest supplier, sent experts.",

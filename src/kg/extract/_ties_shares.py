@@ -8,7 +8,7 @@ from kg.extract._figures import by_token, quantities, tokens_of, verb
 from kg.extract._figures_deals import parties
 from kg.extract._figures_link import subject
 from kg.extract._figures_model import Figure
-from kg.extract._ties_clauses import Tie
+from kg.extract._ties_roles import Tie
 from kg.extract._ties_words import told
 from kg.types import Document, Sentence, Token
 

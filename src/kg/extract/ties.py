@@ -12,8 +12,9 @@ from types import MappingProxyType
 
 from kg.extract._figures_model import Figure
 from kg.extract._figures_read import Reader
-from kg.extract._ties_clauses import Tie, clauses
+from kg.extract._ties_clauses import clauses
 from kg.extract._ties_examples import TIES
+from kg.extract._ties_roles import Tie
 from kg.extract._ties_shares import shares
 from kg.types import Claim, Document, Kind, Span
 

@@ -1,0 +1,61 @@
+"""Whose a figure is that its noun phrase leaves to the clause: the subject's place, or what stands behind "its"."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from kg.extract._figures import area_like, tokens_of
+from kg.extract._figures_link import clause_start
+from kg.extract._figures_model import Draft
+from kg.types import Document, Mention, Sentence
+
+
+def _holders(doc: Document, sentence: Sentence, its: Mention) -> list[Mention]:
+    """The mentions that are the subject before a possessive pronoun."""
+    subjects = [t.i for t in doc.words(sentence) if t.dep in ("nsubj", "nsubjpass") and t.i < its.token]
+    return [m for m in doc.within(sentence) if m.token in subjects[-1:]]
+
+
+def of_a_body(doc: Document, sentence: Sentence, its: Mention) -> bool:
+    """Whether "its" is a body's that is the subject before it ("The bank kept its rate"), and so names no area."""
+    held = _holders(doc, sentence, its)
+    return any(m.kind in ("Agency", "Organization", "Person") and not area_like(m) for m in held)
+
+
+def of_a_firm(doc: Document, sentence: Sentence, its: Mention) -> bool:
+    """Whether "its" is a firm's, whose figures are no area's."""
+    return any(m.kind == "Organization" and m.form in ("name", "acronym") for m in _holders(doc, sentence, its))
+
+
+def subject_area(
+    doc: Document, sentence: Sentence, draft: Draft, mentions: Mapping[int, Mention], partners: tuple[Mention, ...]
+) -> Mention | None:
+    """The place that is, or has, or holds the subject of the clause ("Industrial parks in Lagos attracted …")."""
+    first, _ = tokens_of(doc, sentence, draft.first, draft.last)
+    given = mentions.get(first - 1)
+    if given is not None and area_like(given) and given not in partners and doc.tokens[first - 2].pos in ("VERB", "DET", "ADJ"):
+        return given  # "Coffee earned the country $3 million"
+    for token in doc.words(sentence):
+        mention = mentions.get(token.i)
+        fronted = doc.tokens[sentence.first].text == "With" and token.dep == "nsubj"
+        if (
+            mention is None
+            or (token.i >= first and not fronted)
+            or not area_like(mention)
+            or mention in partners
+            or mention.form == "demonym"
+        ):
+            continue
+        top = token
+        if token.dep == "pobj" and doc.tokens[token.head].text.lower() == "in":
+            top = doc.tokens[doc.tokens[token.head].head]
+        elif token.dep == "poss":
+            top = doc.tokens[token.head]
+        if (
+            top.dep in ("nsubj", "nsubjpass")
+            and (top.i < first or fronted)
+            and top.pos in ("NOUN", "PROPN")
+            and not any(t.text.lower() in ("say", "said") for t in (doc.tokens[top.head],))
+        ) and token.i > clause_start(doc, sentence, first) - 1:
+            return mention
+    return None

@@ -1,0 +1,106 @@
+"""Ties told by a noun that somebody is: "is the city's largest investor", "Peru's top markets are", "followed by"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from kg.data import words as lists
+from kg.extract._figures import area_like
+from kg.extract._figures_deals import parties
+from kg.extract._figures_link import subject
+from kg.extract._figures_where import phrases_after
+from kg.extract._ties_words import country_before, is_a, owner, told
+from kg.types import Document, Mention, Sentence, Token
+
+_ROLE = frozenset(("investor", "donor", "supplier", "exporter", "importer", "buyer", "market", "destination", "source"))
+_FOREIGN = frozenset(("market", "destination"))  # of goods, where a demonym or a rank stands beside them
+_RANKED = frozenset(("followed by", "ahead of", "after", "behind"))
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Subjects, relation and objects of one clause."""
+
+    subjects: tuple[Mention, ...]
+    relation: str
+    objects: tuple[Mention, ...]
+    reason: str
+
+
+def roles(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int, Mention]) -> Iterator[Tie]:
+    """ "X is Y's largest investor", "X remains the biggest donor to Y, ahead of Z", "X, Y's top export market,"."""
+    lemma = token.lemma.lower()
+    if lemma not in _ROLE:
+        return
+    before = doc.tokens[token.i - 1].text.lower() if token.i > sentence.first else ""
+    behind = " ".join(t.text.lower() for t in doc.tokens[token.i : token.i + 3])
+    key = f"{before} {lemma}" if lemma in ("market", "destination", "source") else lemma
+    records = lists.relations().get(behind if behind in ("source of imports", "source of investment") else key)
+    goods = _goods_of(doc, sentence, token, mentions) if lemma in _FOREIGN else None
+    if not records and goods is not None:
+        records = lists.relations().get(f"export {lemma}")
+    if not records:
+        return
+    relation, reverse = records[0].relation, any(r.direction == "reverse" for r in records)
+    first = token
+    while first.dep == "conj" and doc.tokens[first.head].pos in ("NOUN", "PROPN"):
+        first = doc.tokens[first.head]
+    who = _holder(doc, first, mentions)
+    if not who or not told(doc, first, own=False):
+        return
+    own = owner(doc, sentence, first, mentions)
+    whom: tuple[Mention, ...] = (own,) if own is not None else (goods,) if goods is not None else ()
+    for prep, others in phrases_after(doc, token.i + 1, _end(doc, sentence, token), mentions):
+        if others and prep in ("in", "to", "of", "for", "from") and not whom:
+            whom = others
+    whom = tuple(country_before(doc, sentence, m) for m in whom if m not in who)
+    who = (*who, *(m for m in _ranked(doc, sentence, token, mentions) if m not in whom))
+    if whom:
+        yield Tie(whom, relation, who, "a noun that ties") if reverse else Tie(who, relation, whom, "a noun that ties")
+
+
+def _goods_of(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int, Mention]) -> Mention | None:
+    """The country whose goods "a market for Kenyan tea" is for."""
+    words = doc.tokens[token.i + 1 : min(token.i + 4, sentence.last)]
+    if not words or words[0].text.lower() not in ("for", "of"):
+        return None
+    return next((mentions[t.i] for t in words[1:] if t.i in mentions and mentions[t.i].form == "demonym"), None)
+
+
+def _ranked(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int, Mention]) -> tuple[Mention, ...]:
+    """Who else is one: "the largest investor, ahead of Peru and Chile", "followed by Japan", "the second biggest after China"."""
+    if not any(
+        t.tag == "JJS" or t.text.lower() in ("top", "leading", "main") for t in doc.tokens[max(sentence.first, token.i - 4) : token.i]
+    ):
+        return ()
+    for prep, found in phrases_after(doc, token.i + 1, sentence.last, mentions):
+        at = next((t.i for t in doc.words(sentence) if found and t.i < found[0].token and t.text.lower() == prep), -1)
+        near = max((t.i for t in doc.words(sentence) if found and t.i < found[0].token and t.text.lower() == prep), default=at)
+        both = f"{doc.tokens[near - 1].text.lower()} {prep}" if near > 0 else prep
+        if found and (prep in _RANKED or both in _RANKED):
+            return found
+    return ()
+
+
+def _holder(doc: Document, token: Token, mentions: Mapping[int, Mention]) -> tuple[Mention, ...]:
+    """Who a role noun is said of: the subject of "is", what is made it, or what it stands beside."""
+    head = doc.tokens[token.head]
+    own = next((c for c in doc.children(token) if c.dep == "nsubj"), None)
+    if own is not None:
+        return parties(doc, own, mentions)
+    if token.dep == "nsubj" and is_a(head, "copula"):  # "Peru's main markets are Chile and Japan"
+        told_ = next((c for c in doc.children(head) if c.dep == "attr" and c.i > head.i), None)
+        return parties(doc, told_, mentions)
+    if token.dep in ("attr", "oprd", "acomp") and is_a(head, "copula"):
+        return parties(doc, subject(doc, head), mentions)
+    if token.dep == "appos" and head.i in mentions and area_like(mentions[head.i]):
+        return (mentions[head.i],)
+    if token.dep == "pobj" and head.text.lower() == "as":
+        verb = doc.tokens[head.head]
+        return parties(doc, subject(doc, verb), mentions) if verb.lemma.lower() in ("rank", "emerge", "serve", "continue") else ()
+    return ()
+
+
+def _end(doc: Document, sentence: Sentence, token: Token) -> int:
+    return next((t.i for t in doc.tokens[token.i + 1 : sentence.last] if t.pos in ("VERB", "AUX") or t.text in (",", ";")), sentence.last)
