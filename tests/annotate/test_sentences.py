@@ -23,6 +23,10 @@ CASES = [
     ("Acme Co. Ltd. sold it. Buyers came.", "Acme Co. Ltd. sold it. | Buyers came."),
     ("It opened at 8 p.m. The mayor spoke.", "It opened at 8 p.m. | The mayor spoke."),
     ("The bank (est. 1990) grew. It is big.", "The bank (est. 1990) grew. | It is big."),
+    # the space before a quotation lost
+    ('The talks failed."We tried," he said.', 'The talks failed. | "We tried," he said.'),
+    ("The talks failed.“We tried,” he said.", "The talks failed. | “We tried,” he said."),
+    ('"We tried."They left.', '"We tried."They left.'),
     # numbers
     ("Prices rose 3.5 per cent. Costs fell.", "Prices rose 3.5 per cent. | Costs fell."),
     ("Order No. 5 holds. Then stop.", "Order No. 5 holds. | Then stop."),

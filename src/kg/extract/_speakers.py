@@ -134,7 +134,7 @@ def speaker(syntax: Syntax, token: Token) -> Mention | None:
         if person is not None:
             return person
     else:
-        beside = next((m for m in people if fits(m) and syntax.doc.tokens[m.token].dep == "appos"), None)
+        beside = next((m for m in people if fits(m) and syntax.doc.tokens[m.token].dep in ("appos", "npadvmod")), None)
         if beside is not None and syntax.doc.tokens[beside.token].head == token.i:
             return beside
     if token.text.lower() in nouns("paper"):
@@ -151,7 +151,7 @@ def _post(syntax: Syntax, token: Token) -> bool:
 def _beside(syntax: Syntax, title: Token, person: Mention) -> bool:
     """ "the director of X, Ana Y" and "Secretary of the X Committee Vuong Z": the name ends the phrase and belongs to the title."""
     token = syntax.doc.tokens[person.token]
-    if token.dep == "appos":
+    if token.dep == "appos" or (token.dep == "npadvmod" and token.head == title.i):
         return token.i > title.i
     return (
         token.i > title.i

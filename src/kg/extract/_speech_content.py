@@ -133,6 +133,9 @@ def quotation(syntax: Syntax, token: Token) -> tuple[Span, ...]:
     verbs = [t for t in doc.words(sentence) if before and before[-1].end <= t.start < token.start and t.pos in ("VERB", "AUX")]
     if any(t.i not in above and t.head not in above - {token.i} and t.dep in ("ccomp", "ROOT", "parataxis") for t in verbs):
         before = []  # "Fruit flies, "not politics," were the obstacle, she noted": a piece of the clause
+    said_before = any(t.pos in ("VERB", "AUX") for t in doc.words(sentence) if before and t.end <= before[-1].start)
+    if said_before and text[sentence.start : before[-1].start].rstrip()[-1:] not in tuple(",:;—–"):
+        before = []  # "The outbreak could end "within weeks", she said"
     if before and (before[-1].start <= sentence.start + 1 or text[before[-1].end - 2] in ",.!?" or text[before[-1].end] == ","):
         kept.append(before[-1])
     if after:

@@ -76,6 +76,8 @@ def _tells(syntax: Syntax, token: Token) -> bool:
         before = syntax.doc.tokens[max(token.i - 1, 0)].text
         return before in (",", "”", '"') and bool(after) and after[0].text in (",", ".", "on", "in", "at")
     emphatic = bool({"did", "do", "does"} & set(auxiliaries))  # "the bank did confirm"
+    if any(c.text.lower() == "neither" for s in syntax.children(token, *SUBJECTS) for c in syntax.children(s)):
+        return False
     if _MODALS & set(auxiliaries) or (token.tag == "VB" and not emphatic) or syntax.child(token, "neg") is not None:
         return False
     if token.i == syntax.sentence(token).first and token.dep == "advcl" and syntax.child(token, *SUBJECTS) is None:
@@ -134,6 +136,8 @@ def _content(syntax: Syntax, token: Token, verb: Verb, people: list[Mention]) ->
             ), "verb of denial with a clause"  # without its verb a denial would read as its opposite
         if reported is not None and not any(s.start <= reported.start < s.end for s in spoken):
             return (reported,), "verb of speech with a clause"
+        if verb.kind == "ask" and any(syntax.doc.text[s.end - 1] == "?" for s in spoken):
+            return None
         if spoken:
             return spoken, "verb of speech with a quotation"
         far = far_clause(syntax, token, verb)

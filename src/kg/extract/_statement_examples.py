@@ -148,6 +148,33 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("speaker=his | text=the line will pay for itself | status=said",),
     ),
     (
+        'Ana Quispe, president of the growers, was blunt: "There is no water left."',
+        ("speaker=Ana Quispe | text=There is no water left. | status=said",),
+    ),
+    (
+        "Leila Haddad said the line would be closed in May. It would reopen in June.",
+        (
+            "speaker=Leila Haddad | text=the line would be closed in May | status=said",
+            "speaker=Leila Haddad | text=It would reopen in June | status=said",
+        ),
+    ),
+    (
+        "Port director Amadou Ba doubted that the cranes would arrive in May.",
+        ("speaker=Amadou Ba | text=doubted that the cranes would arrive in May | status=said",),
+    ),
+    (
+        'Fees, "not fog," were the obstacle, Consul Kenji Morita noted.',
+        ('speaker=Kenji Morita | text=Fees, "not fog," were the obstacle | status=said',),
+    ),
+    (
+        "Leila Haddad opened the line in May. It would be closed a year later.",
+        (),
+    ),
+    (
+        "When asked about the line, Leila Haddad laughed.",
+        (),
+    ),
+    (
         "Minister Erik Solberg thanked the delegation for its visit.",
         (),
     ),

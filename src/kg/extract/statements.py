@@ -1,10 +1,11 @@
 """Who said what: reported and direct speech with a named person or body as its source.
 
 Found: verbs of speech with a clause, a quotation, a noun phrase or an infinitive ("said that", "stressed the need", "urged firms to");
-sources beside a clause ("according to", "in her view", "as X stated"); quotations that go on over sentences and paragraphs; quotes of a
-press release; answers of interviews. One statement for each reported clause; its evidence is the sentence (a quotation over several
-sentences in full). Refused: what nobody or a group says, thanks, invitations and orders, what was not or only may be said, questions,
-headlines, and speech inside another's speech, which is the outer speaker's.
+sources beside a clause ("according to", "in her view", "as X stated"); words behind a colon; quotations that go on over sentences and
+paragraphs, and a future of the past after a reported clause ("It would reopen in June."); quotes of a press release; answers of
+interviews. One statement for each reported clause; its evidence is the sentence (a quotation over several sentences in full). Refused:
+what nobody or a group says, thanks, invitations and orders, what was not or only may be said, questions, headlines, and speech inside
+another's speech, which is the outer speaker's.
 
 Method: rules over a dependency parse with lists of verbs by what they take, after Krestel, Bergler and Witte, "Minding the Source:
 Automatic Tagging of Reported Speech in Newspaper Articles" (LREC 2008); cue, source and content as in Pareti, "A Database of

@@ -14,10 +14,8 @@ from functools import cache
 from types import MappingProxyType
 
 from kg.data import rows
-from kg.data import words as lists
-from kg.data.gazetteer import country_of, fold
 from kg.data.naming import gender as gender_of_name
-from kg.data.tables import choice
+from kg.resolve.called import Query, countries
 from kg.resolve.local import Locals
 from kg.resolve.nodes import Node
 from kg.types import Document, Mention, Token
@@ -25,10 +23,6 @@ from kg.types import Document, Mention, Token
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _FEMALE = re.compile(r"woman\b|women\b|\bmrs\b|\bms\b|queen|princess|\bshe\b")
 _MALE = re.compile(r"chairman\b|\bmr\b|king\b|prince\b|spokesman")
-_RANKS = frozenset(w for w, r in lists.title_modifiers().items() if r.effect == "title") - {"general", "executive", "national", "municipal"}
-_PLAIN = frozenset(
-    ("the", "this", "that", "same", "a", "an", "new", "municipal", "provincial", "national", "state", "city", "local", "regional")
-)
 _HOSTS = frozenset(("receive", "host", "welcome"))
 _COMPLEMENTS = frozenset(("ccomp", "dobj", "dative", "parataxis", "xcomp", "attr"))
 _BACK = 2  # sentences that a pronoun may reach
@@ -37,17 +31,6 @@ NOBODY_POST = "nobody of this post is named before"
 TWO_POSTS = "two people of this post are named close by"
 NOBODY = "nobody whom this pronoun can mean"
 TWO = "two people whom this pronoun can mean"
-
-
-@cache
-def _other_words() -> Mapping[str, tuple[frozenset[str], bool]]:
-    """By word: the posts that it may mean, and whether the phrase must name the body."""
-    path = "references/titles.tsv"
-    found = {
-        c[0]: (frozenset(c[1].split("|")), choice(path, line, c[2], ("body", "none")) == "body")
-        for line, c in rows(path, ("title", "posts", "needs"))
-    }
-    return MappingProxyType(found)
 
 
 @cache
@@ -120,7 +103,7 @@ class People:
             return "a group of people"
         if mention.features.get("det") in ("his", "her", "their"):
             return "somebody's deputy or minister who is not named here"
-        query = _Query(self.doc, mention)
+        query = Query(self.doc, mention)
         before = [(back, node) for back, _, node in self._earlier(token, len(self.doc.sentences)) if query.fits(node)]
         for rank in (0, 1, 2):
             tier = [(back, node) for back, node in before if query.rank(node) == rank]
@@ -133,7 +116,7 @@ class People:
                 return later[0]
         return NOBODY_POST
 
-    def _nearest(self, mention: Mention, query: _Query, tier: Sequence[tuple[int, Node]]) -> Node | str:
+    def _nearest(self, mention: Mention, query: Query, tier: Sequence[tuple[int, Node]]) -> Node | str:
         sure = [(back, n) for back, n in tier if query.sure(n)]
         tier = sure or tier
         if len({n.index for _, n in tier}) > 1 and (hint := self._hint(mention)):
@@ -165,7 +148,7 @@ class People:
             for s in n.mentions
             if s.start < mention.start and any(self.doc.sentences[k].span.covers(s) for k in sentences)
         ]
-        return bool(near) and max(near)[1] in _countries(node)
+        return bool(near) and max(near)[1] in countries(node)
 
     # pronouns
 
@@ -253,66 +236,3 @@ class People:
             if head < token.i
         ]
         return sorted(found, key=lambda x: (x[0], -x[1], x[2].index))
-
-
-class _Query:
-    """What a noun phrase says about somebody: the post, its rank words, a country, and other words of a body or place."""
-
-    def __init__(self, doc: Document, mention: Mention) -> None:
-        token = doc.tokens[mention.token]
-        below = [t for t in doc.words(doc.sentences[token.sentence]) if t.head == token.i and t.i > token.i and t.text.lower() == "of"]
-        ends = [t for t in doc.tokens[token.i + 1 : token.i + 4] if below and t.dep == "pobj" and t.head == below[0].i]
-        names = [m for m in doc.mentions if m.start >= mention.start and m.end <= mention.end and m.form in ("name", "demonym", "acronym")]
-        names += [m for m in doc.mentions if ends and m.token == ends[0].i and m.form in ("name", "acronym")]
-        self.title = mention.name.lower()
-        self.text = doc.text[mention.start : mention.end].lower()
-        countries = [country_of(m.name) for m in names if m.kind == "Country"]
-        self.countries = frozenset(c.iso2 for c in countries if c is not None)
-        left = [w for w in re.findall(r"[^\W\d_]+", fold(self.text.replace("’", "'").replace("'s", ""))) if w not in _PLAIN]
-        taken = {w for t in (self.title, *(fold(m.name) for m in names if m.kind == "Country")) for w in t.split()} | {"visiting"}
-        self.modifiers = frozenset(w for w in left if w in _RANKS and w not in taken)
-        former = {w for w, r in lists.title_modifiers().items() if r.effect == "former"}
-        self.words = frozenset(w for w in left if w not in taken and w not in self.modifiers and w not in former and len(w) > 2)
-        self.words |= {w for m in names if m.kind != "Country" for w in fold(m.name).split() if len(w) > 3}
-
-    def rank(self, node: Node) -> int:
-        """0: the post itself, 1: one of another rank ("deputy director" for "the director"), 2: another word for it, 9: none."""
-        best = 9
-        for title in node.titles:
-            words = title.split()
-            ranks = _RANKS & set(words)
-            if title == self.title or (words[-len(self.title.split()) :] == self.title.split()):
-                same = ranks - set(self.title.split()) == self.modifiers
-                best = min(best, 0 if same and not (self.title == "minister" and "prime" in words) else 1)
-            elif self.title.split()[-1] in words and not (self.title == "minister" and "prime" in words):
-                best = min(best, 0 if " ".join(words[: len(self.title.split())]) == self.title else 1)
-        if best == 1 and self.title == "minister" and any(t.endswith("prime minister") for t in node.titles):
-            best = 9
-        return 2 if best == 9 and self._called(node) else best
-
-    def _called(self, node: Node) -> bool:
-        """Whether the phrase is another word for one of the person's posts, the body named with it where the word needs that."""
-        *first, last = self.title.split()
-        table = _other_words()
-        posts, body = table[self.title] if self.title in table else table.get(last, (frozenset(), False))
-        words = self.words if self.title in table else self.words | set(first)
-        told = {t for t, organization, _ in node.posts if t in posts and words <= set(f"{t} {organization}".split())}
-        return bool(told) and bool(words) if body else bool(posts & node.titles)
-
-    def fits(self, node: Node) -> bool:
-        """Whether nothing told of the person speaks against the phrase."""
-        if self.rank(node) == 9:
-            return False
-        known = _countries(node)
-        return not (self.countries and known and not (self.countries & known))
-
-    def sure(self, node: Node) -> bool:
-        """Whether the country and the words of the phrase are those of a post of the person."""
-        if self.countries and not self.countries & _countries(node):
-            return False
-        told = {w for title, body, _ in node.posts for w in f"{title} {body}".split()}
-        return bool(self.countries or self.words) and not {w for w in self.words if w not in told and w.rstrip("s") not in told}
-
-
-def _countries(node: Node) -> frozenset[str]:
-    return frozenset(country for _, _, country in node.posts if country)
