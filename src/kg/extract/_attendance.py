@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from kg.data.words import event_verbs, reporting
-from kg.extract._attendance_lists import minuted, named_later, rolls
+from kg.extract._attendance_lists import interviewed, minuted, named_later, rolls
 from kg.extract._attendance_unsaid import Part, implicit
 from kg.extract._occasion_clauses import Clause, event_verb
 from kg.extract._occasion_people import after, agents, leaders, listed, named, phrase, subjects, team
@@ -24,7 +24,7 @@ _OPENS = ("open", "inaugurate", "launch", "declare", "kick")
 
 def parts(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Part]:
     """All of them: of the events' own clauses, of clauses that leave the event unsaid, and of lists; a plural by the names beside it."""
-    for part in (*_told(syntax, occasions), *rolls(syntax, occasions), *minuted(syntax, occasions)):
+    for part in (*_told(syntax, occasions), *rolls(syntax, occasions), *minuted(syntax, occasions), *interviewed(syntax, occasions)):
         yield from tuple(named_later(syntax, part)) or (part,)
 
 
@@ -106,6 +106,11 @@ def _active(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[M
         if occasion.kind == "Visit" and role == "attendee":
             role = "leader"
         yield who, role, "does it in the active"
+    event = syntax.doc.tokens[occasion.mention.token]
+    for prep in [*syntax.children(verb, "prep"), *syntax.children(event, "prep")] if role == "chair" else ():
+        if prep.text.lower() in ("with", "alongside"):
+            for who in after(syntax, prep, _PEOPLE):
+                yield who, role, "chairs it with another"
 
 
 def _there(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[tuple[Mention, str, str]]:
@@ -114,6 +119,12 @@ def _there(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[tuple
     lemma = verb.lemma.lower()
     record = event_verbs().get(event_verb(syntax, verb))
     coming = future(syntax, verb)
+    if lemma == "invite" and clause.prep == "to":
+        for guest in syntax.objects(verb):
+            mention = named(syntax, guest)
+            if mention is not None and (mention.kind in _SIDES or (mention.kind is None and mention.form == "pronoun")):
+                yield mention, "invited", "invited to it"
+        return
     if syntax.child(verb, "auxpass") is not None:
         return
     role = ""
@@ -143,6 +154,9 @@ def _there(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[tuple
     if controlled and above is not None and any(syntax.children(t, "dobj") for t in (above, syntax.head(above) or above)):
         return  # "advised firms to exhibit": not the one who advises
     kinds = _PEOPLE
+    attribute = syntax.child(verb, "attr") if lemma == "be" else None
+    if attribute is not None and attribute.lemma.lower() in words("honoured"):
+        kinds = (*_SIDES, "Place")  # "is guest of honour at"
     if lemma == "have":
         kinds = _SENDERS
     elif lemma in ("send", "bring", "exhibit", "participate") or (verb.lemma == "take" and role == "attendee"):

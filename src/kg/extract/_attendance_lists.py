@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.data.words import reporting
+from kg.data.words import event_verbs, reporting
 from kg.extract._attendance_unsaid import Part
+from kg.extract._interviews import interviews
+from kg.extract._occasion_clauses import event_verb
 from kg.extract._occasion_people import listed
 from kg.extract._occasion_words import words
 from kg.extract._occasions import Occasion, current
@@ -114,12 +116,8 @@ def _beside(syntax: Syntax, token: Token) -> list[Mention]:
 def minuted(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Part]:
     """Who reports or states something in the minutes or the communiqué of a meeting spoke there."""
     doc = syntax.doc
-    if not any(
-        block.role in ("title", "heading", "paragraph")
-        and len(text := doc.text[block.start : block.end].lower()) < 60
-        and set(text.split()) & words("minutes")
-        for block in doc.article.blocks[:4]
-    ):
+    opening = (doc.text[block.start : block.end].lower() for block in doc.article.blocks[:4])
+    if not any(len(line) < 60 and set(line.split()) & words("minutes") for line in opening):
         return
     meeting = _main(occasions)
     if meeting is None:
@@ -131,6 +129,20 @@ def minuted(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Part]:
         mention = syntax.mention(subject, "name") if subject is not None else None
         if mention is not None and mention.kind == "Person":
             yield Part(meeting.mention, mention, "speaker", meeting.status, syntax.sentence(verb).span, "speaks in the minutes")
+
+
+def interviewed(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Part]:
+    """ "In September I speak at the forum": whoever answers in an interview."""
+    told = tuple(interviews(syntax)) if any(t.text == "I" for t in syntax.doc.tokens) else ()
+    for occasion in occasions:
+        for clause in occasion.clauses:
+            subject = syntax.child(clause.verb, "nsubj")
+            if subject is None or subject.text != "I" or syntax.negated(clause.verb):
+                continue
+            record = event_verbs().get(event_verb(syntax, clause.verb))
+            speaker = next((t.speaker for t in told if any(s.start <= subject.start < s.end for s in t.said)), None)
+            if speaker is not None and record is not None and record.role not in ("", "organizer", "invited") and record.object == "event":
+                yield Part(occasion.mention, speaker, record.role, occasion.status, occasion.evidence, "says so in an interview")
 
 
 def _main(occasions: Sequence[Occasion]) -> Occasion | None:

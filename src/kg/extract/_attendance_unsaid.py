@@ -47,12 +47,16 @@ def implicit(syntax: Syntax, occasions: tuple[Occasion, ...], verb: Token) -> It
         role = "attendee"
     if occasion is None and role == "attendee" and verb.lemma == "look":
         occasion = _ceremony(occasions)
+    if occasion is None and planned and (syntax.subject(verb) or verb).text.lower() in ("it", "be"):
+        block = syntax.sentence(verb).block  # "… has been postponed. No new date has been set. It is to be chaired by X"
+        occasion = next((o for o in reversed(occasions) if syntax.sentence(syntax.doc.tokens[o.mention.token]).block == block), None)
     if occasion is None:
         return
     span = syntax.sentence(verb).span
     status = "planned" if future(syntax, verb) else occasion.status
     for who in people:
-        yield Part(occasion.mention, who, role, status, span, "the event goes without saying")
+        part = role if who.kind not in ("Agency", "Organization") or role != "leader" else "attendee"
+        yield Part(occasion.mention, who, part, status, span, "the event goes without saying")
 
 
 def _ceremony(occasions: tuple[Occasion, ...]) -> Occasion | None:
@@ -122,7 +126,7 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
         return "attendee", agents(syntax, verb, _PEOPLE), True
     if lemma in ("lead", "head"):
         if any(t.lemma.lower() in words("delegation") for t in syntax.children(verb, "dobj")) and objects[0] != "mission":
-            return "leader", subjects(syntax, verb, _PEOPLE), coming
+            return "leader", [*subjects(syntax, verb, _PEOPLE), *_senders(syntax, verb)], coming
         if team(syntax.child(verb, "nsubjpass")):
             return "leader", agents(syntax, verb, _PEOPLE), coming
     if lemma in ("hand", "pass") and any(o in ("chair", "chairmanship", "presidency", "gavel") for o in objects) and verb.tag == "VBD":
@@ -144,7 +148,7 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
         t.lemma.lower() in words("address") and syntax.child(t, "poss") is not None for _, t in syntax.prepositions(verb, "in")
     ):
         return "speaker", subjects(syntax, verb, _PEOPLE), False
-    if lemma in ("be", "include") and past and (guests := _guests(syntax, verb)):
+    if lemma == "be" and past and (guests := _guests(syntax, verb)):
         return "attendee", guests, False
     if lemma in reporting() and past and (fellow := _fellow(syntax, verb)) is not None:
         return fellow[0], [fellow[1]], False
@@ -157,6 +161,15 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
         people = [m for _, t in syntax.prepositions(verb, "with") if (m := syntax.mention(t, "name")) is not None and m.kind == "Person"]
         return "leader", people, False
     return None
+
+
+def _senders(syntax: Syntax, verb: Token) -> list[Mention]:
+    """ "will head the KCS delegation": the body that sends it."""
+    found: list[Mention] = []
+    for sent in syntax.children(verb, "dobj"):
+        behind = [*syntax.children(sent, "compound", "nmod", "poss"), *(t for _, t in syntax.prepositions(sent, "of", "from"))]
+        found.extend(m for t in behind if (m := syntax.mention(t, "name", "acronym")) is not None and m.kind in ("Agency", "Organization"))
+    return found
 
 
 def _country(syntax: Syntax, verb: Token) -> bool:
@@ -204,13 +217,10 @@ def _fellow(syntax: Syntax, verb: Token) -> tuple[str, Mention] | None:
 
 
 def _guests(syntax: Syntax, verb: Token) -> list[Mention]:
-    """ "Among those attending were A, B and C", "Guests included A and B"."""
+    """ "Among those attending were A, B and C"."""
     sentence = syntax.sentence(verb)
     opening = [t.lemma.lower() for t in syntax.doc.tokens[sentence.first : verb.i]]
-    if verb.lemma == "be":
-        fits = "among" in opening[:2] and bool({"attend", "present"} & set(opening) or words("guests") & set(opening[1:]) - {"those"})
-    else:
-        fits = bool(opening) and opening[-1] in words("guests") - {"those"} and len(opening) <= 3
+    fits = "among" in opening[:2] and bool({"attend", "present"} & set(opening) or words("guests") & set(opening[1:]) - {"those"})
     return listed(syntax, verb.i + 1, sentence.last, _PEOPLE) if fits else []
 
 

@@ -41,9 +41,9 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
         if people or with_:
             return True
         others = [*syntax.objects(token), *(t for v in syntax.conjuncts(token) for _, t in syntax.prepositions(v, "with"))]
-        if who is not None and who.kind == "Person" and (dated or any(t.lemma.lower() in words("delegation") for t in others)):
-            if any(t.lemma.lower() in words("delegation") - _WIDE or _person(t) for t in others):
-                return True
+        sent = any(t.lemma.lower() in words("delegation") - _WIDE for t in others)
+        if who is not None and who.kind == "Person" and (sent or (dated and any(persons(t) for t in others))):
+            return True
         plural = (
             subject.tag in ("NNS", "NNPS")
             or (who is None and subject.text.endswith("s"))
@@ -88,7 +88,7 @@ def _received(syntax: Syntax, verb: Token, passive: bool, dated: bool) -> bool:
         whom = whom or (passive and dated and guest.tag == "PRP" and guest.text.lower() != "it")
         sent = word in words("delegation") - _WIDE
         led = any(c.lemma.lower() in ("lead", "head") for c in [*syntax.children(guest, "acl"), *syntax.children(verb, "advcl")])
-        group = word in _WIDE and (led or any(_person(t) for _, t in syntax.prepositions(guest, "of")))
+        group = word in _WIDE and (led or any(persons(t) for _, t in syntax.prepositions(guest, "of")))
         if whom and person and (verb.lemma.lower() == "receive" or (dated and (placed or passive))):
             return True
         if (sent or group) and (person or host is not None) and (dated or placed or led):
@@ -96,7 +96,7 @@ def _received(syntax: Syntax, verb: Token, passive: bool, dated: bool) -> bool:
     return False
 
 
-def _person(token: Token) -> bool:
+def persons(token: Token) -> bool:
     """A plural noun for people: investors, businesspeople, journalists."""
     lemma = token.lemma.lower()
     return token.tag in ("NNS", "NNPS") and (lemma in titles() or lemma in words("person-group"))

@@ -9,7 +9,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kg.data.words import reporting
-from kg.extract._occasion_clauses import Clause
+from kg.extract._occasion_acts import persons
+from kg.extract._occasion_clauses import Clause, event_verb
 from kg.extract._occasion_places import dateline, places_of
 from kg.extract._occasion_time import dates_of, owner, top_token
 from kg.extract._occasion_words import words
@@ -56,8 +57,32 @@ def unnamed(syntax: Syntax) -> Iterator[Mention]:
             start, name = doc.tokens[first].start, f"{head.text.lower()} fair"
             features = MappingProxyType({"noun": "trade fair" if name == "trade fair" else "fair", "generic": ""})
             yield Mention(start, token.end, doc.text[start : token.end], "Event", "nominal", name, head.i, definite, features)
+        elif token.lemma in ("gather", "convene", "assemble") and _gathers(syntax, token):
+            yield Mention(token.start, token.end, token.text, "Event", "verb", "meet", token.i, False, MappingProxyType({"noun": "meeting"}))
+        elif _signing_ahead(syntax, token):
+            det = syntax.child(token, "det")
+            start = det.start if det is not None else token.start
+            features = MappingProxyType({"noun": "signing ceremony", "generic": ""})
+            definite = det is None or det.text.lower() != "a"
+            yield Mention(start, token.end, doc.text[start : token.end], "Event", "nominal", "signing", token.i, definite, features)
         elif (token.lemma in ("be", "stay") and _stays(syntax, token)) or _leads(syntax, token):
             yield Mention(token.start, token.end, token.text, "Event", "verb", "visit", token.i, False, MappingProxyType({"noun": "visit"}))
+
+
+def _signing_ahead(syntax: Syntax, token: Token) -> bool:
+    """ "The signing of the contract, scheduled for Thursday, was called off": a signing that has its own day or fate."""
+    verb = syntax.head(token)
+    if token.text.lower() != "signing" or token.tag != "NN" or token.dep not in ("nsubj", "nsubjpass") or verb is None:
+        return False
+    near = [verb, *syntax.children(token, "acl"), *syntax.children(verb, "advcl")]
+    fate = words("called-off") | words("put-off") | words("ahead")
+    return any(syntax.particle(t) in fate or event_verb(syntax, t) in ("take place", "hold") for t in near if t.pos == "VERB")
+
+
+def _gathers(syntax: Syntax, verb: Token) -> bool:
+    """ "Ministers of six countries will gather in Accra in May": people in the plural, by themselves."""
+    subject = syntax.subject(verb)
+    return verb.pos == "VERB" and subject is not None and persons(subject) and not syntax.children(verb, "dobj", "auxpass")
 
 
 def _leads(syntax: Syntax, verb: Token) -> bool:
@@ -87,6 +112,7 @@ def _stays(syntax: Syntax, verb: Token) -> bool:
     """Somebody is in a named place at the head of, or with, a delegation."""
     subject = syntax.child(verb, "nsubj")
     who = syntax.mention(subject, "name", "pronoun", "nominal") if subject is not None else None
+    subject = syntax.subject(verb)
     if verb.lemma == "stay" and subject is not None and subject.lemma.lower() in words("delegation") and not syntax.negated(verb):
         return any(_placed(syntax, t) for _, t in syntax.prepositions(verb, "in"))
     if who is None or who.kind != "Person" or syntax.negated(verb):

@@ -64,7 +64,7 @@ def _series(syntax: Syntax, token: Token, events: list[Mention]) -> Mention | No
 def _assembly(syntax: Syntax, token: Token) -> Mention | None:
     """ "The Youth Assembly, planned for 20 May, was cancelled": a name of either sort is an event's where it is held or called off."""
     mention = syntax.mention(token, "name")
-    if mention is None or mention.kind != "Organization" or mention.name.lower().split()[-1] not in words("assembly"):
+    if mention is None or mention.kind not in ("Organization", "Agency") or mention.name.lower().split()[-1] not in words("assembly"):
         return None
     verb = syntax.head(token)
     above = syntax.head(verb) if verb is not None and verb.tag == "VBN" and verb.dep in ("advcl", "acl") else None

@@ -61,12 +61,19 @@ def places_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...], kin
             ):
                 continue
             far.append(place)
-    chosen = near or far or hosts
+    owners = _owners(syntax, token) if kind in ("Festival", "Fair", "Exhibition") else []
+    chosen = near or far or hosts or owners
     if not chosen and any(t.text.lower() == "here" for c in clauses for t in syntax.children(c.verb, "advmod")):
         chosen = dateline(syntax)
     if kind == "Visit":
         return tuple(chosen)
     return tuple(chosen[:1])
+
+
+def _owners(syntax: Syntax, event: Token) -> list[Mention]:
+    """ "Marneuli's wine festival": a place that has a festival or fair has it at home."""
+    found = [syntax.mention(t, "name") for t in syntax.children(event, "poss")]
+    return [m for m in found if m is not None and m.kind == "Place"]
 
 
 def dateline(syntax: Syntax) -> list[Mention]:

@@ -29,15 +29,10 @@ def lengths(syntax: Syntax, occasions: Sequence[Occasion]) -> list[Occasion]:
     done = list(occasions)
     for n, occasion in enumerate(occasions):
         days = _days(syntax, occasion)
-        if not days or occasion.status in ("postponed", "cancelled"):
-            continue
+        if not days or any(o.kind == occasion.kind and o.status in ("postponed", "cancelled") for o in occasions):
+            continue  # dates of what was put off may be the old ones
         target = n if done[n].start is not None else _earlier(syntax, done, n)
-        if (
-            target is None
-            or done[target].end is not None
-            or done[target].status in ("postponed", "cancelled")
-            or not _first_day(syntax, done[target])
-        ):
+        if target is None or done[target].end is not None or not _first_day(syntax, done[target]):
             continue
         start = done[target].start
         if start is None or start.day is None:

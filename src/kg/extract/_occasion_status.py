@@ -91,6 +91,8 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
         return "planned"
     if coming:
         return "planned"
+    if clause.role == "oblique" and clause.prep == "to" and lemma == "invite" and syntax.children(verb, "dobj"):
+        return "planned"
     if clause.role == "oblique" and (lemma in words("ahead") or (record is not None and record.role == "invited")):
         return ""
     if clause.role == "oblique" and clause.prep not in (*PLACING, "for", "to", "after"):

@@ -48,6 +48,7 @@ USES = (
     "accept",
     "minutes",
     "posted",
+    "honoured",
 )
 _PATH = "occasions/words.tsv"
 

@@ -117,7 +117,11 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
         sure.append(clause)
         bare = clause.verb.tag == "VBN" and not syntax.auxiliaries(clause.verb) and status == "held"
         (faint if bare else told).append(status)
-        over = over or (status == "held" and _over(syntax, clause, doc.article.published))
+        over = (
+            over
+            or (status == "held" and _over(syntax, clause, doc.article.published))
+            or (clause.role == "oblique" and clause.verb.tag == "VBD" and _over(syntax, clause, doc.article.published))
+        )
     if mention.form == "nominal" and not mention.definite and any(wished(syntax, c.verb) for c in around[:1]):
         return None
     kind = kind_of(mention)
@@ -126,6 +130,8 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     places = places_of(syntax, mention, tuple(sure), kind)
     start, end = period(syntax, dates, status)
     timed = by_date(start, end, doc.article.published)
+    if over and timed == "ongoing":
+        timed = "held"
     timed = timed or _coarse(syntax, mention, around, doc.article.published)
     if status == "" or (status == "held" and ((timed == "ongoing" and not over) or timed == "planned")):
         status = timed or status
@@ -192,6 +198,8 @@ def _told(syntax: Syntax, mention: Mention, around: tuple[Clause, ...], told: li
         return True
     noun = mention.name.lower()
     about = [c for c in around if _holds(syntax, c)]
+    if noun.split()[-1] in words("closes") and all(c.verb.lemma.lower() in ("close", "open") for c in about):
+        return False  # "the competition closes on 5 May" to entries
     weak = noun in words("weak") or (noun.split()[-1] in words("weak") and len(noun.split()) == 1)
     generic = mention.features.get("generic") == "1"
     if generic and not mention.definite:
