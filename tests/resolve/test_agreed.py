@@ -88,3 +88,36 @@ def test_the_contract_is_the_one_of_its_kind() -> None:
     until = [str(v) for f in reading(text).facts if f.kind == "agreement" for n, v in f.values if n == "until"]
     assert until == ["2030-05"]
     assert len(names(text)) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The EU–Chile Trade Agreement was signed in 2023. The Trade Agreement is in force.", ["EU–Chile Trade Agreement"]),
+        (
+            "Peru and Chile will sign an agreement on drivers. The loan agreement with the Bank of Lima was signed in 2024.",
+            ["agreement on drivers", "loan agreement"],
+        ),
+        (
+            "Peru and Chile signed a supply contract in 2024. The contract is valid until 2030.",
+            ["supply contract"],
+        ),
+        (
+            "Peru's minister denied a deal with Chile on tin. Peru has not signed any pact with Chile, the minister said.",
+            ["pact"],
+        ),
+        ("Peru and Chile signed a pact in 2024. Another pact with Bolivia was signed in 2025.", ["pact", "Another pact"]),
+        ("Peru and Chile signed a pact in 2024. The second document is valid until 2030.", ["pact"]),
+        ("The Port of Suva signed a lease with the Bank of Fiji. The accord is valid until 2030.", ["lease"]),
+        (
+            "The Port of Suva signed a memorandum of understanding with the Bank of Fiji. The MoU is valid until 2030.",
+            ["memorandum of understanding"],
+        ),
+        (
+            "Tonga signed a contract with Fiji. Samoa signed a loan agreement with Niue. The treaty expired in 2020.",
+            ["contract", "loan agreement", "treaty"],
+        ),
+    ],
+)
+def test_one_or_several(text: str, expected: list[str]) -> None:
+    assert sorted(names(text)) == sorted(expected)

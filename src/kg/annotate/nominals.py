@@ -15,6 +15,7 @@ PRONOUNS = MappingProxyType(
         "it": "n", "its": "n", "itself": "n", "they": "p", "them": "p", "their": "p", "themselves": "p",
     }
 )  # fmt: skip
+_BEFORE = frozenset(("all", "both", "half", "such", "quite", "what", "many"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "both"))
 
 
@@ -32,6 +33,9 @@ def phrase(tokens: Sequence[Token], token: Token, sentence: Sentence) -> tuple[i
         first = other.i
     while first < token.i and not tokens[first].text[:1].isalnum() and first == sentence.first:
         first += 1  # the bullet of a list item
+    article = next((t.i for t in tokens[first + 1 : token.i] if t.text.lower() in ("a", "an", "the") and t.head == token.i), first)
+    if article > first and tokens[article - 1].tag != "PDT" and tokens[article - 1].text.lower() not in _BEFORE:
+        first = article  # what stands before an article is no part of its phrase ("renewed on 3 May an agreement")
     return first, token.i + 1
 
 

@@ -141,7 +141,7 @@ AGREEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "The city's deal with the Rotterdam Port Authority has been extended to 2030.",
-        ("agreement=The city's deal | kind=Deal | status=signed",),
+        ("agreement=The city's deal | kind=Deal | until=2030 | status=signed",),
     ),
     ("The union reached an agreement with the Ministry of Labour on Friday.", ("agreement=an agreement | kind=Deal | status=signed",)),
     ("The agreements were signed by the ministers of the two countries.", ()),

@@ -14,7 +14,8 @@ from kg.data import words as lists
 from kg.data.gazetteer import fold
 from kg.extract import _papers_facts as facts
 from kg.extract import _papers_time as time
-from kg.extract._papers_clause import TERMS, deeds
+from kg.extract import _papers_where as where
+from kg.extract._papers_clause import TERMS, deeds, resumed
 from kg.extract._papers_days import day
 from kg.extract._papers_lists import Announcements, tells
 from kg.extract._papers_model import Paper
@@ -53,7 +54,8 @@ def _told(doc: Document) -> Iterator[Paper]:
     for sentence in doc.sentences:
         found = _sentence(syntax, sentence, list(ones(syntax, sentence, before)))
         for paper in lists_.read(sentence, found):
-            if not tells(paper):
+            counted = paper.mention.features.get("generic") == "1" and not paper.mention.definite and paper.status != "signed"
+            if not tells(paper) or (counted and not before):
                 continue
             paper = completed(paper, before)
             before.append(replace(paper, parties=paper.parties or lent(syntax, paper)))
@@ -101,6 +103,7 @@ def _paper(
 ) -> Paper | None:
     doc = syntax.doc
     token = doc.tokens[mention.token]
+    clauses = [*clauses, *resumed(syntax, sentence, token, clauses)]
     if any(d.status == "signed" and d.verb is not None and d.verb.lemma.lower() in of_class("again") for d in clauses):
         # "renewed an agreement that had lapsed": what is renewed goes on, and the end told is that of before
         clauses = [d for d in clauses if d.base != "terminated"]
@@ -121,10 +124,10 @@ def _paper(
             signed_on = time.scheduled(syntax, deed.noun, dates)
         put_off = deed.noun is not None and deed.verb is not None and time.put_off(syntax, deed.verb)
         if deed.verb is not None and deed.base == "signed" and signed_on is None and not put_off:
-            happening = time.event(syntax, deed.verb)
+            happening = where.event(syntax, deed.verb)
             signed_on = time.signed(syntax, deed.verb, dates, near | ({happening.token} if happening is not None else frozenset()))
             if signed_on is None and happening is not None:
-                signed_on = time.held(syntax, happening, dates)
+                signed_on = where.held(syntax, happening, dates)
             counted = day(syntax, deed.verb)
             signed_on = signed_on or (counted[1] if counted is not None else None)
         if deed.base == "bound" and signed_on is None:
@@ -143,12 +146,12 @@ def _paper(
         clauses[0].reason if clauses else TERMS if _answer(syntax, token) else "an agreement called by name",
         signed_on, start, end, facts.subject_of(syntax, token),
         _event(syntax, main.verb) if main is not None and main.verb is not None else None,
-        time.place(syntax, main.verb) if main is not None and main.verb is not None else None,
+        where.place(syntax, main.verb) if main is not None and main.verb is not None else None,
     )  # fmt: skip
 
 
 def _event(syntax: Syntax, verb: Token) -> Mention | None:
-    told = time.event(syntax, verb)
+    told = where.event(syntax, verb)
     counted = day(syntax, verb) if told is None else None
     return counted[0] if counted is not None else told
 

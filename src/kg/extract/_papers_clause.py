@@ -7,12 +7,13 @@ from collections.abc import Iterator
 from kg.data import words as lists
 from kg.extract import _papers_line as line
 from kg.extract import _papers_parties as who
-from kg.extract._papers_mood import Mood, denied, mood, stronger
-from kg.extract._papers_verbs import Deed, exchange, nothing, phrases, status_of, verb_deeds
+from kg.extract._papers_mood import Mood, denied, mood
+from kg.extract._papers_nouns import announced, noun_deeds
+from kg.extract._papers_verbs import Deed, exchange, nothing, phrases, verb_deeds
 from kg.extract._papers_words import deeds as deed_nouns
 from kg.extract._papers_words import of_class, signing, states
 from kg.extract._syntax import SUBJECTS, Syntax
-from kg.types import Mention, Token
+from kg.types import Mention, Sentence, Token
 
 TERMS = "what it binds its parties to"
 _COPULAS = ("be", "remain", "stay", "become", "lie", "come")
@@ -25,25 +26,7 @@ def deeds(syntax: Syntax, mention: Mention) -> list[Deed]:
         return [d for d in _pronoun(syntax, mention, token) if d.firm]
     found = list(_above(syntax, mention, _top(syntax, token)))
     found.extend(_below(syntax, mention, token))
-    return found or list(_announced(syntax, mention, token))
-
-
-def _announced(syntax: Syntax, mention: Mention, token: Token) -> Iterator[Deed]:
-    """ "the signature, on 21 May, of an A between B and C, and of a D": the deed's noun read in line, over what stands between."""
-    doc = syntax.doc
-    sentence = doc.sentences[token.sentence]
-    at = next((t.i for t in doc.tokens[sentence.first : token.i + 1] if t.start >= mention.start), token.i) - 1
-    while at > sentence.first and doc.tokens[at].pos in ("DET", "ADJ", "NUM"):
-        at -= 1
-    if at <= sentence.first or doc.tokens[at].text.lower() != "of" or doc.tokens[at - 1].text.lower() not in (",", "and", ";"):
-        return
-    for other in reversed(doc.tokens[sentence.first : at]):
-        record = deed_nouns().get(other.lemma.lower()) if other.pos == "NOUN" else None
-        if record is not None and "of" in record[1]:
-            yield from _noun(syntax, mention, other, record[0])
-            return
-        if other.pos in ("VERB", "AUX"):
-            return
+    return found or list(announced(syntax, mention, token))
 
 
 def _top(syntax: Syntax, token: Token) -> Token:
@@ -69,7 +52,7 @@ def _pronoun(syntax: Syntax, mention: Mention, token: Token) -> Iterator[Deed]:
         return
     if mention.name == "its":
         if token.dep == "poss" and head.lemma.lower() in deed_nouns():
-            yield from _noun(syntax, mention, head, deed_nouns()[head.lemma.lower()][0])
+            yield from noun_deeds(syntax, mention, head, deed_nouns()[head.lemma.lower()][0])
         return
     yield from _above(syntax, mention, token)
 
@@ -144,7 +127,7 @@ def _prepositional(syntax: Syntax, mention: Mention, prep: Token) -> Iterator[De
     if above.pos in ("NOUN", "PROPN") and above.lemma.lower() in deed_nouns():
         status, words = deed_nouns()[above.lemma.lower()]
         if word in words:
-            yield from _noun(syntax, mention, above, status)
+            yield from noun_deeds(syntax, mention, above, status)
         return
     if above.pos in ("ADP", "ADV") and above.dep in ("prep", "prt", "advmod") and above.i == prep.i - 1:  # "pulled out of"
         word = f"{above.text.lower()} {word}"
@@ -176,43 +159,6 @@ def _prepositional(syntax: Syntax, mention: Mention, prep: Token) -> Iterator[De
         parts.extend(f"{lemma} {t.text.lower()} {word}" for t in syntax.children(above, "dobj"))
         if any(p in lists.agreement_verbs() for p in parts):
             yield from verb_deeds(syntax, mention, above, parts, True)
-
-
-def _noun(syntax: Syntax, mention: Mention, noun: Token, base: str) -> Iterator[Deed]:
-    """ "the signing of a protocol": the status of the noun, as sure as the clause that it stands in."""
-    verb = next((t for t in syntax.ancestors(noun) if t.pos in ("VERB", "AUX")), None)
-    told: Mood = "fact"
-    if verb is not None and base == "proposed" and noun.dep == "nsubj" and {verb.lemma.lower(), syntax.particle(verb)} & of_class("ending"):
-        return  # "talks on a deal collapsed"
-    if verb is not None:
-        told = mood(syntax, verb)
-        after = syntax.head(noun)
-        phrase = f"{verb.lemma.lower()} {after.text.lower()}" if noun.dep == "pobj" and after is not None else ""
-        verbs = lists.agreement_verbs()
-        governed = verbs.get(phrase) or verbs.get(syntax.particle(verb)) or verbs.get(verb.lemma.lower())
-        if noun.dep in ("dobj", "nsubjpass", "pobj", "nsubj"):
-            if governed is not None and governed.status in ("planned", "proposed"):
-                told = stronger(told, "planned" if governed.status == "planned" else "proposed")
-            elif verb.lemma.lower() in ("expect", "schedule", "await", "plan", "anticipate") or any(
-                t.lemma.lower() in ("expect", "schedule") for t in (verb,)
-            ):
-                told = stronger(told, "planned")
-            elif (noun.dep in ("dobj", "nsubjpass") and governed is not None and governed.status in ("terminated", "denied")) or {
-                verb.lemma.lower(),
-                syntax.particle(verb),
-            } & of_class("delaying"):
-                told = "planned"
-    definite = mention.definite or mention.form in ("name", "acronym", "pronoun")
-    status = status_of(base, told, definite)
-    parties = who.several(syntax, [t for _, t in syntax.prepositions(noun, "by")], pronouns=False)
-    if base == "proposed" and verb is not None and noun.dep == "dobj":
-        subject = syntax.subject(verb)
-        joined = who.several(syntax, syntax.conjuncts(subject)) if subject is not None else []
-        if len(joined) > 1 or (joined and (joined[0].features.get("number") or syntax.prepositions(noun, "with"))):
-            parties.extend(
-                [*joined, *who.several(syntax, [t for x in (noun, verb) for _, t in syntax.prepositions(x, "with")], pronouns=False)]
-            )
-    yield Deed(base, status, verb, tuple(parties), True, f'the noun "{noun.lemma.lower()}"', noun)
 
 
 def _participles(syntax: Syntax, mention: Mention, verb: Token) -> Iterator[Deed]:
@@ -293,3 +239,12 @@ def _relative(syntax: Syntax, mention: Mention, clause: Token, word: Token) -> I
 
 def _relativised(syntax: Syntax, prep: Token) -> bool:
     return any(t.tag in ("WDT", "WP") for t in syntax.children(prep, "pobj", "pcomp"))
+
+
+def resumed(syntax: Syntax, sentence: Sentence, token: Token, clauses: list[Deed]) -> Iterator[Deed]:
+    """ "Peru and Chile renewed on 3 May an agreement that had lapsed": the verb of renewing right before, where the parser lost it."""
+    if not clauses or any(d.base != "terminated" for d in clauses):
+        return
+    verb = next((t for t in reversed(syntax.doc.tokens[sentence.first : token.i]) if t.lemma.lower() in of_class("again")), None)
+    if verb is not None and verb.tag in ("VBD", "VBN") and not syntax.auxiliaries(verb):
+        yield Deed("signed", "signed", verb, tuple(line.before(syntax, verb)), True, f'the verb "{verb.lemma.lower()}"')

@@ -158,7 +158,7 @@ def _starts(syntax: Syntax, first: int, last: int) -> list[Token]:
 
 def _items(syntax: Syntax, top: Paper, first: int, last: int, sentence: Sentence, within: bool) -> Iterator[Paper]:
     """The papers of a list read in line. ``within``: the list stands in the announcing sentence itself."""
-    starts = [t for t in _starts(syntax, first, last) if t.text.lower() != "on" or len(top.parties) > 1]
+    starts = [t for t in _starts(syntax, first, last) if t.text.lower() != "on" or len(top.parties) > 1 or _group(top)]
     if within and starts:
         top = replace(top, parties=tuple(m for m in top.parties if m.token < starts[0].i))
     if within and (len(starts) < 2 or any(syntax.doc.tokens[t.i - 1].text == "," for t in starts)):

@@ -1,15 +1,14 @@
-"""Which dates of a sentence say when an agreement was signed and for how long it holds, and at what event and place."""
+"""Which dates of a sentence say when an agreement was signed and for how long it holds."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from kg.data import words as lists
-from kg.extract._papers_words import framing, of_class, validity
+from kg.extract._papers_words import of_class, validity
 from kg.extract._syntax import Syntax
-from kg.types import DateMention, Mention, PartialDate, Token
+from kg.types import DateMention, PartialDate, Token
 
-_WHERE = ("at", "during", "within", "on", "in", "as", "under", "throughout")
 _BEGINNING = ("", "from", "starting", "beginning", "commencing", "effective", "counting")
 
 
@@ -75,7 +74,7 @@ def valid(syntax: Syntax, item: Placed) -> tuple[PartialDate | None, PartialDate
         return (start, end) if cue != "for" or item.date.grain == "year" else (None, None)
     if cue == "for":
         return None, None
-    if role == "until" or prepositions & {"until", "till", "through"}:
+    if role == "until" or prepositions & {"until", "till", "through"} or (cue == "none" and "to" in prepositions):
         return None, end
     if role == "since" or prepositions & {"from", "since"}:
         return start, None
@@ -153,7 +152,7 @@ def signed(syntax: Syntax, verb: Token, items: list[Placed], near: frozenset[int
         if item.verb is None or item.verb.i != verb.i:
             continue
         between = [t for t in item.path[1:-1] if t.dep not in ("prep", "agent") and t.pos != "ADP"]
-        if any(t.text.lower() in ("for", "from", "until", "of") for t in item.path[1:-1] if t.pos == "ADP"):
+        if any(t.text.lower() in ("for", "from", "until", "of", "to") for t in item.path[1:-1] if t.pos == "ADP"):
             continue
         if all(t.i in near or t.dep == "npadvmod" for t in between) or (item.date.grain in ("day", "weekday") and _last_is_on(item)):
             return date
@@ -205,20 +204,6 @@ def _leads(syntax: Syntax, verb: Token, date: DateMention) -> bool:
     )
 
 
-def held(syntax: Syntax, happening: Mention, items: list[Placed]) -> PartialDate | None:
-    """The day of an event as told right behind its name ("at the Meet, held in Seoul on January 6,")."""
-    doc = syntax.doc
-    for item in items:
-        if item.date.start < happening.end or item.date.grain != "day":
-            continue
-        between = [t for t in doc.tokens[happening.token + 1 :] if t.start >= happening.end and t.end <= item.date.start]
-        verbs = [t for t in between if t.pos == "VERB"]
-        opened = len(verbs) == 1 and verbs[0].tag in ("VBN", "VBG") and not syntax.children(verbs[0], "nsubj", "nsubjpass")
-        if opened and happening.token < verbs[0].i <= happening.token + 3 and sum(t.text == "," for t in between) <= 1:
-            return single(item.date)
-    return None
-
-
 def lasting(syntax: Syntax, item: Placed) -> PartialDate | None:
     """The end of "five years from 1 April 2026" (also "from … for five years"), as far as the last day in or out agrees."""
     doc = syntax.doc
@@ -240,37 +225,3 @@ def _common(start: PartialDate, months: int) -> PartialDate | None:
     if start.day is not None and start.day > 1:
         return PartialDate(year, month + 1)
     return PartialDate(year) if month else None  # up to the month before, or into the month itself
-
-
-def event(syntax: Syntax, verb: Token) -> Mention | None:
-    """The event that the deed is placed in by a phrase of its own clause ("at the forum", "on the sidelines of the summit")."""
-    direct = [p for t in syntax.children(verb, "dobj") for p in syntax.children(t, "prep") if _frames(syntax, p)]
-    for prep in [p for p in (*syntax.children(verb, "prep"), *direct) if p.text.lower() in _WHERE]:
-        for noun in syntax.children(prep, "pobj"):
-            here = syntax.mention(noun) if noun.lemma.lower() not in framing() else None
-            if here is not None and here.kind == "Event" and here.form != "verb":
-                if here.definite:
-                    return here
-                continue
-            if noun.lemma.lower() not in framing():
-                continue
-            inner = [*syntax.children(noun, "poss", "nmod", "compound"), *(t for _, t in syntax.prepositions(noun, "of"))]
-            for token in inner:
-                found = syntax.mention(token)
-                if found is not None and found.kind == "Event" and found.form != "verb":
-                    return found
-    return None
-
-
-def _frames(syntax: Syntax, prep: Token) -> bool:
-    """Whether a phrase places a deed in an event, whatever the parser hung it on ("an agreement within the talks' framework")."""
-    return any(t.lemma.lower() in framing() for t in syntax.children(prep, "pobj"))
-
-
-def place(syntax: Syntax, verb: Token) -> Mention | None:
-    """Where the deed was done: the named place of an "in" or "at" of its own clause."""
-    for _, token in syntax.prepositions(verb, "in", "at"):
-        found = syntax.mention(token, "name")
-        if found is not None and found.kind == "Place":
-            return found
-    return None

@@ -42,6 +42,13 @@ def members(word: str, number: int, earlier: Earlier, fits: Fits) -> tuple[Node,
         towns = _towns(singular, earlier)
         if towns:
             return _ordered(towns)
+    if sides:
+        treating = [
+            (back, n) for back, _, n in earlier(("Country", "Organization"), _NEAR) if _member(n, singular, ("Country",), True, fits)
+        ]
+        together = {n.index: n for back, n in treating if back == treating[0][0]}
+        if len(together) == number:  # "Peru and Chile met in Lima. The two sides …": the place is none
+            return _ordered(list(together.values()))
     found: list[Node] = []
     for _back, _at, node in earlier((*kinds, "Organization") if sides else kinds, _NEAR if sides else _REACH):
         if node in found or not _member(node, singular, kinds, sides, fits):
