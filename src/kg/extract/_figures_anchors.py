@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.data import words as lists
-from kg.extract._figures import PLACES, Anchor, noun, uses
+from kg.extract._figures import PLACES, Anchor, noun, phrases, uses
 from kg.types import Document, Mention, Sentence, Token
 
 MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV"))
@@ -148,6 +148,7 @@ def _wide(
             token.pos == "NUM"
             or token.text.lower() in ("also", "meanwhile", "separately", "alone", "while", "however", "about")
             or noun(token, "plan")
+            or (token.text[-1] == "s" and any(token.text.lower() == phrase for phrase, _ in phrases("status")))  # "projects inflation of"
             or token.text[0].isdigit()
         ):
             break

@@ -72,6 +72,9 @@ class Clock:
         told = when.stands(self.doc, dates(self.doc, sentence), first, last)
         told = tuple(d for d in told if not _OTHERS.search(self.doc.text, min(draft.last, d.start), d.start))
         spans = [d for d in told if when.is_period(self.doc, d)]
+        if anchor.kind == "rate":  # "kept its rate at 6% and raised its forecast for this year"
+            further = [t.start for t in self.doc.words(sentence) if t.pos == "VERB" and t.dep == "conj" and t.start > draft.last]
+            spans = [d for d in spans if not any(draft.last < at < d.start for at in further)]
         if draft.deal is not None and draft.deal.running and not spans:
             return (None, None), True
         if not spans:
@@ -89,7 +92,9 @@ class Clock:
             return (None, None) if ahead else (made[-1].start, made[-1].end)
         later = [d for d in dates(self.doc, sentence) if when.is_period(self.doc, d) and d.start > draft.last]
         if later and not any(
-            t.text.lower() in (";", "while", "whereas", "but") for t in self.doc.words(sentence) if draft.last < t.start < later[0].start
+            t.text.lower() in (";", "while", "whereas", "but") or (draft.anchor.kind == "rate" and t.dep == "conj" and t.pos == "VERB")
+            for t in self.doc.words(sentence)
+            if draft.last < t.start < later[0].start
         ):
             return when.months(later[0])
         earlier = [d for d in dates(self.doc, sentence) if when.is_period(self.doc, d) and d.end < draft.first]

@@ -9,9 +9,10 @@ from dataclasses import replace
 from kg.extract import _figures_deals as deals
 from kg.extract import _figures_filters as filters
 from kg.extract import _figures_when as when
-from kg.extract._figures import Anchor, area_like, dates, phrases, quantities, tokens_of, verb
-from kg.extract._figures_link import aside, clause_start, linked, status, subject
+from kg.extract._figures import Anchor, dates, quantities, tokens_of, verb
+from kg.extract._figures_link import aside, clause_start, linked, status
 from kg.extract._figures_model import Draft, Figure
+from kg.extract._figures_partners import partner
 from kg.types import Document, Mention, Quantity, Sentence
 
 _OF_GDP = re.compile(r"\sof (?:the )?(?:GDP|gross domestic product)\b")
@@ -22,22 +23,6 @@ _FORMER = re.compile(
 )
 _LEVEL = re.compile(
     r"\b(?:at|to|of|is|was|were|be|reached|hit|:|–)\s(?:about |around |nearly |just |almost |only |some |a |an )?$", re.IGNORECASE
-)
-_LISTING = frozenset(
-    (
-        "destination",
-        "destinations",
-        "market",
-        "markets",
-        "buyer",
-        "buyers",
-        "customers",
-        "supplier",
-        "suppliers",
-        "sources",
-        "partners",
-        "led",
-    )
 )
 
 
@@ -113,7 +98,7 @@ class Drafter:
             return  # "from $1.2 billion in 2018 to"
         if re.match(r"\s(?:more|less|higher|lower|above|below)\b", text[q.end : q.end + 8]):
             return
-        listed = self._partner(sentence, found, mentions, q)
+        listed = partner(self.doc, sentence, found, mentions, q)
         if listed is not None:
             drafts.append(listed)
             return
@@ -138,55 +123,6 @@ class Drafter:
         if product is not None and self.indicator and any(w in self.indicator for w in ("export", "import", "sales")):
             flow = next(w for w in ("exports", "imports", "sales") if w.rstrip("s") in self.indicator)
             drafts.append(Draft(replace(product, name=f"{flow} of {product.name}"), q))
-
-    def _partner(self, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention], q: Quantity) -> Draft | None:
-        """ "The main buyers were China ($3 million), Peru ($2 million)", "exports to China, with $3 million": a sum beside a partner."""
-        first, _ = tokens_of(self.doc, sentence, q.start, q.end)
-        i = first - 1
-        while i > sentence.first and self.doc.tokens[i].text.lower() in (
-            "(",
-            "with",
-            "at",
-            ",",
-            "an",
-            "about",
-            "around",
-            "some",
-            "nearly",
-            "estimated",
-        ):
-            i -= 1
-        opened = {t.text.lower() for t in self.doc.tokens[i + 1 : first]} & {"(", "with"}
-        if not opened:
-            return None
-        mention = mentions.get(i) or self._ranked(sentence, i, mentions)
-        if mention is None or not area_like(mention) or mention.form not in ("name", "acronym"):
-            return None
-        before = [
-            a for a in found if a.last <= i and re.search(r"\b(?:export|import|shipments|arrivals|visitors|tourists|invest|FDI)", a.name)
-        ]
-        if before:
-            base = before[-1]
-            side = "to" if re.search(r"export|shipments", base.name) else "from"
-            preps = {t.text.lower() for t in self.doc.tokens[base.last : i]}
-            if side not in preps and not preps & _LISTING:
-                return None
-            return Draft(Anchor(i, i, i + 1, base.name, "flow", side), q, partners=(mention,), base=base)
-        low = " " + re.sub(r"[^\w\s]", " ", self.doc.text[sentence.start : self.doc.tokens[i].end].lower()) + " "
-        column = next((entry for entry in phrases("columns") if f" {entry[0]} " in low), None)
-        if column is None:
-            return None
-        return Draft(Anchor(i, i, i + 1, column[1], "flow", column[2]), q, partners=(mention,))
-
-    def _ranked(self, sentence: Sentence, at: int, mentions: Mapping[int, Mention]) -> Mention | None:
-        """Who "was the top buyer with $3 million": the subject of the copula over the noun before the sum."""
-        role = self.doc.tokens[at]
-        while role.dep in ("pobj", "prep", "compound") and role.head != role.i:
-            role = self.doc.tokens[role.head]
-        if role.dep not in ("attr", "oprd") or self.doc.tokens[role.head].lemma.lower() not in ("be", "remain", "become", "rank"):
-            return None
-        who = subject(self.doc, self.doc.tokens[role.head])
-        return mentions.get(who.i) if who is not None else None
 
     def _plans(self, sentence: Sentence, last: Draft, q: Quantity) -> bool:
         """ "…, which projects $15.2 billion for 2026": the same indicator, looked at ahead."""
@@ -269,7 +205,7 @@ class Drafter:
             return
         if drafts and _FORMER.search(self.doc.text[max(sentence.start, q.start - 40) : q.start]):
             return
-        listed = self._partner(sentence, found, mentions, q)
+        listed = partner(self.doc, sentence, found, mentions, q)
         if listed is not None:
             drafts.append(listed)
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract._figures_examples_more import MORE
+from kg.extract._figures_examples_news import NEWS
 
 STATISTICS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -154,4 +155,5 @@ STATISTICS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("area=Indonesia | indicator=trade surplus | value=2400000000 | unit=USD | start=2024-05 | end=2024-05 | status=reported",),
     ),
     *MORE,
+    *NEWS,
 )

@@ -73,6 +73,7 @@ def status(doc: Document, first: int, last: int) -> str:
     words = (
         "will" if t.text.lower() == "would" and shifted(doc, t) else t.text.lower()
         for t in doc.tokens[first:last]
+        if t.text != "May" or t.pos == "AUX"  # the month
         if t.pos != "NOUN" or t.lemma.lower() != "project"
     )
     text = f" {' '.join(words)} "

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from kg.extract import _figures_owners as owners
 from kg.extract import _figures_when as when
 from kg.extract import _figures_where as where
-from kg.extract._figures import by_token, noun, quantities, tokens_of, verb
+from kg.extract._figures import by_token, noun, phrases, quantities, tokens_of, verb
 from kg.extract._figures_anchors import anchors
 from kg.extract._figures_clock import Clock
 from kg.extract._figures_drafts import Drafter
@@ -19,6 +20,7 @@ from kg.extract._figures_names import flow, named
 from kg.types import Document, Mention, Sentence, Span
 
 _AIMS = ("target", "targets", "goal", "goals", "ambition", "objective")
+_PART = re.compile(r"\bof (?:which|this|that|these|them),? (?:about |some |nearly |around |almost |over )?$", re.IGNORECASE)
 
 
 class Reader:
@@ -154,6 +156,11 @@ class Reader:
         if "bilateral trade" in name and not partners:
             areas, partners = where.pair(self.doc, sentence, areas)
         partners = tuple(p for p in partners if p not in areas)
+        if _PART.search(self.doc.text[sentence.start : draft.first]):  # "of which $2 million came from Chile"
+            partners = partners if partners != (before.partners if before else ()) else ()
+            partners = partners or where.source(self.doc, sentence, draft.last, mentions)
+            if not partners:
+                return None
         first, last = self.clock.window(sentence, drafts, k)
         told = self._status(sentence, draft, first)
         period, stocked = self.clock.period(sentence, draft, first, last, anchor)
@@ -222,6 +229,10 @@ class Reader:
             "objective",
         ):
             return "target"
+        near = self.doc.tokens[draft.anchor.first - 1].text.lower() if draft.anchor.first > sentence.first else ""
+        ahead = next((kind for phrase, kind in phrases("status") if phrase == near and near.endswith("s")), "")
+        if ahead in ("forecast", "target"):
+            return ahead  # "the bank projects inflation of", whatever the tagger makes of "projects"
         told = status(self.doc, start, max(high, draft.anchor.last if draft.anchor.first >= start else high))
         if told == "reported":
             governor = self.doc.tokens[self.doc.tokens[draft.anchor.head].head]

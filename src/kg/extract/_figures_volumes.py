@@ -29,6 +29,8 @@ def volume(
         for use, kind in (("handle", "volume"), ("produce", "production")):
             if goods and verb(token, use):
                 return Anchor(token.i, token.i, token.i + 1, f"{goods} {kind}", "flow"), area
+    if quantity.kind == "count" and verb(token, "handle") and (area or noun(who, "place")):
+        return Anchor(token.i, token.i, token.i + 1, quantity.unit, "flow"), area
     if quantity.kind == "count" and verb(token, "receive"):
         counted = doc.tokens[last - 1]
         if noun(counted, "guest") and (area or noun(who, "place")):

@@ -173,6 +173,13 @@ def partner_meant(doc: Document, sentence: Sentence, mention: Mention, areas: Co
 _LANDS = r"country|nation|state|kingdom|republic|sultanate|emirate|federation|bloc"
 
 
+def source(doc: Document, sentence: Sentence, start: int, mentions: Mapping[int, Mention]) -> tuple[Mention, ...]:
+    """The places "from", "to" or "with" which a part of a sum comes or goes, in the clause behind ``start``."""
+    first = next((t.i for t in doc.words(sentence) if t.start >= start), sentence.last)
+    last = next((t.i for t in doc.tokens[first : sentence.last] if t.text in (",", ";")), sentence.last)
+    return next((f for prep, f in phrases_after(doc, first, last, mentions) if f and prep in ("from", "to", "with")), ())
+
+
 def pair(doc: Document, sentence: Sentence, areas: tuple[Mention, ...]) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
     """The two countries that a bilateral figure is of, where the sentence, the paragraph so far or the article names just two."""
     block = [s for s in doc.sentences[: sentence.i + 1] if s.block == sentence.block]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kg.extract._ties_examples_told import TOLD
+
 TIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Germany was the top investor in Georgia in 2023, followed by Turkey.",
@@ -149,4 +151,5 @@ TIES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "The minister called for a partnership between Kenya and Oman.",
         (),
     ),
+    *TOLD,
 )
