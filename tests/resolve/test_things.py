@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from fixtures.reading import count, defect, facts, resolution
+from fixtures.reading import count, facts, resolution
 
 EVENTS = [
     # definite, generic, and named after unnamed
@@ -18,11 +18,8 @@ EVENTS = [
     ("Oman held a seminar in Sohar on 5 May 2024. Last year's seminar drew 200 guests.", 2),
     ("Chile hosted a trade summit in Santiago in March 2024. Chile will host another trade summit in Valparaiso in 2026.", 2),
     # held and still to come
-    defect(
-        "The Sohar Trade Seminar was held in Sohar on 5 May 2024. Oman will host the Sohar Trade Seminar in 2026.",
-        2,
-        reason="the same name makes one event of a held and a planned one",
-    ),
+    ("The Sohar Trade Seminar was held in Sohar on 5 May 2024. Oman will host the Sohar Trade Seminar in 2026.", 2),
+    ("The Sohar Trade Seminar will be held on 5 May 2024. The Sohar Trade Seminar was first planned for 2023.", 1),
 ]
 
 

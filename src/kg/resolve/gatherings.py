@@ -78,6 +78,14 @@ def fits(told: Told, own: Told) -> bool:
     return True
 
 
+def _again(told: Told, own: Told) -> bool:
+    """An event of the same name in another year: one that was held and one that is to come."""
+    if {told.status, own.status} not in ({"held", "planned"}, {"ongoing", "planned"}):
+        return False
+    years = [{d[:4] for d in dates if not d.startswith("--")} for dates in (told.dates, own.dates)]
+    return bool(years[0] and years[1]) and not years[0] & years[1]
+
+
 def _agree(a: str, b: str) -> bool:
     """Two partial dates in ISO 8601 can be one day; a fragment without a year ("--03-07") agrees with that day of any year."""
     if a.startswith("--") != b.startswith("--"):
@@ -141,7 +149,8 @@ def called(doc: Document, nodes: Sequence[Node], mention: Mention) -> Node | Non
 def _by_name(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], mention: Mention, own: Told) -> Node | None:
     found = called(doc, nodes, mention)
     if found is not None:
-        return found
+        others = [n for n in nodes if set(n.names) & set(found.names) and not _again(told[n.index], own)]
+        return found if not _again(told[found.index], own) else (others[0] if others else None)
     if mention.form != "name":
         return None
     # the first name of an event told without one just before

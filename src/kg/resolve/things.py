@@ -106,6 +106,9 @@ class Things:
         name = gatherings.label(mention)
         if self.kind == "Agreement":
             name = "" if node.names and agreed.bare(mention) else agreed.label(self.doc, mention, profile.subject)
+        elif name and not node.names and any(name in n.names for n in self.nodes if n is not node):
+            year = next((d[:4] for d in sorted(profile.dates) if not d.startswith("--")), "")
+            name = f"{name} {year}".strip()  # two of one name, this year's and the next one
         node.heads.append(mention.token)
         self.locals.of[(mention.start, mention.end)] = node
         if name:
