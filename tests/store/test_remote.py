@@ -83,6 +83,12 @@ def test_a_syntax_error_is_found_before_anything_is_sent(store: Store) -> None:
         Graph.load(url).query("SELECT * {\n ?s ?p }")
 
 
+def test_an_answer_without_an_end_is_given_up(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.store.remote.WHOLE", -1.0)
+    with saying(200, JSON, b" " * 100) as url, pytest.raises(QueryError, match="not whole after"):
+        Graph.load(url).query("posts")
+
+
 def test_triples_where_none_were_asked_for() -> None:
     with (
         saying(200, JSON, b'{"head":{"vars":["g"]},"results":{"bindings":[]}}') as url,

@@ -16,6 +16,8 @@ from kg.graph import Graph
 from kg.rdf import questions
 from kg.store import open_source
 from kg.store.local import _PREVIOUS, build_store
+from kg.types import Resolution
+from kg.view import page
 
 
 @pytest.fixture(scope="module")
@@ -194,7 +196,18 @@ def test_a_broken_store(tmp_path: Path) -> None:
 
 def test_a_file_that_is_not_ours_is_asked_as_it_is(tmp_path: Path) -> None:
     (tmp_path / "x.nt").write_text("<a:a> <b:b> <c:c> .\n")
-    assert Graph.load(tmp_path / "x.nt").query("SELECT * { ?s ?p ?o }").rows == (("a:a", "b:b", "c:c"),)
+    foreign = Graph.load(tmp_path / "x.nt")
+    assert foreign.query("SELECT * { ?s ?p ?o }").rows == (("a:a", "b:b", "c:c"),)
+    for question in ("entities", "posts"):
+        with pytest.raises(QueryError, match=r"x\.nt: is no graph that kg made"):
+            foreign.query(question)
+    with pytest.raises(QueryError, match="is no graph that kg made"):
+        page(foreign)
+
+
+def test_a_question_without_answers_in_a_graph_of_ours(tmp_path: Path) -> None:
+    none = Graph.from_resolution(Resolution((), (), ()), kinds=kinds())
+    assert none.query("posts").rows == ()
 
 
 def test_from_names_the_data_set(graph: Graph, place: str | Path) -> None:

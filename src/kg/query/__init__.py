@@ -15,6 +15,8 @@ from kg.store import Result, Source
 
 __all__ = ["RENDERERS", "questions", "render", "run"]
 
+_ANY = "ASK { ?s ?p ?o }"
+_OURS = "ASK { VALUES ?class { kg:Graph kg:Article kg:Evidence } ?thing a ?class }"
 _NAME = re.compile(r"[\w-]{1,60}(?:\.rq)?")
 
 
@@ -31,11 +33,16 @@ def run(graph: Source | HasSource, text_or_name: str) -> Result:
     """The answer to a competency question by name ("posts") or to a SPARQL query.
 
     Prefixes of :func:`kg.rdf.prefixes` need not be declared. Raises :class:`kg.errors.QueryError` for an unknown name,
-    a query that cannot be read (with line and column), an update, SERVICE, or an engine that fails.
+    a query that cannot be read (with line and column), an update, SERVICE, or an engine that fails; for a question also where
+    the graph is none of kg's.
     """
     source = graph.source if isinstance(graph, HasSource) else graph
     query = checked(query_text(text_or_name))
-    return _in_order(source.ask(query.text, own_dataset=query.own_dataset), query.columns)
+    result = _in_order(source.ask(query.text, own_dataset=query.own_dataset), query.columns)
+    # of a graph of something else the honest answer to a question is not "none"
+    if not result and text_or_name.strip() in questions() and source.ask(_ANY) and not source.ask(_OURS):
+        raise QueryError(f"{source.name}: is no graph that kg made; give a folder, a file or an endpoint with one")
+    return result
 
 
 def _in_order(result: Result, wanted: tuple[str, ...]) -> Result:

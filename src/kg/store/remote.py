@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import time
 import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Iterator
 from functools import cached_property
-from http.client import HTTPException
+from http.client import HTTPException, HTTPResponse
 from typing import Any
 
 from kg.errors import QueryError
@@ -18,6 +19,7 @@ from kg.store.local import syntax, triples_result
 from kg.store.result import Cell, Result
 
 TIMEOUT = 60.0  # seconds without a byte
+WHOLE = 600.0  # seconds for a whole answer
 LARGEST = 512 * 1024 * 1024  # bytes of an answer
 _RESULTS = "application/sparql-results+json"
 _ACCEPT = f"{_RESULTS}, application/n-triples;q=0.9, text/turtle;q=0.8"
@@ -96,6 +98,17 @@ class RemoteSource:
         except (SyntaxError, ValueError) as error:
             raise QueryError(f"{self.name}: its triples cannot be read; ask for less or try again") from error
 
+    def _body(self, answer: HTTPResponse) -> bytes:
+        """At most one byte more than ``LARGEST``; an answer that drips without an end is given up."""
+        found, until = bytearray(), time.monotonic() + WHOLE
+        while len(found) <= LARGEST and (piece := answer.read1(1 << 20)):
+            found += piece
+            if time.monotonic() > until:
+                raise TimeoutError(f"not whole after {WHOLE:.0f} seconds")
+        if answer.length:  # what was announced and did not come
+            raise HTTPException("cut short")
+        return bytes(found)
+
     def _post(self, query: str, graph: str | None) -> tuple[bytes, str]:
         """Body and media type of the answer to a POST of the query, as SPARQL 1.1 Protocol, 2.1.2, has it."""
         fields = [("query", query), *([("default-graph-uri", graph)] if graph else [])]
@@ -106,7 +119,7 @@ class RemoteSource:
                 headers={"Accept": _ACCEPT, "Content-Type": "application/x-www-form-urlencoded", "User-Agent": "kg"},
             )
             with urllib.request.urlopen(request, timeout=self._timeout) as answer:
-                body: bytes = answer.read(LARGEST + 1)
+                body = self._body(answer)
                 media: str = answer.headers.get_content_type()
         except urllib.error.HTTPError as error:
             with error:
