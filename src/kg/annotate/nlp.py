@@ -8,6 +8,7 @@ from __future__ import annotations
 import hashlib
 import importlib
 import importlib.util
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,6 +17,8 @@ from pathlib import Path
 from typing import Any, Protocol
 
 from kg.errors import ModelError
+
+_MIXED = re.compile(r"[A-Z]\w*[a-z][A-Z]+\.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +86,16 @@ class Spacy:
 
     def tokens(self, text: str) -> list[tuple[int, int]]:
         """As ``Language.tokens``."""
-        return [(t.idx, t.idx + len(t)) for t in self._nlp.make_doc(text) if not t.is_space]
+        found = []
+        for token in self._nlp.make_doc(text):
+            start, end = token.idx, token.idx + len(token)
+            if token.is_space:
+                continue
+            if _MIXED.fullmatch(token.text):  # "MoU." at a sentence's end: two tokens, as the library makes of "FTA."
+                found.append((start, end - 1))
+                start = end - 1
+            found.append((start, end))
+        return found
 
     def names(self, texts: Sequence[str]) -> list[list[Name]]:
         """As ``Language.names``."""

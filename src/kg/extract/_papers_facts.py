@@ -7,7 +7,7 @@ from kg.extract import _papers_line as line
 from kg.extract import _papers_parties as who
 from kg.extract import _papers_time as time
 from kg.extract._papers_verbs import Deed
-from kg.extract._papers_words import known, subjects
+from kg.extract._papers_words import known, subjects, weekdays
 from kg.extract._syntax import Syntax
 from kg.types import Document, Mention, PartialDate, Token
 
@@ -171,7 +171,7 @@ def subject_of(syntax: Syntax, token: Token) -> str:
                 ),
             )
             run = [t for k, t in enumerate(inside) if t.i - inside[0].i == k and t.i > prep.i]
-            run = _without_place(syntax, run)
+            run = [] if len(run) == 1 and run[0].text in weekdays() else _without_place(syntax, run)
             if run:
                 return " ".join(doc.text[run[0].start : run[-1].end].split())
     return ""

@@ -9,7 +9,7 @@ from kg.extract import _papers_parties as who
 from kg.extract._papers_mood import Mood, mood, stronger
 from kg.extract._papers_verbs import Deed, status_of
 from kg.extract._papers_words import deeds as deed_nouns
-from kg.extract._papers_words import of_class
+from kg.extract._papers_words import of_class, states
 from kg.extract._syntax import Syntax
 from kg.types import Mention, Token
 
@@ -26,18 +26,22 @@ def noun_deeds(syntax: Syntax, mention: Mention, noun: Token, base: str) -> Iter
         phrase = f"{verb.lemma.lower()} {after.text.lower()}" if noun.dep == "pobj" and after is not None else ""
         verbs = lists.agreement_verbs()
         governed = verbs.get(phrase) or verbs.get(syntax.particle(verb)) or verbs.get(verb.lemma.lower())
+        if noun.dep == "nsubj" and any(
+            states().get(t.text.lower(), ("",))[0] == "proposed" for t in (verb, *syntax.children(verb, "acomp", "xcomp"))
+        ):
+            told = stronger(told, "none" if noun.lemma.lower() == "ratification" else "planned")  # "the signing is pending"
         if noun.dep in ("dobj", "nsubjpass", "pobj", "nsubj"):
             if governed is not None and governed.status in ("planned", "proposed"):
                 told = stronger(told, "planned" if governed.status == "planned" else "proposed")
-            elif verb.lemma.lower() in ("expect", "schedule", "await", "plan", "anticipate") or any(
-                t.lemma.lower() in ("expect", "schedule") for t in (verb,)
-            ):
+            elif verb.lemma.lower() in of_class("awaiting"):
                 told = stronger(told, "planned")
             elif (noun.dep in ("dobj", "nsubjpass") and governed is not None and governed.status in ("terminated", "denied")) or {
                 verb.lemma.lower(),
                 syntax.particle(verb),
             } & of_class("delaying"):
                 told = "planned"
+    if told == "none":
+        return
     definite = mention.definite or mention.form in ("name", "acronym", "pronoun")
     status = status_of(base, told, definite)
     parties = who.several(syntax, [t for _, t in syntax.prepositions(noun, "by")], pronouns=False)

@@ -137,6 +137,8 @@ def _bound(syntax: Syntax, mention: Mention, verb: Token, lemma: str, base: str)
         found = who.several(syntax, who.joined(syntax, subject)) if subject is not None else line.before(syntax, verb)
         if subject is not None and subject.text.lower() == "it":
             found = who.speaker(syntax, verb) or found
+    behalf = [t for _, t in syntax.prepositions(verb, "on") if t.lemma.lower() == "behalf"]
+    found.extend(who.several(syntax, [t for b in behalf for _, t in syntax.prepositions(b, "of")], pronouns=False))
     beside = [t for _, t in syntax.prepositions(verb, "with")]
     found.extend(who.several(syntax, beside, pronouns=False))
     if lemma == "award":

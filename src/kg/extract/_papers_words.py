@@ -42,6 +42,12 @@ def days() -> Mapping[str, int]:
 
 
 @cache
+def weekdays() -> frozenset[str]:
+    """The names of the days of the week."""
+    return frozenset(c[1] for _, c in rows("dates/weekdays.tsv", ("number", "name", "short")))
+
+
+@cache
 def subjects() -> Mapping[str, str]:
     """Words of an agreement's own phrase and the kind that they make of it."""
     return MappingProxyType({c[0]: c[1] for _, c in rows("agreements/subjects.tsv", ("word", "kind"))})
