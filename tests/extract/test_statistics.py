@@ -192,3 +192,37 @@ def test_a_list_after_a_sentence_with_a_colon() -> None:
 )
 def test_nothing(text: str) -> None:
     assert claims(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Tunisian exports to Jordan rose to $12 million in 2023. Imports from the Kingdom fell to $4 million.",
+            [("Tunisian", "Jordan", "exports"), ("Tunisian", "Jordan", "imports")],
+        ),
+        (
+            "Peru and Laos met. Two-way trade reached $14 million in 2023. Peru sold $9 million worth of goods to the Asian nation.",
+            [("Peru", "Laos", "bilateral trade"), ("Peru", "Laos", "exports")],
+        ),
+        (
+            "Laos is Peru's 40th largest trade partner, with two-way trade growing 6% to $14 million in 2023.",
+            [("Laos", "Peru", "bilateral trade")],
+        ),
+        (
+            "Kenya's exports reached $7 billion in 2023, of which $600 million went to Uganda.",
+            [("Kenya", "", "exports"), ("Kenya", "Uganda", "exports")],
+        ),
+        ("Kenya's exports reached $7 billion in 2023, of which $600 million went to waste.", [("Kenya", "", "exports")]),
+        ("The Bank of Ghana kept its policy rate at 29 percent.", [("", "", "policy rate")]),
+        ("Kente Textiles said its exports rose to $3 million in 2023.", []),
+        ("Togo's exports and imports rose to $2 million and $3 million in 2023.", []),
+    ],
+)
+def test_whose_figure_it_is(text: str, expected: list[tuple[str, str, str]]) -> None:
+    doc = annotate(read_text(text))
+    found = []
+    for claim in statistics.extract(doc):
+        area, partner = claim.role("area"), claim.role("partner")
+        found.append((area.text if area else "", partner.text if partner else "", str(claim.value("indicator"))))
+    assert found == expected

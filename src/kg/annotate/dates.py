@@ -11,6 +11,8 @@ partial dates partial. What is read:
 - "by the end of June" reaches to its last day (``--06-30``); "by the end of 2026" stays ``2026``; "at the end of May" is May.
 - What a figure is compared with ("than in July", "a year earlier") has the grain ``comparison``: it is never the figure's period. Its
   period has no sides where nothing is known.
+- A fiscal year and its parts ("the first half of the current fiscal year") begin when the text says, else when ``home``'s does; where
+  neither is known the expression has no sides, so that nothing else is taken for the time of its clause.
 - Seasons give their year only. "10/11/2026" gives its year only, since the order of day and month differs between countries.
 """
 
