@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import io
 import json
+import os
 import time
 from pathlib import Path
 
@@ -54,6 +55,16 @@ def test_same_names_are_told_apart(tmp_path: Path) -> None:
         (tmp_path / top / "in").mkdir(parents=True)
         (tmp_path / top / "in" / "k.txt").write_text(BODY, encoding="utf-8")
     assert [a.id for a in read(tmp_path / "x", tmp_path / "y")[0]] == ["x-in-k", "y-in-k"]
+
+
+def test_names_that_are_not_utf8(tmp_path: Path) -> None:
+    try:
+        for name in (b"\xff.txt", b"\xfe.txt"):
+            Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(BODY, encoding="utf-8")
+    except OSError:
+        pytest.skip("this file system takes only UTF-8 names")
+    found, problems = read(tmp_path)
+    assert ([a.id for a in found], problems) == (["%FE", "%FF"], [])
 
 
 @pytest.mark.parametrize(

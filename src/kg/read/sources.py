@@ -14,6 +14,7 @@ from kg.errors import InputError
 from kg.read.formats import FORMATS
 
 STDIN: Final = "-"
+_HALF: Final = re.compile(r"[\ud800-\udfff]")
 _PATTERN: Final = re.compile(r"[*?\[]")
 
 
@@ -102,7 +103,7 @@ def _ids(paths: Sequence[Path]) -> dict[Path, str]:
     ids: dict[Path, str] = {}
     left = sorted(paths)
     for depth in range(1, 1 + max((len(path.parts) for path in left), default=0)):
-        names = {path: "-".join((*path.parts[-depth:-1], path.stem)).lstrip("/-") for path in left}
+        names = {path: _whole("-".join((*path.parts[-depth:-1], path.stem)).lstrip("/-")) for path in left}
         count = Counter(names.values())
         ids |= {path: name for path, name in names.items() if count[name] == 1 and name not in ids.values()}
         left = [path for path in left if path not in ids]
@@ -114,4 +115,9 @@ def _ids(paths: Sequence[Path]) -> dict[Path, str]:
             count = Counter(full.values())
             ids |= {path: name for path, name in full.items() if count[name] == 1 and name not in ids.values()}
             left = [path for path in left if path not in ids]
-    return ids | {path: path.as_posix().strip("/").replace("/", "-") for path in left}
+    return ids | {path: _whole(path.as_posix().strip("/").replace("/", "-")) for path in left}
+
+
+def _whole(name: str) -> str:
+    """A name whose bytes are no UTF-8 as one that can be written: Python keeps such bytes as halves of characters."""
+    return _HALF.sub(lambda half: f"%{ord(half[0]) & 0xFF:02X}", name)
