@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 from kg.annotate import lexicon, names, nlp, nominals, quotes, sentences
 from kg.annotate.dates import find_dates
-from kg.annotate.names import Found
+from kg.annotate.found import Found
 from kg.annotate.nlp import Language, Name
 from kg.annotate.quantities import find_quantities
 from kg.data.gazetteer import places

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
+from kg.annotate import acronyms
 from kg.annotate import lexicon as lex
+from kg.annotate.found import Found
 from kg.annotate.kinds import Votes, clues
 from kg.annotate.nlp import Name
 from kg.annotate.people import person_like
@@ -17,7 +18,7 @@ from kg.annotate.segment import Segment
 from kg.annotate.words import Piece, pieces
 from kg.data.gazetteer import fold
 from kg.data.naming import second_mention
-from kg.types import Article, EntityType, MentionForm, Refusal, Span
+from kg.types import Article, MentionForm, Refusal, Span
 
 _ENTITY = ("Person", "Agency", "Organization", "Country", "Place", "Event", "Agreement", "Law")
 _SURE_POPULATION = 400_000  # a gazetteer place above this needs no other clue
@@ -27,19 +28,6 @@ _LEVELS = {
 }  # fmt: skip
 _NICKNAME = re.compile(r"\s*[“\"‘(][^“”\"‘’()]{1,30}[”\"’)]\s*")
 _LOWER = re.compile(r"(?<![^\W_])[^\W\d_A-ZĐ][^\W\d_]*(?![^\W_])")
-
-
-@dataclass(slots=True)
-class Found:
-    """A named mention in the making; offsets in ``Article.text``."""
-
-    start: int
-    end: int
-    sentence: int
-    kind: EntityType
-    form: MentionForm
-    name: str
-    features: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
@@ -238,7 +226,7 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
     text = article.text
     found: list[Found] = []
     refusals: list[Refusal] = []
-    common = _common_acronyms(text)
+    common = acronyms.common(text)
     told = {_key(text, line, s) for line in lines if not _title_cased(line) for s in line.segments}
     for n, line in enumerate(lines):
         cased = _title_cased(line)
@@ -281,7 +269,7 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
                 form = "acronym"
             _context(features, line, k, segment, text)
             found.append(Found(start, end, n, kind, form, name, features))  # type: ignore[arg-type]
-    aliases = _acronyms(text, found, [line.start for line in lines])
+    aliases = acronyms.define(text, found, [line.start for line in lines])
     return Names(tuple(found), aliases, tuple(refusals))
 
 
@@ -322,82 +310,6 @@ def _context(features: dict[str, str], line: Line, k: int, segment: Segment, tex
         features["owner"] = "province" if line.pieces[first].key.startswith("prov") else "city"
     elif line.pieces[first].key in ("provincial", "municipal", "prefectural") and segment.what == "Agency":
         features["owner"] = _LEVELS[line.pieces[first].key]
-
-
-_SPELLED = re.compile(r"((?:[^\W\d_]+[\s\-]+){2,6})\(([A-Z][A-Za-z]{1,6})\)")
-
-
-def _common_acronyms(text: str) -> frozenset[str]:
-    """Acronyms that the text spells out in small letters ("gross regional domestic product (GRDP)"): common nouns, no names."""
-    found = set()
-    for match in _SPELLED.finditer(text):
-        words = re.split(r"[\s\-]+", match.group(1).strip())
-        letters = match.group(2).lower()
-        tail = words[-len(letters) :]
-        if (
-            len(tail) == len(letters)
-            and all(w[0].lower() == c for w, c in zip(tail, letters, strict=True))
-            and all(w[0].islower() for w in tail[1:])
-        ):
-            found.add(match.group(2))
-    return frozenset(found)
-
-
-_PAREN = re.compile(r"\s*\(([^()\n]{2,80})\)")
-
-
-def _acronyms(text: str, found: list[Found], starts: list[int]) -> dict[str, str]:
-    """Acronyms and short names that the text defines in brackets after the long name; the brackets' mention takes its kind."""
-    aliases: dict[str, str] = {}
-    by_start = {f.start: f for f in found}
-    for mention in list(found):
-        if mention.kind not in ("Agency", "Organization", "Event", "Agreement") or mention.form == "demonym":
-            continue
-        match = _PAREN.match(text, mention.end)
-        if match is None:
-            continue
-        short = match.group(1).strip()
-        inside = by_start.get(match.start(1))
-        words = short.split()
-        if len(words) > 3 or not all(w[0].isupper() for w in words) or (len(words) == 1 and short.islower()):
-            continue
-        if inside is not None and (inside.kind == "Country" or inside.end - inside.start != len(short)) and not lex.acronym(short):
-            continue
-        if inside is not None and inside.kind == "Place" and not lex.acronym(short) and len(words) == 1:
-            continue
-        if not lex.acronym(short) and mention.kind not in ("Agency", "Organization"):
-            continue
-        aliases[short] = mention.name
-        if inside is None:
-            inside = Found(match.start(1), match.start(1) + len(short), mention.sentence, mention.kind, "acronym", short)
-            found.append(inside)
-        inside.kind, inside.form, inside.features["alias"] = mention.kind, "acronym", mention.name
-    for mention in found:  # "EPAM (Export Promotion Agency of Moldova)"
-        match = _PAREN.match(text, mention.end)
-        inside = by_start.get(match.start(1)) if match is not None and lex.acronym(mention.name) else None
-        if inside is not None and inside.kind in ("Agency", "Organization") and inside.end == match.end(1) and mention.name not in aliases:  # type: ignore[union-attr]
-            aliases[mention.name] = inside.name
-    found.sort(key=lambda f: (f.start, -f.end))
-    for mention in found:
-        if mention.name in aliases:
-            full = next(f for f in found if f.name == aliases[mention.name])
-            mention.kind, mention.form = full.kind, "acronym"
-            mention.features["alias"] = full.name
-    _later(text, found, aliases, starts)
-    return aliases
-
-
-def _later(text: str, found: list[Found], aliases: dict[str, str], starts: list[int]) -> None:
-    """Later uses of a defined acronym that no segment covered."""
-    for short, name in sorted(aliases.items()):
-        full = next(f for f in found if f.name == name)
-        taken = [(f.start, f.end) for f in found]
-        for match in re.finditer(rf"(?<![^\W_]){re.escape(short)}(?![^\W_])", text):
-            if any(s < match.end() and match.start() < e for s, e in taken):
-                continue
-            sentence = max(bisect_right(starts, match.start()) - 1, 0)
-            found.append(Found(match.start(), match.end(), sentence, full.kind, "acronym", short, {"alias": name}))
-    found.sort(key=lambda f: (f.start, -f.end))
 
 
 def looks_like_person(name_pieces: Sequence[Piece]) -> bool:
