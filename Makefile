@@ -61,6 +61,7 @@ ontology: $(VENV)/.installed-dev ## make ontology/README.md and ontology/index.h
 	@$(BIN)/python ontology/make.py
 
 docs: $(VENV)/.installed-dev ## run the commands in README.md and docs/ and write their output there
+	@$(BIN)/python tools/word_lists.py
 	@$(BIN)/python tools/docs.py
 
 picture: $(VENV)/.installed-dev ## take docs/images/graph.png from graphs/graph.html (needs chromium)
