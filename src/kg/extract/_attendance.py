@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from kg.data.words import event_verbs, reporting
+from kg.extract._attendance_guests import guests_led, reception
 from kg.extract._attendance_lists import interviewed, minuted, named_later, rolls
 from kg.extract._attendance_unsaid import Part, implicit
 from kg.extract._occasion_clauses import Clause, event_verb
@@ -88,9 +89,10 @@ def _active(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[M
     talks = occasion.mention.name.split()[-1].lower() in words("talks")
     if lemma == "host":
         for who in subjects(syntax, verb, _PEOPLE):
-            yield who, "host", "hosts it"
+            if who.kind == "Person":
+                yield who, "host", "hosts it"
     if occasion.mention.name.split()[-1].lower() == "reception":
-        yield from _reception(syntax, occasion, verb)
+        yield from reception(syntax, occasion, verb)
     if occasion.kind == "Meeting" and ((lemma == "hold" and talks) or lemma in words("light") | words("ends") | words("starts")):
         kinds = _SIDES if talks else _PEOPLE
         for who in subjects(syntax, verb, kinds):
@@ -211,7 +213,7 @@ def _meeting(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[
         for who in [*agents(syntax, verb, _PEOPLE), *phrase(syntax, syntax.children(verb, "nsubjpass")[0], verb, _PEOPLE)]:
             yield who, "attendee", "receives or is received"
     elif verb.lemma.lower() in ("receive", "welcome"):
-        yield from _guests_led(syntax, verb)
+        yield from guests_led(syntax, verb)
     if subject is not None and subject.pos == "NUM" and subject.text.lower() == "two":
         features = MappingProxyType({"number": "2", "det": "the"})
         yield (
@@ -234,20 +236,3 @@ def _meeting(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[
             if prep.text.lower() == "with":
                 for who in after(syntax, prep, _PEOPLE):
                     yield who, "attendee", "who is met"
-
-
-def _guests_led(syntax: Syntax, verb: Token) -> Iterator[tuple[Mention, str, str]]:
-    """ "welcomed a delegation led by X": whoever leads those who are received."""
-    for guest in syntax.objects(verb):
-        if team(guest):
-            for who in leaders(syntax, guest, verb):
-                yield who, "leader", "leads those who are received"
-
-
-def _reception(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[Mention, str, str]]:
-    """ "had a courtesy reception for the ambassador": those for whom it is given."""
-    for top in (syntax.doc.tokens[occasion.mention.token], verb):
-        for prep in syntax.children(top, "prep", "dative"):
-            if prep.text.lower() in ("for", "to"):
-                for who in after(syntax, prep, _PEOPLE):
-                    yield who, "attendee", "for whom it is given"

@@ -11,9 +11,10 @@ from kg.data.words import event_verbs, reporting
 from kg.extract._attendance_unsaid import Part
 from kg.extract._interviews import interviews
 from kg.extract._occasion_clauses import event_verb
+from kg.extract._occasion_current import current
 from kg.extract._occasion_people import listed
 from kg.extract._occasion_words import words
-from kg.extract._occasions import Occasion, current
+from kg.extract._occasions import Occasion
 from kg.extract._syntax import Syntax
 from kg.types import EntityType, Mention, Sentence, Token
 

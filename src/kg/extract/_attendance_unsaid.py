@@ -7,11 +7,12 @@ from dataclasses import dataclass
 
 from kg.data.words import event_verbs, reporting
 from kg.extract._occasion_clauses import event_verb
+from kg.extract._occasion_current import current
 from kg.extract._occasion_more import SIGNS, signing
 from kg.extract._occasion_people import after, agents, listed, subjects, team
 from kg.extract._occasion_status import future, wished
 from kg.extract._occasion_words import words
-from kg.extract._occasions import Occasion, current
+from kg.extract._occasions import Occasion
 from kg.extract._syntax import Syntax
 from kg.types import EntityType, Mention, Span, Token
 

@@ -58,7 +58,9 @@ def unnamed(syntax: Syntax) -> Iterator[Mention]:
             features = MappingProxyType({"noun": "trade fair" if name == "trade fair" else "fair", "generic": ""})
             yield Mention(start, token.end, doc.text[start : token.end], "Event", "nominal", name, head.i, definite, features)
         elif token.lemma in ("gather", "convene", "assemble") and _gathers(syntax, token):
-            yield Mention(token.start, token.end, token.text, "Event", "verb", "meet", token.i, False, MappingProxyType({"noun": "meeting"}))
+            yield Mention(
+                token.start, token.end, token.text, "Event", "verb", "meet", token.i, False, MappingProxyType({"noun": "meeting"})
+            )
         elif _signing_ahead(syntax, token):
             det = syntax.child(token, "det")
             start = det.start if det is not None else token.start

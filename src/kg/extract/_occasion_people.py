@@ -129,6 +129,11 @@ def named(syntax: Syntax, token: Token) -> Mention | None:
             name = syntax.mention(other, "name")
             if name is not None and name.kind == "Person":
                 return name
+        for _, other in syntax.prepositions(token, "for", "of"):  # "the Minister for Power Jorge Vidal"
+            name = syntax.mention(other, "name")
+            before = [t.text.lower() for t in syntax.children(other, "compound", "nmod")]
+            if name is not None and name.kind == "Person" and before and not any(w in titles() for w in before):
+                return name
     if mention is None:
         for other in syntax.subtree(token):
             name = syntax.mention(other, "name") if other.i < token.i and other.dep in ("nmod", "compound") else None

@@ -62,7 +62,13 @@ def future(syntax: Syntax, verb: Token) -> bool:
             return True
         if any(c.text.lower() in words("ahead") for c in syntax.children(above, "acomp")):
             return True
-    if verb.dep == "conj" and aux in ([], ["to"]) and above is not None and above.pos in ("VERB", "AUX") and verb.tag in ("VB", "VBN"):
+    if (
+        verb.dep == "conj"
+        and aux in ([], ["to"])
+        and above is not None
+        and above.pos in ("VERB", "AUX")
+        and (verb.tag in ("VB", "VBN") or (verb.tag == "VBP" and syntax.child(verb, "nsubj") is None))
+    ):
         return future(syntax, above)
     return False
 

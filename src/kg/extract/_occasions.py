@@ -55,7 +55,7 @@ def find(doc: Document, syntax: Syntax | None = None) -> tuple[Occasion, ...]:
     found = [o for m in mentions if (o := _read(syntax, m)) is not None]
     kept: list[Occasion] = []
     for n, occasion in enumerate(found):
-        if occasion.told or (occasion.definite and any(_kin(occasion, other) for other in found[:n] if other.told)):
+        if occasion.told or (occasion.definite and any(kin(occasion, other) for other in found[:n] if other.told)):
             kept.append(_session(occasion, kept) or _edition(occasion, kept))
     return tuple(lengths(syntax, labelled(syntax, later(syntax, tuple(kept)))))
 
@@ -80,7 +80,7 @@ def _edition(occasion: Occasion, before: list[Occasion]) -> Occasion:
     return replace(occasion, kind=kind)
 
 
-def _kin(a: Occasion, b: Occasion) -> bool:
+def kin(a: Occasion, b: Occasion) -> bool:
     if a is b:
         return False
     generic = a.mention.features.get("generic") == "1"
@@ -229,47 +229,3 @@ def _holds(syntax: Syntax, clause: Clause) -> bool:
     if clause.role == "subject":
         return record.object == "none" and not record.role
     return (record.object == "event" and clause.role == "oblique") or (record.role == "speaker" and clause.prep == "at")
-
-
-def current(occasions: tuple[Occasion, ...], sentence: int, before: int, syntax: Syntax, planned: bool = False) -> Occasion | None:
-    """The occasion that a clause without one speaks of.
-
-    The last one told in this sentence or the one before it; else the article's main one, told most often, that took place and is not
-    long past.
-    """
-    doc = syntax.doc
-    fit = [o for o in occasions if o.mention.start < before and (planned or o.status in ("", "held", "ongoing")) and not _old(o, doc)]
-    own = _item(syntax, sentence)
-    if own is not None:  # "• 24 March: …": an item with a date of its own goes without the events of the others
-        fit = [o for o in fit if o.mention.start >= own]
-    near = [o for o in fit if sentence - doc.tokens[o.mention.token].sentence <= 1]
-    if near:
-        return near[-1]
-    if planned or not fit:
-        return None
-    weight = [sum(1 for other in fit if other is o or _kin(other, o)) for o in fit]
-    return fit[weight.index(max(weight))]
-
-
-def _item(syntax: Syntax, sentence: int) -> int | None:
-    """Where the list item of a sentence starts, if a date opens it."""
-    doc = syntax.doc
-    block = doc.article.blocks[doc.sentences[sentence].block]
-    if block.role != "item":
-        return None
-    return (
-        block.start
-        if any(block.start <= d.start < block.end and not any(c.isalpha() for c in doc.text[block.start : d.start]) for d in doc.dates)
-        else None
-    )
-
-
-def _old(occasion: Occasion, doc: Document) -> bool:
-    published = doc.article.published
-    start = occasion.start
-    if published is None or start is None or published.year is None or start.year is None:
-        return False
-    if start.year != published.year:
-        return abs(start.year - published.year) > 1 or (start.month is not None and published.month is not None and (
-            (published.year - start.year) * 12 + published.month - start.month) > 1)  # fmt: skip
-    return start.month is not None and published.month is not None and published.month - start.month > 1

@@ -11,11 +11,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
-from kg.extract._event_examples import EXAMPLES
+from kg.extract._event_examples import EXAMPLES as SENTENCES
+from kg.extract._occasion_examples import examples
 from kg.extract._occasions import Occasion, find
 from kg.types import Claim, Document, Kind, Value
 
 __all__ = ["EXAMPLES", "KIND", "extract"]
+
+EXAMPLES = (*SENTENCES, *examples("event"))
 
 KIND = Kind(
     name="event",

@@ -13,15 +13,19 @@ from types import MappingProxyType
 
 from kg.data.words import event_verbs
 from kg.extract._occasion_clauses import Clause, event_verb
+from kg.extract._occasion_current import current
+from kg.extract._occasion_examples import examples
 from kg.extract._occasion_people import agents, listed, subjects
 from kg.extract._occasion_span import above, labels
 from kg.extract._occasion_words import words
-from kg.extract._occasions import BODIES, Occasion, current, find
-from kg.extract._organizer_examples import EXAMPLES
+from kg.extract._occasions import BODIES, Occasion, find
+from kg.extract._organizer_examples import EXAMPLES as SENTENCES
 from kg.extract._syntax import Syntax
 from kg.types import Claim, Document, Kind, Mention, Token
 
 __all__ = ["EXAMPLES", "KIND", "extract"]
+
+EXAMPLES = (*SENTENCES, *examples("organizer"))
 
 KIND = Kind(
     name="organizer",
