@@ -1,7 +1,8 @@
 """Who organizes an event.
 
 Found: "organised by A, B and C", "A hosts / will hold its 31st gala", "which organised the event", "that A had scheduled", "the host is A",
-"in collaboration with B", and the owner of a conference or fair ("Odense's investment forum"). Refused: sponsors and supporters, those
+"in collaboration with B", "the organiser, A, lost …", "Organiser: A",
+and the owner of a conference or fair ("Odense's investment forum"). Refused: sponsors, supporters and patrons, those
 "under the direction of" whom it is, persons, and those who hold talks or meetings (they take part). Rules over the parse and the event
 verbs whose subject organizes (role ``organizer`` in event_verbs.tsv).
 """
