@@ -2,9 +2,10 @@
 
 Found: named events, noun phrases of a closed list of nouns ("a trade fair in Lomé on 3 May"), and verbs that tell a meeting or a visit
 ("met", "visited", "received a delegation"), words of a name told before ("the Week", "the next …"). A date that opens a list item dates
-its event, "Venue: …" places the one above, first day and length give the last day. Refused: sorts of events and plurals, wishes and denials, nouns that only modify ("conference hall"), verbs in
-adjectives and purposes. Dates stay as precise as told; status follows tense, mood and the words of planning, putting off and calling off,
-and where they tell nothing, the date against the article's own. The method is described in ``_occasions.py``.
+its event, "Venue: …" places the one above, first day and length give the last day. Refused: sorts of events and plurals, wishes and
+denials, nouns that only modify ("conference hall"), verbs in adjectives and purposes. Dates stay as precise as told; status follows
+tense, mood and the words of planning, putting off and calling off, and where they tell nothing, the date against the article's own. The
+method is described in ``_occasions.py``.
 """
 
 from __future__ import annotations

@@ -1,8 +1,9 @@
 """Who takes part in an event, in which role.
 
 Found: who attends, chairs, opens, addresses or speaks at it; who says something "at" it or tells it; both sides of a meeting; who visits
-or leads a mission, and the members of a delegation; who is invited; lists ("Also present were …"), minutes, answers in interviews. Refused: those who stayed away or only plan to be told of, people
-quoted in the article without a word that ties them to the event, and bodies that only people of theirs speak for.
+or leads a mission, and the members of a delegation; who is invited; lists ("Also present were …"), minutes, answers in interviews.
+Refused: those who stayed away or only plan to be told of, people quoted in the article without a word that ties them to the event, and
+bodies that only people of theirs speak for.
 """
 
 from __future__ import annotations
