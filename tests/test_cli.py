@@ -409,3 +409,12 @@ def test_a_progress_bar_on_a_terminal_only(texts: Path, tmp_path: Path) -> None:
 def test_errors_cannot_steer_the_terminal() -> None:
     assert one_line("a\nb\x1b[31m\tc") == "a b\N{REPLACEMENT CHARACTER}[31m c"
     assert one_line(ValueError()) == "ValueError"
+
+
+@pytest.mark.skipif(shutil.which("script") is None, reason="the command script, which makes a terminal, is not installed")
+def test_data_cannot_steer_the_terminal(folder: Path) -> None:
+    command = f"""{sys.executable} -m kg query 'SELECT ("a\\u001B]0;b\\u0007" AS ?x) {{}}' -f csv -g '{folder}'"""
+    done = subprocess.run(["script", "-qec", command, "/dev/null"], capture_output=True, check=False, timeout=120)
+    assert done.returncode == 0 and "a\N{REPLACEMENT CHARACTER}]0;b\N{REPLACEMENT CHARACTER}" in done.stdout.decode()
+    piped = subprocess.run(["bash", "-c", command], capture_output=True, check=True, timeout=120)
+    assert b"a\x1b]0;b\x07" in piped.stdout

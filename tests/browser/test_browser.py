@@ -202,6 +202,21 @@ def test_a_narrow_screen_has_the_cards_below(browser: Browser, path: Path) -> No
     window.context.close()
 
 
+@pytest.mark.parametrize("width", [360, 1400])
+def test_a_card_begins_at_its_name(browser: Browser, path: Path, width: int) -> None:
+    window = Window(browser, path, width=width)
+    window.page.evaluate("document.querySelector('#card').style.paddingBottom = '3000px'")  # a card that is long
+    window.page.keyboard.press("/")
+    window.page.keyboard.type("jane")
+    window.page.keyboard.press("ArrowDown")
+    window.page.keyboard.press("Enter")
+    window.page.wait_for_timeout(200)
+    name = "document.querySelector('#card h2').getBoundingClientRect().top - document.querySelector('aside').getBoundingClientRect().top"
+    assert 0 <= window.page.evaluate(name) < 40
+    window.context.close()
+    assert not window.faults
+
+
 def test_a_thousand_things_are_ready_soon(browser: Browser, tmp_path: Path) -> None:
     where = {"article": "a", "start": "0", "end": "5", "quote": "words"}
     ties = [

@@ -59,12 +59,12 @@ def test_same_names_are_told_apart(tmp_path: Path) -> None:
 
 def test_names_that_are_not_utf8(tmp_path: Path) -> None:
     try:
-        for name in (b"\xff.txt", b"\xfe.txt"):
+        for name in (b"\xff.txt", b"\xfe.txt", b"a\x1b[31m\n.txt"):
             Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(BODY, encoding="utf-8")
     except OSError:
         pytest.skip("this file system takes only UTF-8 names")
     found, problems = read(tmp_path)
-    assert ([a.id for a in found], problems) == (["%FE", "%FF"], [])
+    assert ([a.id for a in found], problems) == (["%FE", "%FF", "a%1B[31m%0A"], [])
 
 
 @pytest.mark.parametrize(

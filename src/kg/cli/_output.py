@@ -17,6 +17,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from kg.errors import KgError, OutputError
 
 DEFAULT_GRAPH = "graphs"
+_STEERING = dict.fromkeys({*range(32), *range(127, 160)} - {*b"\t\n"}, "\N{REPLACEMENT CHARACTER}")
 
 
 def console() -> Console:
@@ -51,6 +52,8 @@ def emit(data: bytes | str, path: Path | None = None) -> None:
 
         replace_file(path, raw)
         return
+    if sys.stdout.isatty():  # what steers a terminal stays out of it; files and pipes get the bytes as they are
+        raw = raw.decode("utf-8").translate(_STEERING).encode("utf-8")
     try:
         sys.stdout.flush()
         sys.stdout.buffer.write(raw)

@@ -16,6 +16,7 @@ from kg.read.raw import RawArticle
 
 _FOLD: Final = re.compile(r"[\s_-]+")
 _LONGEST_ID: Final = 100  # characters
+_CONTROL: Final = re.compile(r"[\x00-\x1f\x7f-\x9f]")
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 
 
@@ -56,4 +57,4 @@ def article_of(record: Mapping[str, object], number: int, line: int, path: str, 
 
 def _own_id(value: str | None) -> str | None:
     """The record's id as one short word."""
-    return "_".join(value.split())[:_LONGEST_ID] if value else None
+    return "_".join(_CONTROL.sub(" ", value).split())[:_LONGEST_ID] or None if value else None

@@ -14,7 +14,7 @@ from kg.errors import InputError
 from kg.read.formats import FORMATS
 
 STDIN: Final = "-"
-_HALF: Final = re.compile(r"[\ud800-\udfff]")
+_UNWRITTEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 _PATTERN: Final = re.compile(r"[*?\[]")
 
 
@@ -119,5 +119,7 @@ def _ids(paths: Sequence[Path]) -> dict[Path, str]:
 
 
 def _whole(name: str) -> str:
-    """A name whose bytes are no UTF-8 as one that can be written: Python keeps such bytes as halves of characters."""
-    return _HALF.sub(lambda half: f"%{ord(half[0]) & 0xFF:02X}", name)
+    """A name as one that can be written and shown: without what steers terminals, nor bytes that are no UTF-8, which Python keeps
+    as halves of characters.
+    """
+    return _UNWRITTEN.sub(lambda found: f"%{ord(found[0]) & 0xFF:02X}", name)

@@ -268,7 +268,8 @@
     }
     paint();
     show();
-    document.querySelector("aside").scrollTo({ top: what ? byId("card").offsetTop - 60 : 0 });
+    const side = document.querySelector("aside");
+    side.scrollTo({ top: what ? side.scrollTop + byId("card").getBoundingClientRect().top - side.getBoundingClientRect().top : 0 });
     if (what && "node" in what) network.selectNodes([what.node]);
     else if (what) network.setSelection({ nodes: [], edges: [what.edge] });
     else network.unselectAll();
