@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
+import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -138,3 +142,16 @@ def test_a_process_that_dies_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kg.pipeline.read", die)
     with pytest.raises(KgError, match="worker process died"):
         run(FILES[:2], workers=2)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="groups of processes are POSIX's")
+@pytest.mark.parametrize("after", [0.5, 1.5])
+def test_ctrl_c_is_one_line(tmp_path: Path, after: float) -> None:
+    command = [sys.executable, "-m", "kg", "build", *map(str, FILES), "--workers", "2", "--out", str(tmp_path / "g")]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, start_new_session=True)
+    assert process.stdout and process.stderr
+    time.sleep(after)
+    os.killpg(process.pid, signal.SIGINT)
+    _, told = process.communicate(timeout=60)
+    assert [line for line in told.decode().splitlines() if line and not line.startswith("reading")] == ["kg: stopped"]
+    assert process.returncode == 130

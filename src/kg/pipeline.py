@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from multiprocessing import get_context
 from pathlib import Path
+from threading import current_thread, main_thread
 
 from kg.annotate import annotate
 from kg.errors import InputError, KgError
@@ -81,13 +84,27 @@ def _each(sources: Sequence[Source], workers: int) -> Iterator[tuple[list[Readin
         yield from map(read, sources)
         return
     # forked children of a process with threads can hang, and "spawn" is the same on every system
-    with ProcessPoolExecutor(min(workers, len(sources)), mp_context=get_context("spawn")) as pool:
+    pool = ProcessPoolExecutor(min(workers, len(sources)), mp_context=get_context("spawn"))
+    try:
         # children have no standard input of their own
-        given = [None if source.path == STDIN else pool.submit(read, source) for source in sources]
-        try:
-            for source, promise in zip(sources, given, strict=True):
-                yield read(source) if promise is None else promise.result()
-        except BrokenProcessPool as error:
-            raise KgError("a worker process died, most likely for want of memory; build again with --workers 1") from error
-        finally:
-            pool.shutdown(wait=False, cancel_futures=True)  # after Ctrl-C nothing more is begun
+        with _unheard():
+            given = [None if source.path == STDIN else pool.submit(read, source) for source in sources]
+        for source, promise in zip(sources, given, strict=True):
+            yield read(source) if promise is None else promise.result()
+    except BrokenProcessPool as error:
+        raise KgError("a worker process died, most likely for want of memory; build again with --workers 1") from error
+    finally:
+        pool.shutdown(cancel_futures=True)  # after Ctrl-C nothing more is begun
+
+
+@contextmanager
+def _unheard() -> Iterator[None]:
+    """Ctrl-C is this process's to handle: processes begun in here inherit that they do not hear it."""
+    if current_thread() is not main_thread():  # only there are signals set
+        yield
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
