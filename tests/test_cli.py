@@ -332,6 +332,13 @@ def test_evaluate_builds_and_tells(capsysbinary: Capture, texts: Path, gold: Pat
     assert [line.split()[0] for line in shown.splitlines()[:3]] == ["kind", "entities", "posts"]
 
 
+def test_evaluate_tells_inputs_that_cannot_be_read(capsysbinary: Capture, texts: Path, gold: Path, folder: Path) -> None:
+    (texts / "empty.txt").write_text("", encoding="utf-8")
+    status, shown, told = run(capsysbinary, "evaluate", "--gold", gold, texts, "-g", folder)
+    one_error(status, told, "empty.txt")
+    assert shown.startswith("kind of fact")
+
+
 def test_evaluate_answers_and_graphs(capsysbinary: Capture, texts: Path, gold: Path, folder: Path, tmp_path: Path) -> None:
     (tmp_path / "answers").mkdir()
     row = "entity,type,name,otherNames,sameAs,article,start,end,quote\ne,Official,Ana Lee,,,one,80,87,Ana Lee\n"

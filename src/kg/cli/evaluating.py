@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 import click
 from rich.table import Table
 
-from kg.cli._output import complain, console, emit
+from kg.cli._output import complain, console, emit, one_line
 from kg.cli.building import read
 from kg.errors import InputError
 from kg.evaluate import QUESTIONS, Report, read_answers, read_gold
@@ -34,7 +35,7 @@ def evaluate(
 ) -> None:
     """Build a graph of INPUT and tell precision, recall and F1 for each kind of fact, against your own gold."""
     golds = read_gold(gold)
-    texts = _texts(inputs)
+    texts, unread = _texts(inputs)
     rows: Mapping[str, Sequence[Mapping[str, str]]]
     if answers is not None:
         rows = read_answers(answers)
@@ -45,13 +46,14 @@ def evaluate(
     report = compare(rows, golds, texts)
     if format_ == "json":
         emit(json.dumps({kind: _numbers(report, kind) for kind, _ in report.rows()}, indent=1) + "\n")
-        return
-    console().print(table(report))
-    if show:
+    else:
+        console().print(table(report))
+    if show and format_ != "json":
         for kind, tally in report.kinds.items():
             for sign, facts in (("-", tally.missed), ("+", tally.wrong)):
                 for fact in facts:
-                    console().print(f"{sign} {kind}: {' '.join(fact.split())}")
+                    console().print(one_line(f"{sign} {kind}: {fact}"))
+    sys.exit(1 if unread else 0)
 
 
 def table(report: Report) -> Table:
@@ -76,14 +78,15 @@ def _numbers(report: Report, kind: str) -> dict[str, object]:
     return {"right": tally.hits, "missed": tally.missed, "wrong": tally.wrong, **known}
 
 
-def _texts(inputs: Sequence[str]) -> dict[str, str]:
+def _texts(inputs: Sequence[str]) -> tuple[dict[str, str], int]:
+    """The texts by article, and how many inputs could not be read, which is told."""
     from kg.read import articles
 
     problems: list[InputError] = []
     texts = {article.id: article.source for article in articles(inputs, refused=problems.append)}
     for problem in problems:
         complain(problem)
-    return texts
+    return texts, len(problems)
 
 
 def _asked(target: str) -> Mapping[str, Sequence[Mapping[str, str]]]:
