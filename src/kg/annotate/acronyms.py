@@ -8,7 +8,7 @@ from bisect import bisect_right
 from kg.annotate import lexicon as lex
 from kg.annotate.found import Found
 
-_SPELLED = re.compile(r"((?:[^\W\d_]+[\s\-]+){2,6})\(([A-Z][A-Za-z]{1,6})\)")
+_SPELLED = re.compile(r"(?<![^\W\d_])((?:[^\W\d_]+[\s\-]+){2,6})\(([A-Z][A-Za-z]{1,6})\)")
 
 
 def common(text: str) -> frozenset[str]:
