@@ -204,8 +204,7 @@ class DateMention:
     """A time expression and the period it stands for ("in April", "the first four months", "until November 4").
 
     ``grain`` is the finest unit that the words give: day, month, quarter, half, year, fiscal-year, season, week, weekday.
-    ``role`` "until"/"before" has only an end, "since"/"after" only a start. ``fragment`` is True where a year was left
-    unknown. ``relative`` is True where the article's date was needed.
+    ``role`` "until"/"before" has only an end, "since"/"after" only a start. ``relative`` is True where the article's date was needed.
     """
 
     start: int

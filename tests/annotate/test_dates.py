@@ -10,8 +10,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.annotate._calendar import known_day, month_end, month_length
-from kg.annotate.dates import find_dates, time_spans, whole_months
-from kg.types import PartialDate, Period
+from kg.annotate.dates import find_dates, time_spans
+from kg.types import PartialDate
 
 _DAY = "2026-03-29"  # a Sunday
 
@@ -269,12 +269,6 @@ def test_relative_says_whether_the_article_date_was_needed() -> None:
 def test_spans_of_unknown_times_are_still_no_quantities() -> None:
     text = "the first five months, next year, on Monday"
     assert [text[a:b] for a, b in time_spans(text)] == ["the first five months", "next year", "Monday"]
-
-
-def test_whole_months() -> None:
-    assert whole_months(Period(PartialDate(2025), PartialDate(2025))) == Period(PartialDate(2025, 1), PartialDate(2025, 12))
-    assert whole_months(Period(PartialDate(None, 4), None)) == Period(PartialDate(None, 4), None)
-    assert whole_months(Period(None, PartialDate(2025, 4, 3))) == Period(None, PartialDate(2025, 4, 3))
 
 
 _PUBLISHED = st.one_of(

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.data import DataError, gazetteer
-from kg.data.gazetteer import COUNTRY_COLUMNS, PLACE_COLUMNS, PLACE_TYPES, Gazetteer, countries, country_of, fold, is_demonym, places
+from kg.data.gazetteer import COUNTRY_COLUMNS, PLACE_COLUMNS, PLACE_TYPES, Gazetteer, countries, country_of, fold, places
 
 HEAD = "\t".join(PLACE_COLUMNS)
 
@@ -87,13 +87,6 @@ def test_country_of(name: str, iso2: str) -> None:
 @pytest.mark.parametrize("name", ["us", "uk", "the us", "Congo", "Hanoi", "European", "Asian", "EU", "", "the", "Chineses", "car"])
 def test_no_country(name: str) -> None:
     assert country_of(name) is None
-
-
-@pytest.mark.parametrize(
-    ("word", "expected"), [("Vietnamese", True), ("thai", True), ("Thais", True), ("Vietnam", False), ("Asian", False), ("US", False)]
-)
-def test_is_demonym(word: str, expected: bool) -> None:
-    assert is_demonym(word) is expected
 
 
 def test_names_of_two_countries_are_refused(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -124,16 +124,6 @@ def time_spans(text: str) -> list[tuple[int, int]]:
     return [(f.start, f.end) for f in scan(text) if _plausible(text, f)]
 
 
-def whole_months(period: Period) -> Period:
-    """A period whose sides are months or days: the year 2025 is 2025-01 to 2025-12. Sides without a year are left as they are."""
-    low, high = period.start, period.end
-    if low is not None and low.month is None and low.year is not None:
-        low = PartialDate(low.year, 1)
-    if high is not None and high.month is None and high.year is not None:
-        high = PartialDate(high.year, 12)
-    return Period(low, high)
-
-
 def _plausible(text: str, form: Form) -> bool:
     """Whether a form is a time and not a name or a number that looks like one."""
     left, right = text[max(0, form.start - 40) : form.start], text[form.end : form.end + 30]

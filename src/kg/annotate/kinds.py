@@ -15,7 +15,7 @@ from kg.annotate.people import person_like
 from kg.annotate.segment import Segment
 from kg.annotate.words import Piece
 from kg.data import words as lists
-from kg.data.gazetteer import fold, places
+from kg.data.gazetteer import places
 
 ENOUGH = 1.5
 MARGIN = 0.6
@@ -208,8 +208,3 @@ def _apposition(votes: Votes, pieces: Sequence[Piece], first: int) -> None:
         if not piece.cap and k > first and piece.key in lex.words("place_noun"):
             votes.add("Place", 2.0, f"before ', … {piece.text}'")
             return
-
-
-def bare(name: str) -> str:
-    """The name's key inside one article."""
-    return fold(name)

@@ -12,7 +12,6 @@ from kg.annotate import lexicon as lex
 from kg.annotate.found import Found
 from kg.annotate.kinds import Votes, clues
 from kg.annotate.nlp import Name
-from kg.annotate.people import person_like
 from kg.annotate.runs import segments
 from kg.annotate.segment import Segment
 from kg.annotate.words import Piece, pieces
@@ -254,7 +253,6 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
                     span = article.to_source(Span(start, end))
                     refusals.append(Refusal(article.id, "annotate", "a capitalised name of unknown kind", name, span.start, span.end))
                 continue
-                continue
             if kind == "Place" and "noun" in segment.features and segment.first:
                 before = line.pieces[segment.first - 1]
                 if before.shape == "low" and before.key in lex.words("organization_noun"):
@@ -310,8 +308,3 @@ def _context(features: dict[str, str], line: Line, k: int, segment: Segment, tex
         features["owner"] = "province" if line.pieces[first].key.startswith("prov") else "city"
     elif line.pieces[first].key in ("provincial", "municipal", "prefectural") and segment.what == "Agency":
         features["owner"] = _LEVELS[line.pieces[first].key]
-
-
-def looks_like_person(name_pieces: Sequence[Piece]) -> bool:
-    """Whether the words alone are enough for a person's name."""
-    return person_like(name_pieces) >= 2.0

@@ -12,7 +12,6 @@ from kg.cli._output import console, emit, given_graph, graph_option, one_line, s
 from kg.errors import InputError
 
 LONGEST = 4_000_000  # bytes of a query on standard input
-QUERY_FORMATS = ("table", "csv", "tsv", "json", "ttl")
 FORMATS = ("turtle", "trig", "nquads", "jsonld", "rdfxml", "graphml", "gexf", "csv")
 
 

@@ -184,8 +184,3 @@ def country_of(name: str) -> CountryRecord | None:
     text = text[4:] if text[:4].lower() == "the " else text
     names = _names()
     return names.as_written.get(text) or names.folded.get(fold(text)) or names.demonyms.get(fold(text))
-
-
-def is_demonym(word: str) -> bool:
-    """True for an adjective of a country or the name of its people ("Vietnamese", "Filipinos", "Emirati"), in any case."""
-    return fold(word) in _names().demonyms

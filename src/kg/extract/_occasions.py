@@ -24,7 +24,6 @@ from kg.extract._occasion_words import kind_of, words
 from kg.extract._syntax import Syntax
 from kg.types import Document, EntityType, Mention, PartialDate, Span, Token
 
-PEOPLE: tuple[EntityType, ...] = ("Person",)
 BODIES: tuple[EntityType, ...] = ("Agency", "Organization", "Country", "Place")
 
 

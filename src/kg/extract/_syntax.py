@@ -10,7 +10,6 @@ from collections.abc import Callable, Iterator
 from kg.types import Document, Mention, Sentence, Span, Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
-CLAUSES = ("ccomp", "xcomp", "advcl", "relcl", "acl", "pcomp", "csubj", "conj", "ROOT", "parataxis")
 _NAMED = {"name": 0, "acronym": 1, "nominal": 2, "pronoun": 3, "verb": 4, "demonym": 5}
 
 
@@ -125,9 +124,3 @@ class Syntax:
     def auxiliaries(self, verb: Token) -> list[str]:
         """Lower-cased words of the auxiliaries: ["will", "be"]."""
         return [t.text.lower() for t in self.children(verb, "aux", "auxpass")]
-
-    def apposition(self, token: Token) -> list[Token]:
-        """What stands in apposition below a token, and what it is in apposition to."""
-        above = self.head(token)
-        upper = [above] if token.dep == "appos" and above is not None else []
-        return [*upper, *self.children(token, "appos")]

@@ -277,4 +277,4 @@ def _follow(fact: Fact, kind: Kind, statuses: Mapping[str, str]) -> Fact:
     return Fact(fact.key, fact.kind, fact.roles, fact.values, own, fact.evidence, fact.reason)
 
 
-__all__ = ["PartialDate", "digest", "resolve", "slug"]
+__all__ = ["digest", "resolve", "slug"]

@@ -203,7 +203,6 @@ class Locals:
         for span, other in list(self.of.items()):
             if other is node:
                 self.of[span] = target
-        self.nodes[node.index] = target if False else node
         node.names, node.mentions, node.heads = {}, [], []
 
     def _people(self, mentions: Sequence[Mention]) -> None:
