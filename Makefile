@@ -23,6 +23,7 @@ help: ## show this list
 check-python:
 	@test -n "$(PYTHON)" || { echo "make: no Python 3.11 or newer with venv found; install it first (Debian: apt-get install python3 python3-venv)" >&2; exit 1; }
 
+# The locks name every package, so pip need not look for more (and older ones stumble over extras there: "coverage[toml]").
 # A stamp holds the checksum of what it was installed from, so that a checkout with new locks installs again.
 $(VENV)/bin/python: | check-python
 	@echo "making the virtual environment $(VENV) with $(PYTHON)"
@@ -30,13 +31,14 @@ $(VENV)/bin/python: | check-python
 
 $(VENV)/.installed: requirements.txt pyproject.toml | $(VENV)/bin/python
 	@echo "installing what kg needs (exact versions, with hashes)"
-	@$(PIP) install -qq --require-hashes -r requirements.txt
+	@$(PIP) install -qq --no-deps --require-hashes -r requirements.txt
 	@$(PIP) install -qq --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.installed-dev: requirements-dev.txt $(VENV)/.installed
 	@echo "installing what its tests need (exact versions, with hashes)"
-	@$(PIP) install -qq --require-hashes -r requirements-dev.txt
+	@$(PIP) install -qq --no-deps --require-hashes -r requirements-dev.txt
+	@$(PIP) check
 	@touch $@
 
 graph: $(VENV)/.installed ## set everything up and build graphs/ from seeds/

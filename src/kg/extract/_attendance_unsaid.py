@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.data.words import event_verbs, reporting
 from kg.extract._occasion_clauses import event_verb
 from kg.extract._occasion_current import current
-from kg.extract._occasion_more import SIGNS, signing
+from kg.extract._occasion_more import SIGNS, signs
 from kg.extract._occasion_people import after, agents, listed, subjects, team
 from kg.extract._occasion_status import future, wished
 from kg.extract._occasion_words import words
@@ -155,7 +155,7 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
         return fellow[0], [fellow[1]], False
     if lemma in reporting() and past and (keynote := _keynote(syntax, verb)) is not None:
         return "speaker", [keynote], False
-    if (lemma in SIGNS or lemma == "put") and verb.i in {t.i for t in signing(syntax)}:
+    if signs(syntax, verb):
         signers = agents(syntax, verb, _PEOPLE) if syntax.agents(verb) else subjects(syntax, verb, _PEOPLE)
         return "signer", [*signers, *_witnesses(syntax, verb)], False
     if lemma == "travel" and verb.tag == "VBD":

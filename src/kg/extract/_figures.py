@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.data import rows
-from kg.types import DateMention, Document, Mention, Quantity, Sentence, Token
+from kg.types import Document, Mention, Sentence, Token
 
 GRAINS = frozenset(("month", "quarter", "half", "year", "fiscal-year", "range"))
 PLACES = frozenset(("Country", "Place"))
@@ -57,16 +57,6 @@ def tokens_of(doc: Document, sentence: Sentence, start: int, end: int) -> tuple[
     """First and last (end exclusive) token of the sentence that touch ``text[start:end]``."""
     inside = [t.i for t in doc.words(sentence) if t.start < end and t.end > start]
     return (inside[0], inside[-1] + 1) if inside else (sentence.first, sentence.first)
-
-
-def quantities(doc: Document, sentence: Sentence) -> tuple[Quantity, ...]:
-    """The quantities of a sentence."""
-    return tuple(q for q in doc.quantities if sentence.start <= q.start < sentence.end)
-
-
-def dates(doc: Document, sentence: Sentence) -> tuple[DateMention, ...]:
-    """The time expressions of a sentence."""
-    return tuple(d for d in doc.dates if sentence.start <= d.start < sentence.end)
 
 
 def by_token(doc: Document, sentence: Sentence) -> dict[int, Mention]:

@@ -7,6 +7,7 @@ An indicator is the longest phrase of ``words/indicators.tsv`` that is the head 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from kg.data import words as lists
 from kg.extract._figures import PLACES, Anchor, noun, phrases, uses
@@ -17,17 +18,25 @@ _SKIPPED = frozenset(["share", "shares", "stock", "stocks", "case", "cases", "pr
 _BARE = frozenset(["budget", "credit", "loss", "income", "capacity", "index", "growth", "production", "output", "rate", "yield"])
 
 
+@cache
+def _starts() -> frozenset[str]:
+    """What the first token of an indicator's phrase may be: any beginning of it, since a tokenizer may cut words ("re-exports")."""
+    return frozenset(phrase[:end] for phrase in lists.indicators() for end in range(1, len(phrase) + 1))
+
+
 def anchors(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention]) -> list[Anchor]:
     """The indicators of a sentence in text order, and the nouns and pronouns that stand for one."""
     words = doc.words(sentence)
     lower = [t.text.lower() for t in words]
     exact = [t.text for t in words]
     table = lists.indicators()
+    starts = _starts()
     found: list[Anchor] = []
     at = 0
     while at < len(words):
         best = 0
-        for length in range(min(9, len(words) - at), 0, -1):
+        longest = min(9, len(words) - at) if lower[at] in starts else 0
+        for length in range(longest, 0, -1):
             piece = "".join((" " if k and words[at + k].start > words[at + k - 1].end else "") + exact[at + k] for k in range(length))
             record = table.get(piece.lower())
             # an acronym is in capitals in the text as in the list

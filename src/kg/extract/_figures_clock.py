@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract import _figures_when as when
-from kg.extract._figures import Anchor, dates, quantities
+from kg.extract._figures import Anchor
 from kg.extract._figures_model import Draft, Figure
 from kg.types import Document, PartialDate, Sentence
 
@@ -25,7 +25,7 @@ class Clock:
         """Keep the stretch of time that the text is about."""
         if self.doc.article.blocks[sentence.block].role == "item":
             return
-        told = [d for d in dates(self.doc, sentence) if when.is_period(self.doc, d)]
+        told = [d for d in self.doc.dates_in(sentence) if when.is_period(self.doc, d)]
         if drafts:
             self.at = sentence.block if self.at >= sentence.block - 2 or told else self.at
         for date in told:
@@ -69,7 +69,7 @@ class Clock:
         return max(high, low)
 
     def period(self, sentence: Sentence, draft: Draft, first: int, last: int, anchor: Anchor) -> tuple[when.Months, bool]:
-        told = when.stands(self.doc, dates(self.doc, sentence), first, last)
+        told = when.stands(self.doc, self.doc.dates_in(sentence), first, last)
         told = tuple(d for d in told if not _OTHERS.search(self.doc.text, min(draft.last, d.start), d.start))
         spans = [d for d in told if when.is_period(self.doc, d)]
         if anchor.kind == "rate":  # "kept its rate at 6% and raised its forecast for this year"
@@ -90,17 +90,17 @@ class Clock:
         if made:
             ahead = made[-1].status in ("forecast", "target")
             return (None, None) if ahead else (made[-1].start, made[-1].end)
-        later = [d for d in dates(self.doc, sentence) if when.is_period(self.doc, d) and d.start > draft.last]
+        later = [d for d in self.doc.dates_in(sentence) if when.is_period(self.doc, d) and d.start > draft.last]
         if later and not any(
             t.text.lower() in (";", "while", "whereas", "but") or (draft.anchor.kind == "rate" and t.dep == "conj" and t.pos == "VERB")
             for t in self.doc.words(sentence)
             if draft.last < t.start < later[0].start
         ):
             return when.months(later[0])
-        earlier = [d for d in dates(self.doc, sentence) if when.is_period(self.doc, d) and d.end < draft.first]
-        if earlier and not any(when.stock(d) for d in dates(self.doc, sentence)):
+        earlier = [d for d in self.doc.dates_in(sentence) if when.is_period(self.doc, d) and d.end < draft.first]
+        if earlier and not any(when.stock(d) for d in self.doc.dates_in(sentence)):
             return when.months(earlier[-1])
-        if any(when.stock(d) for d in dates(self.doc, sentence)):
+        if any(when.stock(d) for d in self.doc.dates_in(sentence)):
             return None, None
         return self.since if sentence.block - self.at <= 2 or self._lists_between(sentence) else (None, None)
 
@@ -122,14 +122,14 @@ class Clock:
     def basis(self, sentence: Sentence, drafts: list[Draft], k: int, period: when.Months, before: Figure | None) -> str:
         draft = drafts[k]
         assert draft.change is not None
-        numbers = quantities(self.doc, sentence)
+        numbers = self.doc.quantities_in(sentence)
         following = [q.start for q in numbers if q.start >= draft.change.end]
         if draft.value is not None and following[:1] == [draft.value.start]:
             following = following[1:]  # "rose 5% to $3 million from a year earlier"
         past = [q.end for q in numbers if q.end <= draft.change.start]
         right = self.doc.text[draft.change.end : min([sentence.end, *following])]
         left = self.doc.text[max([sentence.start, *past, draft.change.start - 60]) : draft.change.start]
-        compared = [d for d in dates(self.doc, sentence) if d.grain == "comparison" and d.period.start is not None]
+        compared = [d for d in self.doc.dates_in(sentence) if d.grain == "comparison" and d.period.start is not None]
         near = [d for d in compared if draft.change.end <= d.start <= draft.change.end + len(right)] or [
             d for d in compared if d.start < draft.change.start and not k
         ]

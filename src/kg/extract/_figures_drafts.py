@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.extract import _figures_deals as deals
 from kg.extract import _figures_filters as filters
 from kg.extract import _figures_when as when
-from kg.extract._figures import Anchor, dates, quantities, tokens_of, verb
+from kg.extract._figures import Anchor, tokens_of, verb
 from kg.extract._figures_link import aside, clause_start, linked, status
 from kg.extract._figures_model import Draft, Figure
 from kg.extract._figures_partners import partner
@@ -41,7 +41,7 @@ class Drafter:
         if any(t.text.lower() == "respectively" for t in self.doc.words(sentence)):
             return self._respectively(sentence, found)
         found = [a for k, a in enumerate(found) if not (filters.growth(self.doc, a) and any(o.kind == "flow" for o in found[:k]))]
-        numbers = quantities(self.doc, sentence)
+        numbers = self.doc.quantities_in(sentence)
         for k, quantity in enumerate(numbers):
             if filters.expected(self.doc, sentence, quantity) or filters.paired(self.doc, numbers, k):
                 continue
@@ -57,7 +57,7 @@ class Drafter:
     def _respectively(self, sentence: Sentence, found: list[Anchor]) -> list[Draft]:
         """ "exports and imports reached $5 billion and $7 billion, respectively": one each, or nothing where they don't match."""
         named = [a for a in found if a.kind in ("flow", "stock", "rate", "index") and not aside(self.doc, a)]
-        values = [q for q in quantities(self.doc, sentence) if q.kind in ("money", "percent")]
+        values = [q for q in self.doc.quantities_in(sentence) if q.kind in ("money", "percent")]
         if (
             len(named) != len(values)
             or len({(q.kind, q.change) for q in values}) != 1
@@ -228,8 +228,8 @@ class Drafter:
             drafts.append(Draft(anchor, q))
 
     def _told_later(self, sentence: Sentence, q: Quantity) -> bool:
-        return any(when.is_period(self.doc, d) for d in dates(self.doc, sentence)) or any(
-            o.change and o.start > q.start and o.kind == "percent" for o in quantities(self.doc, sentence)
+        return any(when.is_period(self.doc, d) for d in self.doc.dates_in(sentence)) or any(
+            o.change and o.start > q.start and o.kind == "percent" for o in self.doc.quantities_in(sentence)
         )
 
     def _unreal(self, sentence: Sentence, draft: Draft) -> bool:

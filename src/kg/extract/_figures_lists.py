@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract import _figures_when as when
-from kg.extract._figures import Anchor, area_like, dates, phrases, quantities, tokens_of
+from kg.extract._figures import Anchor, area_like, phrases, tokens_of
 from kg.extract._figures_link import status
 from kg.extract._figures_model import Figure
 from kg.extract._figures_names import flow
@@ -100,17 +100,17 @@ def _head(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention], fo
         if column[1].rstrip("s") in topic:
             indicator = topic.split(",")[0]
         areas = tuple(m for _, m in sorted(mentions.items()) if m.end <= sentence.start + len(main) and area_like(m))[:1]
-    elif not dates(doc, sentence) and "(" not in text:
+    elif not doc.dates_in(sentence) and "(" not in text:
         return None
-    spans = [d for d in dates(doc, sentence) if when.is_period(doc, d)]
+    spans = [d for d in doc.dates_in(sentence) if when.is_period(doc, d)]
     period = when.months(spans[0]) if spans else (None, None)
-    compared = [d for d in dates(doc, sentence) if d.grain == "comparison"]
+    compared = [d for d in doc.dates_in(sentence) if d.grain == "comparison"]
     return Head(indicator, partner, areas, period, when.basis(text, period, compared), _CHANGE.search(text) is not None)
 
 
 def _row(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention], found: Sequence[Anchor], under: Head) -> list[Figure]:
     """What a row tells by itself."""
-    numbers = quantities(doc, sentence)
+    numbers = doc.quantities_in(sentence)
     sums = [q for q in numbers if q.kind in ("money", "measure") and not q.change]
     signed = [q for q in numbers if q.kind == "percent" and q.change]
     changes = signed or [q for q in numbers if q.kind == "percent" and under.changes][:1]
@@ -123,9 +123,9 @@ def _row(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention], fou
     behind = re.sub(r"\b(?:year|month|quarter)[- ]on[- ](?:year|month|quarter)\b", "", doc.text[(sums or changes)[0].end : sentence.end])
     if len(label) > 80 or len(re.findall(r"[^\W\d_]{2,}", behind)) > 3 or (sums and sums[0].kind != "money" and not sums[0].unit):
         return []  # more than a row: its own words tell change and time
-    if any(when.stock(d) for d in dates(doc, sentence)) or status(doc, sentence.first, sentence.last) == "unreal":
+    if any(when.stock(d) for d in doc.dates_in(sentence)) or status(doc, sentence.first, sentence.last) == "unreal":
         return []
-    told = [d for d in dates(doc, sentence) if when.is_period(doc, d)]
+    told = [d for d in doc.dates_in(sentence) if when.is_period(doc, d)]
     anchors = [a for a in found if doc.tokens[a.first].start < first and a.kind != "anaphor"]
     timed = bool(told) and told[0].start < first
     named = _named(doc, sentence, mentions, anchors, under, label, timed, first)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from kg.extract import _figures_owners as owners
 from kg.extract import _figures_when as when
 from kg.extract import _figures_where as where
-from kg.extract._figures import by_token, noun, phrases, quantities, tokens_of, verb
+from kg.extract._figures import by_token, noun, phrases, tokens_of, verb
 from kg.extract._figures_anchors import anchors
 from kg.extract._figures_clock import Clock
 from kg.extract._figures_drafts import Drafter
@@ -69,7 +69,7 @@ class Reader:
             whole
             and len(words) <= 25
             and not any(t.pos in ("VERB", "AUX") and t.tag in ("VBD", "VBZ", "VBP", "MD") for t in words)
-            and not any(q.kind in ("money", "percent") for q in quantities(self.doc, sentence))
+            and not any(q.kind in ("money", "percent") for q in self.doc.quantities_in(sentence))
             and sentence.block + 1 < len(blocks)
             and blocks[sentence.block + 1].role == "item"
         )

@@ -27,7 +27,7 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
     who = named(syntax, subject) or next(iter(phrase(syntax, subject, token, ("Person",))), None)
     passive = syntax.child(token, "nsubjpass") is not None
     sentence = syntax.sentence(token)
-    dated = any(sentence.start <= d.start and d.end <= sentence.end and d.grain in ("day", "weekday", "month") for d in syntax.doc.dates)
+    dated = any(d.end <= sentence.end and d.grain in ("day", "weekday", "month") for d in syntax.doc.dates_in(sentence))
     people = [t for t in syntax.objects(token) if (m := syntax.mention(t)) is not None and m.kind == "Person" and m.form != "pronoun"]
     with_ = [t for _, t in syntax.prepositions(token, "with") if (m := syntax.mention(t)) is not None and m.kind == "Person"]
     lemma = mention.name

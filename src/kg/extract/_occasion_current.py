@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from kg.extract._occasions import Occasion, kin
+from collections import Counter
+from collections.abc import Sequence
+
+from kg.extract._occasions import Occasion, head_noun, loose
 from kg.extract._syntax import Syntax
 from kg.types import Document
 
@@ -23,8 +26,21 @@ def current(occasions: tuple[Occasion, ...], sentence: int, before: int, syntax:
         return near[-1]
     if planned or not fit:
         return None
-    weight = [sum(1 for other in fit if other is o or kin(other, o)) for o in fit]
-    return fit[weight.index(max(weight))]
+    return _most_told(fit)
+
+
+def _most_told(occasions: Sequence[Occasion]) -> Occasion:
+    """The first occasion with the most others that are ``kin`` to it: those told by a loose noun are so to all, the rest is counted."""
+    closed = [o for o in occasions if not loose(o)]
+    by_noun = Counter(head_noun(o) for o in closed)
+    by_kind = Counter(o.kind for o in closed)
+    by_both = Counter((head_noun(o), o.kind) for o in closed)
+
+    def weight(occasion: Occasion) -> int:
+        noun, kind = head_noun(occasion), occasion.kind
+        return by_noun[noun] + (by_kind[kind] - by_both[noun, kind] if kind != "Event" else 0)
+
+    return max(occasions, key=weight)
 
 
 def _item(syntax: Syntax, sentence: int) -> int | None:

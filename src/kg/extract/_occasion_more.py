@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -129,37 +129,36 @@ def _stays(syntax: Syntax, verb: Token) -> bool:
 def later(syntax: Syntax, occasions: tuple[Occasion, ...]) -> tuple[Occasion, ...]:
     """The occasions with what the sentence before, or the signing told elsewhere, says of their time and place."""
     done: list[Occasion] = []
+    verbs = [t for t in syntax.doc.tokens if signs(syntax, t)]
     for occasion in occasions:
         if occasion.start is None and occasion.end is None and occasion.status in ("", "held"):
             if occasion.mention.name.lower() == "signing ceremony":
-                occasion = _signing(syntax, occasion, occasions)
+                occasion = _signing(syntax, occasion, occasions, verbs)
             elif not any(o is not occasion and o.start is not None and o.kind == occasion.kind for o in occasions):
                 occasion = _just_said(syntax, occasion)
         done.append(occasion)
     return tuple(done)
 
 
-def signing(syntax: Syntax) -> list[Token]:
-    """The verbs of the article that tell a signing that took place."""
-    found = []
-    for token in syntax.doc.tokens:
-        put = token.lemma.lower() == "put" and token.tag == "VB" and token.dep == "ROOT" and not syntax.auxiliaries(token)
-        if token.pos != "VERB" or (token.tag not in ("VBD", "VBN") and not put) or token.dep in ("amod", "acl") or syntax.negated(token):
-            continue
-        if any(a in ("will", "be", "to", "had", "would") for a in syntax.auxiliaries(token)):
-            continue
-        lemma = token.lemma.lower()
-        names = lemma == "put" and any(t.lemma.lower() in ("name", "signature", "pen") for t in syntax.children(token, "dobj"))
-        if lemma in SIGNS or names:
-            found.append(token)
-    return found
+def signs(syntax: Syntax, token: Token) -> bool:
+    """Whether a token is a verb that tells a signing that took place."""
+    lemma = token.lemma.lower()
+    if token.pos != "VERB" or not (lemma in SIGNS or lemma == "put") or token.dep in ("amod", "acl"):
+        return False
+    auxiliaries = syntax.auxiliaries(token)
+    put = lemma == "put" and token.tag == "VB" and token.dep == "ROOT" and not auxiliaries
+    if (token.tag not in ("VBD", "VBN") and not put) or syntax.negated(token):
+        return False
+    if any(a in ("will", "be", "to", "had", "would") for a in auxiliaries):
+        return False
+    return lemma in SIGNS or any(t.lemma.lower() in ("name", "signature", "pen") for t in syntax.children(token, "dobj"))
 
 
-def _signing(syntax: Syntax, occasion: Occasion, occasions: tuple[Occasion, ...]) -> Occasion:
+def _signing(syntax: Syntax, occasion: Occasion, occasions: tuple[Occasion, ...], verbs: Sequence[Token]) -> Occasion:
     """A signing ceremony is when and where the article's papers were signed."""
     start: PartialDate | None = None
     places = occasion.places or next((o.places for o in occasions if o.mention.name == occasion.mention.name and o.places), ())
-    for verb in signing(syntax):
+    for verb in verbs:
         clause = Clause(verb, "self")
         mention = Mention(verb.start, verb.end, verb.text, "Event", "verb", "sign", verb.i, False)
         around = [clause]
@@ -204,8 +203,8 @@ def _just_said(syntax: Syntax, occasion: Occasion) -> Occasion:
     if not (talking or released) or at == 0:
         return occasion
     before = doc.sentences[at - 1]
-    for date in doc.dates:
-        if not (before.start <= date.start and date.end <= before.end) or date.grain not in ("day", "weekday") or date.role != "date":
+    for date in doc.dates_in(before):
+        if date.end > before.end or date.grain not in ("day", "weekday") or date.role != "date":
             continue
         top = top_token(syntax, date.start, date.end, doc.tokens[before.first])
         belongs = owner(syntax, top)[0] if top is not None else None

@@ -138,7 +138,7 @@ def labelled(syntax: Syntax, occasions: Sequence[Occasion]) -> list[Occasion]:
             done[n] = replace(done[n], places=(places[0],), evidence=_joined(done[n].evidence, sentence))
     for sentence, _ in labels(syntax, "label-date"):
         n = above(done, sentence, syntax)
-        day = next((d for d in syntax.doc.dates if sentence.start <= d.start and d.end <= sentence.end and d.grain == "day"), None)
+        day = next((d for d in syntax.doc.dates_in(sentence) if d.end <= sentence.end and d.grain == "day"), None)
         if n is None or done[n].start is not None or day is None or day.role not in ("date", "range"):
             continue
         end = day.period.end if day.role == "range" else None

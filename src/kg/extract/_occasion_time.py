@@ -63,8 +63,8 @@ def dates_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> l
     sentence = syntax.sentence(token)
     verbs = {c.verb.i: c for c in clauses}
     found: list[tuple[DateMention, Clause | None, str]] = []
-    for date in doc.dates:
-        if not (sentence.start <= date.start and date.end <= sentence.end) or date.grain == "comparison":
+    for date in doc.dates_in(sentence):
+        if date.end > sentence.end or date.grain == "comparison":
             continue
         if mention.start <= date.start and date.end <= mention.end:
             found.append((date, None, ""))
@@ -119,7 +119,7 @@ def _leading(syntax: Syntax, mention: Mention) -> list[tuple[DateMention, Clause
     """ "• 3–5 May: Trade Days in Lomé": the date that opens a list item dates its first event."""
     doc = syntax.doc
     sentence = syntax.sentence(doc.tokens[mention.token])
-    date = next((d for d in doc.dates if sentence.start <= d.start < sentence.end), None)
+    date = next(iter(doc.dates_in(sentence)), None)
     if date is None or date.end > mention.start or date.role not in ("date", "range"):
         return []
     first = next((m for m in doc.within(sentence) if m.kind == "Event" and m.start >= date.end and _dated(syntax, m)), None)
@@ -136,7 +136,7 @@ def _following(syntax: Syntax, mention: Mention) -> list[tuple[DateMention, Clau
         return []
     doc = syntax.doc
     sentence = syntax.sentence(doc.tokens[mention.token])
-    for date in doc.dates:
+    for date in doc.dates_in(sentence):
         if not (mention.end <= date.start and date.end <= sentence.end) or date.grain != "day" or date.role != "date":
             continue
         between = [t for t in doc.tokens[mention.token + 1 : sentence.last] if t.end <= date.start]

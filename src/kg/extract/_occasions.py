@@ -80,12 +80,18 @@ def _edition(occasion: Occasion, before: list[Occasion]) -> Occasion:
 
 
 def kin(a: Occasion, b: Occasion) -> bool:
-    if a is b:
-        return False
-    generic = a.mention.features.get("generic") == "1"
-    heads = {m.name.lower().split()[-1] for m in (a.mention, b.mention)}
-    loose = a.mention.name.lower().split()[-1] in words("loose")
-    return generic or loose or len(heads) == 1 or (a.kind == b.kind and a.kind != "Event")
+    """Whether the words for ``a`` may be said of ``b``: a loose noun, the same noun, or another of the same kind."""
+    return a is not b and (loose(a) or head_noun(a) == head_noun(b) or (a.kind == b.kind and a.kind != "Event"))
+
+
+def loose(occasion: Occasion) -> bool:
+    """Told by a noun that may stand for an event of any kind ("the event")."""
+    return occasion.mention.features.get("generic") == "1" or head_noun(occasion) in words("loose")
+
+
+def head_noun(occasion: Occasion) -> str:
+    """The last word of its name, in small letters."""
+    return occasion.mention.name.lower().split()[-1]
 
 
 def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
@@ -151,7 +157,8 @@ def _over(syntax: Syntax, clause: Clause, published: PartialDate | None) -> bool
     """A clause in the past that leaves nothing to come: "closed on Friday", and on the last day itself "met on 21 and 22 May"."""
     if syntax.particle(clause.verb) in words("ends"):
         return True
-    lasts = [d.period.end for d in syntax.doc.dates if syntax.sentence(clause.verb).span.covers(d.span)]
+    sentence = syntax.sentence(clause.verb)
+    lasts = [d.period.end for d in syntax.doc.dates_in(sentence) if d.end <= sentence.end]
     whole = clause.role == "self" or clause.verb.lemma.lower() in ("meet", "hold", "gather", "convene", "take")
     return whole and published is not None and any(end == published for end in lasts)
 
@@ -176,7 +183,7 @@ def _particular(syntax: Syntax, mention: Mention, token: Token) -> bool:
         return False  # "the 2024 edition of the Lomé Fair": the fair speaks for itself
     if ceremony_of(syntax, token) or (noun == "edition" and mention.features.get("det") in ("its", "their")):
         return False
-    before = [t.text.lower() for t in syntax.doc.tokens if mention.start <= t.start < token.start]
+    before = [t.text.lower() for t in syntax.doc.words(syntax.sentence(token)) if mention.start <= t.start < token.start]
     if any(w in words("kind-of") for w in before):
         return False
     bare = not before and noun not in words("talks") and kind_of(mention) != "Election"

@@ -29,10 +29,10 @@ def placed(syntax: Syntax, first: int, last: int) -> list[Placed]:
         return []
     start, end = tokens[0].start, tokens[-1].end
     found = []
-    for date in doc.dates:
-        if date.start < start or date.end > end:
-            continue
-        if any(m.form in ("name", "acronym") and m.kind != "Agreement" and m.span.covers(date.span) for m in doc.mentions):
+    sentences = doc.sentences[tokens[0].sentence : tokens[-1].sentence + 1]
+    names = [m for s in sentences for m in doc.within(s) if m.form in ("name", "acronym") and m.kind != "Agreement"]
+    for date in (d for s in sentences for d in doc.dates_in(s)):
+        if date.start < start or date.end > end or any(m.span.covers(date.span) for m in names):
             continue
         inside = [t for t in tokens if date.start <= t.start and t.end <= date.end]
         top = next((t for t in inside if t.dep not in ("nummod", "punct", "prep") and not _within(doc.tokens[t.head], date)), None)
@@ -210,7 +210,7 @@ def lasting(syntax: Syntax, item: Placed) -> PartialDate | None:
     start = item.date.period.start
     if start is None or start.year is None or start.month is None:
         return None
-    for term in doc.quantities:
+    for term in doc.quantities_in(syntax.sentence(item.path[0])):
         ahead = doc.text[term.end : item.date.start] if term.end <= item.date.start else "?"
         behind = doc.text[item.date.end : term.start] if item.date.end <= term.start else "?"
         if ahead.strip(" ,").lower() in _BEGINNING or behind.strip(" ,").lower() in ("for", "for a period of", "for a term of"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract._figures import by_token, quantities, tokens_of, verb
+from kg.extract._figures import by_token, tokens_of, verb
 from kg.extract._figures_deals import parties
 from kg.extract._figures_link import subject
 from kg.extract._figures_model import Figure
@@ -24,7 +24,7 @@ def shares(doc: Document, sentence: Sentence, figures: Sequence[Figure]) -> Iter
     if doc.sentences[base.sentence].block != sentence.block:
         return
     mentions = by_token(doc, sentence)
-    for quantity in quantities(doc, sentence):
+    for quantity in doc.quantities_in(sentence):
         first, last = tokens_of(doc, sentence, quantity.start, quantity.end)
         if quantity.kind != "percent" or quantity.change or not _of_the_whole(doc.tokens[last : last + 4]):
             continue
