@@ -42,14 +42,6 @@ def test_tokens_hold_every_character_that_is_no_space(text: str) -> None:
     assert not text[at:].strip()
 
 
-def test_names_lie_in_their_text() -> None:
-    texts = ["Maria Lindqvist met traders in Berlin.", "", "Nobody came."]
-    found = nlp.load().names(texts)
-    assert len(found) == 3
-    assert found[1] == found[2] == []
-    assert {texts[0][n.start : n.end] for n in found[0]} >= {"Maria Lindqvist", "Berlin"}
-
-
 def test_a_parse_keeps_the_words_and_has_one_root() -> None:
     sentences = [["Smith", "said", "that", "exports", "rose", "."], ["Yes"], ["Two words.", "odd token", "."]]
     parsed = nlp.load().parse(sentences)
@@ -61,9 +53,30 @@ def test_a_parse_keeps_the_words_and_has_one_root() -> None:
     assert (first["Smith"].dep, first["exports"].dep, first["rose"].lemma) == ("nsubj", "nsubj", "rise")
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "There were no talks, but there is a plan.",
+        "Let's say it isn't signed; they ain't ready and I'm gonna wait.",
+        "Rising exports left the ministries' leaders pleased.",
+        "The left left what was left on the left.",
+        "Y'all got to see 3,000 re-exports.",
+    ],
+)
+def test_known_forms_are_those_of_the_model(text: str) -> None:
+    """Parts of speech and lemmas, looked up once for each word, tag and label, are what the model's own rules give in the sentence."""
+    language = nlp.load()
+    words = [text[s:e] for s, e in language.tokens(text)]
+    language.parse([words])  # now all are known
+    doc = language._sentence(words)  # type: ignore[attr-defined]
+    for pipe in [*language._syntax, *language._forms]:  # type: ignore[attr-defined]
+        doc = pipe(doc)
+    assert language.parse([words]) == [[nlp.Word(t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i) for t in doc]]
+
+
 def test_nothing_in_nothing_out() -> None:
     language = nlp.load()
-    assert language.tokens("") == language.names([]) == language.parse([]) == []
+    assert language.tokens("") == language.parse([]) == []
 
 
 def test_calls_do_not_depend_on_what_came_before() -> None:

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from kg.annotate import lexicon, names, nlp, nominals, quotes, sentences
 from kg.annotate.dates import find_dates
 from kg.annotate.found import Found
-from kg.annotate.nlp import Language, Name
+from kg.annotate.nlp import Language
 from kg.annotate.quantities import find_quantities
 from kg.data.gazetteer import places
 from kg.types import Article, Document, Mention, Quantity, Refusal, Sentence, Span, Token
@@ -51,9 +51,7 @@ def annotate(article: Article, language: Language | None = None) -> Document:
     inside = [(s, e) for s, e, _ in spans]
     dates = [d for d in find_dates(text, article.published) if _held(d.start, d.end, inside)]
     quantities = [q for q in find_quantities(text) if _held(q.start, q.end, inside)]
-    tagged = language.names([text[s:e] for s, e, _ in spans])
-    moved = [[Name(n.start + s, n.end + s, n.label) for n in found] for (s, _, _), found in zip(spans, tagged, strict=True)]
-    named = names.find(article, spans, [*(d.span for d in dates), *(_figure(q) for q in quantities)], moved)
+    named = names.find(article, spans, [*(d.span for d in dates), *(_figure(q) for q in quantities)])
     homes = _homes(named.found)
     if homes and any(d.grain == "fiscal-year" for d in dates):
         dates = [d for d in find_dates(text, article.published, homes[0]) if _held(d.start, d.end, inside)]

