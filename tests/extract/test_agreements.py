@@ -27,7 +27,7 @@ def told(text: str) -> list[Paper]:
 def test_lists_use_known_statuses_and_kinds() -> None:
     assert {s for s, _ in lists.deeds().values()} <= STATUSES
     assert {s for pair in lists.states().values() for s in pair} <= STATUSES
-    assert set(lists.governors().values()) <= {"planned", "proposed", "denied", "none", "same"}
+    assert set(lists.governors().values()) <= {"planned", "proposed", "denied", "negated", "none", "same"}
     assert set(lists.validity().values()) <= {"from", "until", "none"}
     assert {*lists.subjects().values(), *lists.known().values()} <= set(AGREEMENT_KINDS)
     assert lists.weak() <= {r.noun.lower() for r in words.agreement_nouns().values()} | set(words.agreement_nouns())

@@ -55,7 +55,8 @@ def _told(doc: Document) -> Iterator[Paper]:
         found = _sentence(syntax, sentence, list(ones(syntax, sentence, before)))
         for paper in lists_.read(sentence, found):
             counted = paper.mention.features.get("generic") == "1" and not paper.mention.definite and paper.status != "signed"
-            if not tells(paper) or (counted and not before):
+            unknown = paper.reason == TERMS and paper.mention.definite and paper.mention.form == "nominal"
+            if not tells(paper) or ((counted or unknown) and not before):
                 continue
             paper = completed(paper, before)
             before.append(replace(paper, parties=paper.parties or lent(syntax, paper)))

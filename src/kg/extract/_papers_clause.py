@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from kg.data import words as lists
 from kg.extract import _papers_line as line
 from kg.extract import _papers_parties as who
+from kg.extract import _papers_row as row
 from kg.extract._papers_mood import Mood, denied, mood
 from kg.extract._papers_nouns import announced, noun_deeds
 from kg.extract._papers_verbs import Deed, exchange, nothing, phrases, verb_deeds
@@ -26,7 +27,30 @@ def deeds(syntax: Syntax, mention: Mention) -> list[Deed]:
         return [d for d in _pronoun(syntax, mention, token) if d.firm]
     found = list(_above(syntax, mention, _top(syntax, token)))
     found.extend(_below(syntax, mention, token))
-    return found or list(announced(syntax, mention, token))
+    return found or list(announced(syntax, mention, token)) or list(_in_line(syntax, mention, token))
+
+
+def _in_line(syntax: Syntax, mention: Mention, token: Token) -> Iterator[Deed]:
+    """ "A roadmap for … until 2030 was signed by", "signed, in the presence of …, a protocol": what the parser took apart, in line."""
+    doc = syntax.doc
+    sentence = doc.sentences[token.sentence]
+    if mention.form != "nominal" or mention.features.get("det") not in ("a", "an", "the", "this", "its", "their"):
+        return
+    for verb in doc.tokens[token.i + 1 : sentence.last]:
+        if verb.tag in ("WDT", "WP", "VBD", "VBZ", "VBP") and verb.pos != "AUX" or verb.text in (";", ":", ","):
+            break
+        if verb.tag == "VBN" and verb.lemma.lower() in signing() and doc.tokens[verb.i - 1].pos == "AUX":
+            yield from verb_deeds(syntax, mention, verb, [verb.lemma.lower()], True)
+            return
+        if verb.pos == "VERB" and not doc.tokens[verb.i - 1].pos == "AUX" and verb.dep not in ("amod", "acl"):
+            break
+    opening = next((t.i for t in doc.tokens[sentence.first : token.i + 1] if t.start >= mention.start), token.i)
+    if opening > sentence.first and doc.tokens[opening - 1].pos not in ("ADP", "NOUN", "PROPN", "CCONJ"):
+        for verb in reversed(doc.tokens[sentence.first : opening]):
+            if verb.pos in ("VERB", "AUX") and syntax.mention(verb) is None:
+                if verb.lemma.lower() in signing() and verb.tag in ("VBD", "VBN", "VB"):
+                    yield from verb_deeds(syntax, mention, verb, [verb.lemma.lower()], True)
+                return
 
 
 def _top(syntax: Syntax, token: Token) -> Token:
@@ -124,6 +148,9 @@ def _prepositional(syntax: Syntax, mention: Mention, prep: Token) -> Iterator[De
     if above is None:
         return
     word = prep.text.lower()
+    if above.lemma.lower() in of_class("party") and word in ("to", "of") and above.pos == "NOUN":
+        yield from _party_to(syntax, above)
+        return
     if above.pos in ("NOUN", "PROPN") and above.lemma.lower() in deed_nouns():
         status, words = deed_nouns()[above.lemma.lower()]
         if word in words:
@@ -137,15 +164,21 @@ def _prepositional(syntax: Syntax, mention: Mention, prep: Token) -> Iterator[De
     if above.pos != "VERB":
         return
     lemma = above.lemma.lower()
-    if word == "under":
+    if word in ("under", "through"):
         subject = syntax.subject(above)
         joined = who.several(syntax, syntax.conjuncts(subject), pronouns=False) if subject is not None else line.before(syntax, above)
-        if len(joined) < 2 and not mention.definite:
+        if word == "through" and above.lemma.lower() not in of_class("giving"):
+            return
+        if len(joined) < 2 and (not mention.definite or above.lemma.lower() in of_class("giving")):
             joined = exchange(syntax, above)
         if len(joined) > 1:
             yield Deed("terms", "", above, tuple(joined), True, TERMS)
         return
-    if lemma == "put" and word == "to" and any(t.text.lower() in ("names", "name", "signatures") for t in syntax.children(above, "dobj")):
+    if (
+        lemma in ("put", "affix")
+        and word == "to"
+        and any(t.text.lower() in ("names", "name", "signatures", "signature", "pen") for t in syntax.children(above, "dobj"))
+    ):
         yield from verb_deeds(syntax, mention, above, ["put names to"], True)
     elif prep.dep == "agent" and lemma in of_class("replacing"):
         told = mood(syntax, above)
@@ -159,6 +192,16 @@ def _prepositional(syntax: Syntax, mention: Mention, prep: Token) -> Iterator[De
         parts.extend(f"{lemma} {t.text.lower()} {word}" for t in syntax.children(above, "dobj"))
         if any(p in lists.agreement_verbs() for p in parts):
             yield from verb_deeds(syntax, mention, above, parts, True)
+
+
+def _party_to(syntax: Syntax, noun: Token) -> Iterator[Deed]:
+    """ "A and B are the parties to the agreement", "A and B, both signatories of the pact,"."""
+    verb = syntax.head(noun)
+    if noun.dep != "attr" or verb is None or mood(syntax, verb) != "fact" or syntax.child(verb, "neg") is not None:
+        return
+    parties = row.before(syntax, verb)
+    if parties:
+        yield Deed("bound", "", verb, tuple(parties), False, "its parties")
 
 
 def _participles(syntax: Syntax, mention: Mention, verb: Token) -> Iterator[Deed]:
@@ -203,14 +246,15 @@ def _below(syntax: Syntax, mention: Mention, token: Token) -> Iterator[Deed]:
 def _clause_behind(syntax: Syntax, token: Token) -> Iterator[Deed]:
     """ "the agreement that the two countries signed in 2021 and that is valid …": a clause that the parser took apart, read in line."""
     doc = syntax.doc
-    tokens = doc.tokens[token.i + 1 : min(token.i + 12, doc.sentences[token.sentence].last)]
+    first = token.i + 1 + (token.i + 1 < len(doc.tokens) and doc.tokens[token.i + 1].text == ",")
+    tokens = doc.tokens[first : min(token.i + 16, doc.sentences[token.sentence].last)]
     if not tokens or tokens[0].text.lower() not in ("that", "which"):
         return
     verb = next((t for t in tokens if t.pos in ("VERB", "AUX")), None)
     if verb is None or verb.tag not in ("VBD", "VBN") or verb.lemma.lower() not in signing() or verb.dep == "relcl":
         return
     record = lists.agreement_verbs().get(verb.lemma.lower())
-    subjects = line.run(syntax, tokens[1].i, verb.i)
+    subjects = row.read(syntax, tokens[1].i, verb.i)
     if record is not None and record.status == "signed" and subjects:
         yield Deed("signed", "signed", verb, tuple(subjects), True, f'the verb "{record.lemma}"')
 
@@ -219,6 +263,10 @@ def _relative(syntax: Syntax, mention: Mention, clause: Token, word: Token) -> I
     which = next(
         (t for t in syntax.children(clause) if t.tag in ("WDT", "WP") or (t.text.lower() == "that" and t.dep in ("dobj", *SUBJECTS))), None
     )
+    inner = next((v for v in syntax.children(clause, "xcomp") if any(t.tag == "WDT" for t in syntax.children(v, "dobj"))), None)
+    if which is None and inner is not None:  # "which the two sides had hoped to conclude"
+        yield from verb_deeds(syntax, mention, inner, [*phrases(syntax, inner), inner.lemma.lower()], True)
+        return
     names = [*phrases(syntax, clause), clause.lemma.lower()]
     if which is None:
         under = next((p for p in syntax.children(clause, "prep") if p.text.lower() in ("under", "by") and _relativised(syntax, p)), None)

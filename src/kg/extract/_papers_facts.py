@@ -172,6 +172,8 @@ def subject_of(syntax: Syntax, token: Token) -> str:
             )
             run = [t for k, t in enumerate(inside) if t.i - inside[0].i == k and t.i > prep.i]
             run = [] if len(run) == 1 and run[0].text in weekdays() else _without_place(syntax, run)
+            if run and any(d.start <= run[0].start < d.end for d in doc.dates_in(syntax.sentence(token))):
+                continue  # "signed an agreement on May 29"
             if run:
                 return " ".join(doc.text[run[0].start : run[-1].end].split())
     return ""

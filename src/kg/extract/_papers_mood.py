@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from kg.extract._papers_words import denials, governors
+from kg.extract._papers_words import denials, governors, of_class
 from kg.extract._syntax import Syntax
 from kg.types import Token
 
@@ -122,12 +122,14 @@ def _told(syntax: Syntax, governor: Token, depth: int) -> Mood:
 
 
 def _mood(word: str) -> Mood:
-    moods: dict[str, Mood] = {"planned": "planned", "proposed": "proposed", "denied": "denied"}
+    moods: dict[str, Mood] = {"planned": "planned", "proposed": "proposed", "denied": "denied", "negated": "negated"}
     return moods.get(word, "none")
 
 
 def _denied(syntax: Syntax, verb: Token) -> bool:
     """Whether a denying verb governs the clause: "denied that …", "dismissed reports that …", "denied signing"."""
+    if _rumoured(syntax, verb):
+        return True
     here = verb
     for above in syntax.ancestors(verb):
         if here.dep in ("nsubj", "nsubjpass", "advcl", "relcl", "conj", "parataxis", "npadvmod"):
@@ -138,6 +140,21 @@ def _denied(syntax: Syntax, verb: Token) -> bool:
             return False
         here = above
     return False
+
+
+def _rumoured(syntax: Syntax, verb: Token) -> bool:
+    """Whether the clause is what "denied reports that", "dismissed as untrue claims of" or "scotched talk of" speaks of, read in line."""
+    doc = syntax.doc
+    before = doc.tokens[syntax.sentence(verb).first : verb.i]
+    rumour = next((t for t in reversed(before) if t.lemma.lower() in of_class("rumour") and t.pos in ("NOUN", "VERB")), None)
+    if rumour is None or any(t.text in (";", ":") for t in doc.tokens[rumour.i : verb.i]):
+        return False
+    after = doc.tokens[rumour.i + 1 : min(rumour.i + 4, verb.i)]
+    if not any(t.text.lower() in ("that", "of", "about") for t in after):
+        return False
+    first = max(before[0].i, rumour.i - 10)
+    denial = next((t for t in reversed(doc.tokens[first : rumour.i]) if t.pos == "VERB" and t.lemma.lower() in denials()), None)
+    return denial is not None and syntax.child(denial, "neg") is None
 
 
 def denied(syntax: Syntax, token: Token) -> bool:
@@ -154,7 +171,12 @@ def reported(syntax: Syntax, verb: Token) -> bool:
         return True
     if any(t.pos == "VERB" and t.lemma.lower() in lists.reporting() for t in syntax.children(verb, "parataxis")):
         return True
-    return any(t.pos == "VERB" and t.lemma.lower() in lists.reporting() for t in syntax.ancestors(verb))
+    here = verb
+    for above in syntax.ancestors(verb):
+        if above.pos == "VERB" and above.lemma.lower() in lists.reporting() and here.dep != "conj":
+            return True
+        here = above
+    return False
 
 
 def stronger(a: Mood, b: Mood) -> Mood:

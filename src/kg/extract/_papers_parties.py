@@ -41,10 +41,19 @@ def party(syntax: Syntax, token: Token, pronouns: bool = True) -> list[Mention]:
     if found.kind is None and found.features.get("number") and found.name not in ("presidents", "ministers", "leaders", "two"):
         return [found]
     if found.kind in BODIES and found.name not in of_class("unbound"):
-        return [found]
+        return _standing(syntax, token) or [found]
     if found.kind == "Person":
         return _behind(syntax, token, BODIES if _heads_place(found) else (*BODIES[:2], "Country")) or _nations(syntax, token)
     return []
+
+
+def _standing(syntax: Syntax, token: Token) -> list[Mention]:
+    """The country or town that "Iceland's government", "the Fijian government" or "the government of Fiji" is."""
+    if token.lemma.lower() not in of_class("standing"):
+        return []
+    owners = [*syntax.children(token, "poss", "amod", "nmod", "compound"), *(t for _, t in syntax.prepositions(token, "of"))]
+    named = [m for t in owners if (m := syntax.mention(t, "name", "demonym")) is not None and m.kind in ("Country", "Place")]
+    return named[:1]
 
 
 def _heads_place(person: Mention) -> bool:

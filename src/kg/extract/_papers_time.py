@@ -97,9 +97,7 @@ def _cue(syntax: Syntax, item: Placed) -> str | None:
             break
     last = item.path[-1]
     if last.pos in ("VERB", "AUX"):
-        below = [
-            t for t in syntax.children(last, "acomp", "attr", "prep", "dobj", "advcl", "oprd") if t.i not in {p.i for p in item.path[:-1]}
-        ]
+        below = [t for t in syntax.children(last, "acomp", "attr", "prep", "dobj", "oprd") if t.i not in {p.i for p in item.path[:-1]}]
         inner = [t for b in below for t in (b, *syntax.children(b, "pobj")) if t.lemma.lower() in validity()]
         if inner:
             return validity()[inner[0].lemma.lower()]
@@ -152,7 +150,9 @@ def signed(syntax: Syntax, verb: Token, items: list[Placed], near: frozenset[int
         if item.verb is None or item.verb.i != verb.i:
             continue
         between = [t for t in item.path[1:-1] if t.dep not in ("prep", "agent") and t.pos != "ADP"]
-        if any(t.text.lower() in ("for", "from", "until", "of", "to") for t in item.path[1:-1] if t.pos == "ADP"):
+        if any(t.text.lower() in ("for", "from", "until", "of") for t in item.path[1:-1] if t.pos == "ADP"):
+            continue
+        if len(item.path) > 2 and item.path[1].text.lower() == "to":
             continue
         if all(t.i in near or t.dep == "npadvmod" for t in between) or (item.date.grain in ("day", "weekday") and _last_is_on(item)):
             return date

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.data import words as lists
 from kg.extract import _papers_line as line
 from kg.extract import _papers_parties as who
+from kg.extract import _papers_row as row
 from kg.extract._papers_mood import Mood, mood, reported
 from kg.extract._papers_words import of_class, signing
 from kg.extract._syntax import Syntax
@@ -55,7 +56,8 @@ def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], 
         return
     kind = lists.agreement_nouns().get(mention.features.get("noun", "").lower())
     statement = kind is not None and kind.kind == "JointStatement"
-    if lemma in of_class("idle") or record.status == "denied" or (lemma in of_class("statement") and not statement):
+    adopted = lemma in of_class("statement") and not statement
+    if lemma in of_class("idle") or record.status == "denied" or (adopted and (lemma != "adopt" or len(row.before(syntax, verb)) < 2)):
         return  # who opposes an agreement does not deny it; who denies it is read above
     if none_of(syntax, mention, verb):
         yield from nothing(syntax, mention, verb)
@@ -69,9 +71,12 @@ def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], 
     definite = mention.definite or mention.form in ("name", "acronym", "pronoun")
     active = not syntax.children(verb, "nsubjpass", "auxpass")
     counted = any(w in of_class("counter") for w in mention.text.lower().split())  # "a fourth MoU could not be signed"
-    status = status_of(record.status, told, (definite or counted) and not (told == "negated" and active), lemma)
+    failed = active and told == "negated" and syntax.child(verb, "neg") is None  # "failed to sign the agreement"
+    particular = definite or counted or (not active and mention.features.get("det") in ("a", "an"))  # "A memorandum … was not signed"
+    status = status_of(record.status, told, particular and not (told == "negated" and active and not failed), lemma)
     firm = (
         lemma in signing()
+        or lemma in of_class("statement")
         or (record.status == "in-force" and mention.form != "pronoun")
         or lemma.endswith((" force", " effect", " effective"))
         or lemma in of_class("ending")
@@ -86,7 +91,7 @@ def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], 
         and not mention.features.get("plural")
     ):
         return  # "reached agreement"
-    parties = _bound(syntax, mention, verb, lemma, record.status) if told not in ("negated", "none") else []
+    parties = _bound(syntax, mention, verb, lemma, record.status) if told != "none" and (told != "negated" or status) else []
     if status == "proposed" and not definite and not parties and not syntax.prepositions(verb, "with"):
         token = syntax.doc.tokens[mention.token]
         if not syntax.prepositions(token, "with", "between", "among"):
@@ -115,15 +120,19 @@ def status_of(base: str, told: Mood, definite: bool, lemma: str = "") -> str:
         return "signed" if told == "fact" else told
     if base == "proposed":
         return "denied" if told == "denied" else "" if told == "negated" else "proposed"
+    if base == "terminated" and told == "denied" and definite:
+        return "in-force"  # "denied that the contract had been cancelled"
     if base == "planned":
         return "planned" if told != "negated" else ""
     return base if told == "fact" else ""
 
 
 def _bound(syntax: Syntax, mention: Mention, verb: Token, lemma: str, base: str) -> list[Mention]:
+    if lemma in of_class("ratifying") and base == "signed":
+        both = row.before(syntax, verb) if not syntax.children(verb, "nsubjpass", "auxpass") else []
+        return both if lemma in ("adopt", "ratify") and (len(both) > 1 or any(m.features.get("number") for m in both)) else []
     if (
         base in ("in-force",)
-        or lemma in of_class("ratifying")
         or base == "denied"
         or (base == "terminated" and lemma not in of_class("leaving") and not _lent(syntax, mention, verb, lemma))
     ):
@@ -132,13 +141,20 @@ def _bound(syntax: Syntax, mention: Mention, verb: Token, lemma: str, base: str)
     if passive:
         found = who.several(syntax, [t for a in syntax.agents(verb) for t in who.joined(syntax, a)])
         found.extend(m for by in syntax.children(verb, "agent") for m in line.posts(syntax, by))
+        found = row.fuller(found, _by(syntax, verb))
     else:
         subject = _subject(syntax, verb)
         found = who.several(syntax, who.joined(syntax, subject)) if subject is not None else line.before(syntax, verb)
         if subject is not None and subject.text.lower() == "it":
             found = who.speaker(syntax, verb) or found
+        elif base == "signed" and lemma != "award":
+            found = row.fuller(found, row.before(syntax, verb))
     behalf = [t for _, t in syntax.prepositions(verb, "on") if t.lemma.lower() == "behalf"]
-    found.extend(who.several(syntax, [t for b in behalf for _, t in syntax.prepositions(b, "of")], pronouns=False))
+    behind = who.several(syntax, [t for b in behalf for _, t in syntax.prepositions(b, "of")], pronouns=False)
+    if passive:
+        found.extend(m for m in behind if m not in found)
+    else:
+        found = behind or found  # who holds the pen is not bound
     beside = [t for _, t in syntax.prepositions(verb, "with")]
     found.extend(who.several(syntax, beside, pronouns=False))
     if lemma == "award":
@@ -150,6 +166,15 @@ def _bound(syntax: Syntax, mention: Mention, verb: Token, lemma: str, base: str)
     if base == "proposed" and len(found) < 2 and not any(syntax.prepositions(x, "with") for x in (verb, syntax.doc.tokens[mention.token])):
         return []
     return found
+
+
+def _by(syntax: Syntax, verb: Token) -> list[Mention]:
+    """Who stands behind the "by" of a passive, read in line."""
+    last = syntax.sentence(verb).last
+    by = next((t for t in syntax.doc.tokens[verb.i + 1 : last] if t.text.lower() == "by" and t.dep == "agent"), None)
+    if by is None or by.i + 1 >= last:
+        return []
+    return row.read(syntax, by.i + 1, row.stop(syntax, by.i + 1, last, "for"))
 
 
 def _lent(syntax: Syntax, mention: Mention, verb: Token, lemma: str) -> bool:

@@ -97,4 +97,4 @@ def framing() -> frozenset[str]:
 @cache
 def denials() -> frozenset[str]:
     """Verbs that deny what they govern, by lemma."""
-    return frozenset(lemma for lemma, verb in lists.reporting().items() if verb.kind == "deny")
+    return frozenset(lemma for lemma, verb in lists.reporting().items() if verb.kind == "deny") | of_class("denying")
