@@ -37,12 +37,12 @@ def _in_line(syntax: Syntax, mention: Mention, token: Token) -> Iterator[Deed]:
     if mention.form != "nominal" or mention.features.get("det") not in ("a", "an", "the", "this", "its", "their"):
         return
     for verb in doc.tokens[token.i + 1 : sentence.last]:
-        if verb.tag in ("WDT", "WP", "VBD", "VBZ", "VBP") and verb.pos != "AUX" or verb.text in (";", ":", ","):
+        if (verb.tag in ("WDT", "WP", "VBD", "VBZ", "VBP") and verb.pos != "AUX") or verb.text in (";", ":", ","):
             break
         if verb.tag == "VBN" and verb.lemma.lower() in signing() and doc.tokens[verb.i - 1].pos == "AUX":
             yield from verb_deeds(syntax, mention, verb, [verb.lemma.lower()], True)
             return
-        if verb.pos == "VERB" and not doc.tokens[verb.i - 1].pos == "AUX" and verb.dep not in ("amod", "acl"):
+        if verb.pos == "VERB" and doc.tokens[verb.i - 1].pos != "AUX" and verb.dep not in ("amod", "acl"):
             break
     opening = next((t.i for t in doc.tokens[sentence.first : token.i + 1] if t.start >= mention.start), token.i)
     if opening > sentence.first and doc.tokens[opening - 1].pos not in ("ADP", "NOUN", "PROPN", "CCONJ"):
