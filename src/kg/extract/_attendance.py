@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from kg.data.words import event_verbs, reporting
-from kg.extract._attendance_guests import guests_led, reception
+from kg.extract._attendance_guests import guests_led, honoured, invitation, passive, reception, sent, with_whom
 from kg.extract._attendance_lists import interviewed, minuted, named_later, rolls
 from kg.extract._attendance_unsaid import Part, implicit
+from kg.extract._attendance_verbs import OPENS
 from kg.extract._occasion_clauses import Clause, event_verb
-from kg.extract._occasion_people import after, agents, leaders, listed, named, phrase, subjects, team
+from kg.extract._occasion_people import after, agents, guests, leaders, listed, named, phrase, subjects, team
 from kg.extract._occasion_status import future, wished
 from kg.extract._occasion_words import words
 from kg.extract._occasions import Occasion
@@ -20,7 +21,6 @@ from kg.types import EntityType, Mention, Token
 _PEOPLE: tuple[EntityType, ...] = ("Person",)
 _SIDES: tuple[EntityType, ...] = ("Person", "Country", "Agency", "Organization")
 _SENDERS: tuple[EntityType, ...] = ("Country", "Place", "Agency", "Organization")
-_OPENS = ("open", "inaugurate", "launch", "declare", "kick")
 
 
 def parts(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Part]:
@@ -53,14 +53,13 @@ def _of_clause(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[t
     if clause.role == "self":
         yield from _meeting(syntax, occasion, verb)
         return
-    passive = syntax.child(verb, "auxpass") is not None or (verb.tag == "VBN" and syntax.child(verb, "nsubj", "aux") is None)
-    if clause.role == "patient" and passive:
+    if passive(syntax, clause):
         role = record.role if record is not None else ""
-        if lemma in _OPENS:
+        if lemma in OPENS:
             role = "opener"
-        if (role and role != "organizer") or lemma in _OPENS:
+        if lemma in ("host", "co-host") or (role and role != "organizer"):
             for who in agents(syntax, verb, _PEOPLE):
-                yield who, role or "attendee", "told in the passive"
+                yield who, "host" if role == "organizer" else role, "told in the passive"
         return
     if clause.role == "patient":
         yield from _active(syntax, occasion, verb)
@@ -73,15 +72,15 @@ def _active(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[M
     lemma = verb.lemma.lower()
     record = event_verbs().get(event_verb(syntax, verb))
     role = record.role if record is not None and record.object == "event" else ""
-    inviter = syntax.head(verb)
-    if verb.dep == "xcomp" and inviter is not None and inviter.lemma.lower() == "invite":
-        for guest in syntax.objects(inviter):
-            mention = syntax.mention(guest, "name", "acronym", "nominal", "pronoun")
-            if mention is not None and mention.kind in _SIDES:
-                yield mention, "invited", "invited to it"
+    asked = invitation(syntax, verb)
+    if asked is not None:
+        for who in asked.guests:
+            yield who, ("leader" if occasion.kind == "Visit" else "attendee") if asked.accepted else "invited", "invited to it"
         return
-    if lemma in _OPENS and syntax.particle(verb) != "open up":
+    if lemma in OPENS and syntax.particle(verb) != "open up":
         role = "opener"
+    if lemma in words("ends"):
+        role = "speaker"  # "closed the forum"
     if lemma in words("tells") or (lemma in words("light") and occasion.mention.name.split()[-1].lower() in words("address")):
         role = "speaker"  # "told the forum", "gave a lecture"
     if occasion.kind == "Visit" and (lemma in words("light") | words("ends") | words("starts") | words("put-off") | words("called-off")):
@@ -93,6 +92,9 @@ def _active(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[M
                 yield who, "host", "hosts it"
     if occasion.mention.name.split()[-1].lower() == "reception":
         yield from reception(syntax, occasion, verb)
+    if lemma in ("receive", "have") and _received_call(occasion):
+        for who in subjects(syntax, verb, _PEOPLE):
+            yield who, "host", "is called on"
     if occasion.kind == "Meeting" and ((lemma == "hold" and talks) or lemma in words("light") | words("ends") | words("starts")):
         kinds = _SIDES if talks else _PEOPLE
         for who in subjects(syntax, verb, kinds):
@@ -104,15 +106,22 @@ def _active(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[M
         return
     if not role or role == "organizer":
         return
-    for who in subjects(syntax, verb, _PEOPLE):
-        if occasion.kind == "Visit" and role == "attendee":
-            role = "leader"
+    if occasion.kind == "Visit" and role == "attendee":
+        role = "leader"
+    for who in (subjects(syntax, verb, _PEOPLE) or sent(syntax, verb)) if role == "attendee" else subjects(syntax, verb, _PEOPLE):
         yield who, role, "does it in the active"
     event = syntax.doc.tokens[occasion.mention.token]
-    for prep in [*syntax.children(verb, "prep"), *syntax.children(event, "prep")] if role == "chair" else ():
-        if prep.text.lower() in ("with", "alongside"):
+    for prep in [*syntax.children(verb, "prep"), *syntax.children(event, "prep")]:
+        beside = syntax.doc.tokens[prep.i - 1].text.lower() if prep.i else ""
+        word = prep.text.lower()
+        if (word == "with" and (role == "chair" or beside in ("together", "along", "jointly"))) or word == "alongside":
             for who in after(syntax, prep, _PEOPLE):
-                yield who, role, "chairs it with another"
+                yield who, "member" if role == "leader" else role, "does it with another"
+
+
+def _received_call(occasion: Occasion) -> bool:
+    """A courtesy call or a visit, which is received."""
+    return occasion.kind in ("Meeting", "Visit") and occasion.mention.name.split()[-1].lower() in ("call", "visit")
 
 
 def _there(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[tuple[Mention, str, str]]:
@@ -129,7 +138,10 @@ def _there(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[tuple
         return
     if syntax.child(verb, "auxpass") is not None:
         return
+    yield from with_whom(syntax, occasion, verb, clause.prep)
     role = ""
+    if clause.prep in words("apart"):
+        return  # "spoke of the meeting", "met after the forum"
     if record is not None and record.object == "event" and record.role and record.role != "organizer":
         role = record.role
     elif clause.prep in ("at", "during", "in", "within"):
@@ -149,7 +161,7 @@ def _there(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[tuple
     if occasion.kind == "Visit" and clause.prep == "during" and (subject := syntax.subject(verb)) is not None and team(subject):
         for who in leaders(syntax, subject, verb):
             yield who, "leader", "leads those who visit"
-    if not role or (coming and role == "speaker" and lemma in reporting()):
+    if not role or (coming and role == "speaker" and lemma in reporting() and clause.prep != "at"):
         return
     above = syntax.head(verb)
     controlled = verb.dep in ("xcomp", "conj") and verb.tag == "VB" and above is not None
@@ -161,13 +173,13 @@ def _there(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[tuple
         kinds = (*_SIDES, "Place")  # "is guest of honour at"
     if lemma == "have":
         kinds = _SENDERS
-    elif lemma in ("send", "bring", "exhibit", "participate") or (verb.lemma == "take" and role == "attendee"):
+    elif lemma in ("send", "bring", "exhibit", "participate", "join") or (verb.lemma == "take" and role == "attendee"):
         kinds = (*_SIDES, "Place")
     if occasion.kind in ("Meeting", "Visit") and role == "speaker":
         role = "attendee"
     if clause.verb.dep == "relcl" and syntax.subject(verb) is not None and syntax.subject(verb).tag == "WDT":  # type: ignore[union-attr]
         return
-    for who in subjects(syntax, verb, kinds):
+    for who in subjects(syntax, verb, kinds) or (sent(syntax, verb) if role == "attendee" else []):
         yield who, role, "tells it there"
 
 
@@ -183,12 +195,15 @@ def _of_phrase(syntax: Syntax, occasion: Occasion) -> Iterator[tuple[Mention, st
     if occasion.kind in ("Meeting", "Visit") and mention.form == "nominal":
         for prep in syntax.children(token, "prep"):
             word = prep.text.lower()
-            if (word in ("with", "between", "on") and occasion.kind == "Meeting") or (word == "by" and occasion.kind == "Visit"):
-                if word == "on" and mention.name.split()[-1] != "call":
+            if (word in ("with", "between", "on", "from") and occasion.kind == "Meeting") or (
+                word in ("by", "of", "from") and occasion.kind == "Visit"
+            ):
+                if word in ("on", "from") and occasion.kind == "Meeting" and mention.name.split()[-1] != "call":
                     continue
                 kinds = _SIDES if mention.name.split()[-1] in words("talks") and word != "on" else _PEOPLE
                 for who in after(syntax, prep, kinds):
                     yield who, "attendee" if occasion.kind == "Meeting" else "leader", "the other side"
+    yield from honoured(syntax, occasion)
     for clause in occasion.clauses[:1]:
         for under, noun in syntax.prepositions(clause.verb, "under"):
             if noun.lemma.lower() in ("chairmanship", "chair", "presidency"):
@@ -228,7 +243,7 @@ def _meeting(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[
         for who in subjects(syntax, verb, _PEOPLE):
             yield who, "attendee" if occasion.kind == "Meeting" else "leader", "who meets or visits"
     if occasion.kind == "Meeting":
-        for other in syntax.objects(verb):
+        for other in guests(syntax, verb):
             mention = named(syntax, other)
             if mention is not None and mention.kind == "Person":
                 yield mention, "attendee", "who is met"

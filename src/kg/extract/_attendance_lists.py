@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.data.words import event_verbs, reporting
-from kg.extract._attendance_unsaid import Part
+from kg.extract._attendance_cues import Cue, cues
+from kg.extract._attendance_unsaid import Part, ceremony
 from kg.extract._interviews import interviews
 from kg.extract._occasion_clauses import event_verb
 from kg.extract._occasion_current import current
@@ -20,56 +21,79 @@ from kg.types import EntityType, Mention, Sentence, Token
 
 _PEOPLE: tuple[EntityType, ...] = ("Person",)
 _REACH = 6  # sentences from "talks between the ministers" to "the ministers, A and B"
-_SPEAKERS = ("speaker", "panelist", "panellist", "presenter")
+_SIDES: tuple[EntityType, ...] = ("Country", "Agency", "Organization")
 
 
 def rolls(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Part]:
-    """Those whom a list names: behind "Attending were", "Also present were", "In attendance:", "Participants:" and on the items below."""
+    """Those whom a list names: behind "Also present were", "In attendance:", "Speakers include", before "in attendance", on items below."""
     doc = syntax.doc
-    for sentence in doc.sentences:
-        found = _opening(syntax, sentence)
-        if found is None:
+    for cue in cues(syntax):
+        sentence = doc.sentences[cue.sentence]
+        occasion = _occasion(syntax, occasions, cue)
+        if occasion is None or _stopped(syntax, cue):
             continue
-        first, role = found
-        occasion = current(occasions, sentence.i, doc.tokens[first - 1].start, syntax, planned=False)
-        if occasion is None:
-            continue
-        people = listed(syntax, first, sentence.last, _PEOPLE)
+        people = listed(syntax, cue.first, cue.last, _PEOPLE)
         if not people and doc.text[: sentence.end].rstrip().endswith(":"):
             people = _items(syntax, sentence)
+        if not people and cue.role == "attendee":
+            people = listed(syntax, cue.first, cue.last, _SIDES)
+        status = "planned" if occasion.status == "" and _coming(syntax, cue) else occasion.status
         for who in people:
-            yield Part(occasion.mention, who, role, occasion.status, sentence.span, "in the list of those present")
+            yield Part(occasion.mention, who, cue.role, status, sentence.span, "in the list of those present")
 
 
-def _opening(syntax: Syntax, sentence: Sentence) -> tuple[int, str] | None:
-    """Where the list begins and which part its people have; None where the sentence opens none."""
-    line = syntax.doc.tokens[sentence.first : sentence.last]
-    at = next((n for n, t in enumerate(line[:9]) if t.text == ":" or t.lemma.lower() in ("be", "include")), None)
-    if at is None or at == 0:
+def _occasion(syntax: Syntax, occasions: tuple[Occasion, ...], cue: Cue) -> Occasion | None:
+    """The event in the cue's own words ("present at the talks were"), else in the sentence before it, else the one told just before."""
+    inside = [o for o in occasions if cue.span.start <= o.mention.start < cue.span.end]
+    if inside:
+        return inside[-1]
+    here = [o for o in occasions if o.mention.start < cue.span.start and syntax.doc.tokens[o.mention.token].sentence == cue.sentence]
+    if cue.event == "visit":
+        visits = [o for o in occasions if o.mention.start < cue.span.start and o.kind == "Visit"]
+        found = visits[-1] if visits else current(occasions, cue.sentence, cue.span.start, syntax, planned=True)
+        return found or _next(syntax, occasions, cue)
+    if here or cue.event == "own":
+        return here[-1] if here else None
+    if cue.event == "signing" and (signing := ceremony(occasions)) is not None:
+        return signing
+    return current(occasions, cue.sentence, cue.span.start, syntax, _coming(syntax, cue)) or _next(syntax, occasions, cue)
+
+
+def _next(syntax: Syntax, occasions: tuple[Occasion, ...], cue: Cue) -> Occasion | None:
+    """The only event that the rest of the sentence and the one behind it tell, where none is told before."""
+    tokens = syntax.doc.tokens
+    if any(o.mention.start < cue.span.start for o in occasions):
         return None
-    before = [
-        t
-        for t in line[:at]
-        if t.text[0].isalpha() and t.text.lower() not in ("also", "the", "in", "and", "those", "among", "others", "other", "following")
-    ]
-    if not before or len(before) > 2 or any(t.tag in ("VBD", "VBZ") for t in before):
-        return None
-    role = ""
-    for token in before:
-        word, lemma = token.text.lower(), token.lemma.lower()
-        if lemma in _SPEAKERS:
-            role = "speaker"
-        elif word in words("roll") or lemma in words("roll") or lemma in words("guests") - {"those"}:
-            role = role or "attendee"
-        else:
-            return None
-    tail = line[at]
-    if tail.lemma.lower() in ("be", "include") and tail.tag not in ("VBD", "VBN"):
-        return None
-    behind = tail.i + 1
-    if behind < sentence.last and syntax.doc.tokens[behind].text == ":":
-        behind += 1
-    return behind, role
+    near = [o for o in occasions if o.told and 0 <= tokens[o.mention.token].sentence - cue.sentence <= 1]
+    return near[0] if near and all(o.kind == near[0].kind for o in near) else None
+
+
+def _coming(syntax: Syntax, cue: Cue) -> bool:
+    """The cue speaks of what is to come: "Speakers will include", "Speakers include"."""
+    told = cue.span.start, cue.span.end
+    verbs = [t for t in syntax.doc.tokens[syntax.doc.sentences[cue.sentence].first : cue.first] if told[0] <= t.start < told[1]]
+    return any(t.tag in ("MD", "VBP", "VBZ") for t in verbs)
+
+
+def _stopped(syntax: Syntax, cue: Cue) -> bool:
+    """A word behind the cue that begins no list ("guests were told by …"), or a denial ("not present were")."""
+    tokens = syntax.doc.tokens
+    before = tokens[cue.first - 1] if cue.first else None
+    opening = tokens[max(_at(syntax, cue) - 2, 0) : _at(syntax, cue)]
+    if any(t.text.lower() in ("not", "nor", "neither", "without", "no") for t in opening) or before is None:
+        return True
+    for token in tokens[cue.first : cue.last]:
+        if syntax.mention(token, "name", "acronym") is not None:
+            return False
+        if token.pos == "VERB" or token.text.lower() in ("by", "not", "to", "that"):
+            return True
+    return False
+
+
+def _at(syntax: Syntax, cue: Cue) -> int:
+    """The index of the cue's first token."""
+    first = syntax.doc.sentences[cue.sentence].first
+    return next((t.i for t in syntax.doc.tokens[first : cue.last] if t.start >= cue.span.start), first)
 
 
 def _items(syntax: Syntax, sentence: Sentence) -> list[Mention]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.data.words import event_verbs, reporting
+from kg.extract._attendance_verbs import further
 from kg.extract._occasion_clauses import event_verb
 from kg.extract._occasion_current import current
 from kg.extract._occasion_more import SIGNS, signs
@@ -41,13 +42,22 @@ def implicit(syntax: Syntax, occasions: tuple[Occasion, ...], verb: Token) -> It
         return
     role, people, planned = found
     occasion = current(occasions, verb.sentence, verb.start, syntax, planned)
+    if occasion is None and planned and not future(syntax, verb):
+        occasion = current(occasions, verb.sentence, verb.start, syntax, planned=False)
     if role == "member":
         occasion = next((o for o in reversed(occasions) if o.mention.start < verb.start and o.kind == "Visit"), None)
+    if role in ("visitor", "receiver"):
+        last = next((o for o in reversed(occasions) if o.mention.start < verb.start and o.status != "cancelled"), None)
+        visit = next((o for o in reversed(occasions) if o.mention.start < verb.start and o.kind == "Visit"), None)
+        last = visit if visit is not None and role == "visitor" else last
+        visits = last is not None and last.kind == "Visit"
+        occasion = last if last is not None and (visits or (role == "visitor" and last.kind == "Meeting")) else None
+        role = ("member" if visits else "attendee") if role == "visitor" else "host"
     if role == "signer":
-        occasion = _ceremony(occasions)
+        occasion = ceremony(occasions)
         role = "attendee"
     if occasion is None and role == "attendee" and verb.lemma == "look":
-        occasion = _ceremony(occasions)
+        occasion = ceremony(occasions)
     if occasion is None and planned and (syntax.subject(verb) or verb).text.lower() in ("it", "be"):
         block = syntax.sentence(verb).block  # "… has been postponed. No new date has been set. It is to be chaired by X"
         occasion = next((o for o in reversed(occasions) if syntax.sentence(syntax.doc.tokens[o.mention.token]).block == block), None)
@@ -60,7 +70,7 @@ def implicit(syntax: Syntax, occasions: tuple[Occasion, ...], verb: Token) -> It
         yield Part(occasion.mention, who, part, status, span, "the event goes without saying")
 
 
-def _ceremony(occasions: tuple[Occasion, ...]) -> Occasion | None:
+def ceremony(occasions: tuple[Occasion, ...]) -> Occasion | None:
     """The article's signing ceremony, by name or since papers were signed at it."""
     for occasion in occasions:
         signed = any(c.role == "oblique" and c.verb.lemma.lower() in SIGNS for c in occasion.clauses)
@@ -136,7 +146,7 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
         ]
         return "attendee", [*subjects(syntax, verb, _PEOPLE), *taker], False
     if lemma in ("send", "delegate") and verb.tag == "VBD" and any(_title(syntax, t) for t in syntax.children(verb, "dobj")):
-        return "attendee", listed(syntax, verb.i + 1, syntax.sentence(verb).last, _PEOPLE)[:1], False
+        return "attendee", listed(syntax, verb.i + 1, syntax.sentence(verb).last, _PEOPLE), True
     if lemma == "send" and coming and any(t.lemma.lower() in words("delegation") for t in syntax.children(verb, "dobj")):
         return "attendee", subjects(syntax, verb, _SENDERS), True
     if lemma == "represent" and verb.tag == "VBD" and _country(syntax, verb):
@@ -161,7 +171,7 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
     if lemma == "travel" and verb.tag == "VBD":
         people = [m for _, t in syntax.prepositions(verb, "with") if (m := syntax.mention(t, "name")) is not None and m.kind == "Person"]
         return "leader", people, False
-    return None
+    return further(syntax, verb)
 
 
 def _senders(syntax: Syntax, verb: Token) -> list[Mention]:

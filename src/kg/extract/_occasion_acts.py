@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.data.words import titles
-from kg.extract._occasion_people import named, phrase
+from kg.extract._occasion_people import guests, named, phrase
 from kg.extract._occasion_status import future, wished
 from kg.extract._occasion_words import kind_of, words
 from kg.extract._syntax import Syntax
@@ -72,16 +72,16 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
 def _received(syntax: Syntax, verb: Token, passive: bool, dated: bool) -> bool:
     """ "received the ambassador", "will welcome a delegation led by X on Monday", "was received by the minister"."""
     if passive:
-        guests, hosts = syntax.children(verb, "nsubjpass"), syntax.agents(verb)
+        received, hosts = syntax.children(verb, "nsubjpass"), syntax.agents(verb)
     else:
-        guests, hosts = [t for t in syntax.objects(verb) if t.dep != "nsubjpass"], [t for t in [syntax.subject(verb)] if t is not None]
+        received, hosts = [t for t in guests(syntax, verb) if t.dep != "nsubjpass"], [t for t in [syntax.subject(verb)] if t is not None]
     host = next((m for t in hosts if (m := named(syntax, t)) is not None), None)
     if host is None and hosts and not passive:
         host = next(iter(phrase(syntax, hosts[0], verb, ("Person",))), None)
     we = bool(hosts) and hosts[0].text.lower() in ("we", "i")
     person = we or (host is not None and (host.kind == "Person" or (host.kind is None and host.form == "pronoun" and host.name != "it")))
     placed = any(p.text.lower() in ("in", "at") for p in syntax.children(verb, "prep"))
-    for guest in guests:
+    for guest in received:
         mention = named(syntax, guest)
         word = guest.lemma.lower()
         whom = mention is not None and mention.kind == "Person" and mention.form != "pronoun"

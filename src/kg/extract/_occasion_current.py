@@ -23,7 +23,8 @@ def current(occasions: tuple[Occasion, ...], sentence: int, before: int, syntax:
         fit = [o for o in fit if o.mention.start >= own]
     near = [o for o in fit if sentence - doc.tokens[o.mention.token].sentence <= 1]
     if near:
-        return near[-1]
+        told = [o for o in near if o.status]  # "was held to mark National Day": the day is told of in passing
+        return (told or near)[-1]
     if planned or not fit:
         return None
     return _most_told(fit)

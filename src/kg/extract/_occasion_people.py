@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.data.words import titles
+from kg.data.words import honorifics, titles
 from kg.extract._occasion_words import words
 from kg.extract._syntax import Syntax
 from kg.types import EntityType, Mention, Token
@@ -60,9 +60,7 @@ def _free(syntax: Syntax, token: Token, first: int) -> bool:
             return False
     for other in reversed(tokens[first : token.i]):
         if other.pos == "ADP" and other.text.lower() not in _LIST_PREPS:
-            title = tokens[other.i - 1] if other.i > first else None
-            portfolio = own is not None and own.kind == "Person" and title is not None and _bare_title(syntax, other, token)
-            return bool(portfolio)
+            return own is not None and own.kind == "Person" and _after_post(syntax, other, token)
         if other.lemma.lower() in words("stands-for"):
             return False  # "representing Minister D"
         if other.text in (",", ";", "and", "&", ":", "—", "–") or other.text.lower() in _LIST_PREPS or other.pos in ("VERB", "AUX"):
@@ -77,11 +75,18 @@ def dashed(syntax: Syntax, token: Token) -> bool:
     return syntax.doc.text[token.end : token.end + 3] in (" - ", " – ", " — ")
 
 
-def _bare_title(syntax: Syntax, prep: Token, token: Token) -> bool:
-    """A title with its portfolio before the name: "Minister for Power Ali Hadi", "Vice Chairman of the City Council Ben Cole"."""
-    between = syntax.doc.tokens[prep.i + 1 : token.i]
-    before = syntax.doc.tokens[prep.i - 1]
-    return before.text.lower() in titles() and len(between) >= 1 and not any(t.pos == "ADP" or t.text == "," for t in between)
+def _after_post(syntax: Syntax, prep: Token, token: Token) -> bool:
+    """A post with its portfolio or body right before the name: "Minister for Power Ali Hadi", "Ambassador of Peru to Fiji Ben Cole".
+
+    A title right before the name takes it into the phrase: "an adviser to Energy Minister Ben Cole", "on behalf of Governor Ana Lima".
+    """
+    between = list(syntax.doc.tokens[prep.i + 1 : token.i])
+    while between and (between[-1].text.lower().rstrip(".") in honorifics() or between[-1].text.lower() in honorifics()):
+        between.pop()
+    if not between or any(t.text in (",", ";") for t in between):
+        return False
+    last = between[-1]
+    return last.pos in ("NOUN", "PROPN") and last.text.lower() not in titles()
 
 
 def subjects(syntax: Syntax, verb: Token, kinds: Sequence[EntityType]) -> list[Mention]:
@@ -209,6 +214,16 @@ def agents(syntax: Syntax, verb: Token, kinds: Sequence[EntityType]) -> list[Men
         if mention is not None and (mention.kind in kinds or (mention.kind is None and mention.features.get("number"))):
             return [mention]
     return found
+
+
+def guests(syntax: Syntax, verb: Token) -> list[Token]:
+    """Those whom somebody receives; where time and place stand between ("received today at his office in X Ben Cole") the first name."""
+    found = syntax.objects(verb)
+    if found or syntax.child(verb, "nsubjpass") is not None:
+        return found
+    last = syntax.sentence(verb).last
+    people = listed(syntax, verb.i + 1, next((t.i for t in syntax.doc.tokens[verb.i + 1 : last] if t.text == ","), last), ("Person",))
+    return [syntax.doc.tokens[m.token] for m in people[:1]]
 
 
 def team(token: Token | None) -> bool:

@@ -16,12 +16,13 @@ from kg.extract._attendance_unsaid import Part
 from kg.extract._occasion_examples import examples
 from kg.extract._occasions import find
 from kg.extract._participant_examples import EXAMPLES as SENTENCES
+from kg.extract._participant_examples_told import EXAMPLES as TOLD
 from kg.extract._syntax import Syntax
 from kg.types import Claim, Document, Kind
 
 __all__ = ["EXAMPLES", "KIND", "extract"]
 
-EXAMPLES = (*SENTENCES, *examples("participant"))
+EXAMPLES = (*SENTENCES, *TOLD, *examples("participant"))
 
 KIND = Kind(
     name="participant",

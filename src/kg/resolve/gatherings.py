@@ -180,7 +180,8 @@ def _by_parties(nodes: Sequence[Node], told: Mapping[int, Told], own: Told) -> N
             continue
         apart = bool(other.places and own.places and not other.places & own.places)
         visit = own.kind == "Visit" and bool(other.places & own.places) and not (other.people and own.people)
-        if (other.people & own.people and not apart) or visit:
+        shared = other.people & own.people  # whoever met A and later was received by B was in two meetings
+        if (shared and not apart and len(shared) >= min(2, len(other.people), len(own.people))) or visit:
             return node
     return None
 
@@ -220,6 +221,8 @@ def _by_noun(nodes: Sequence[Node], told: Mapping[int, Told], mention: Mention, 
     fit = [n for n in called if fits(told[n.index], own)]
     short = len(_LENGTH.sub("", name).split()) <= len(noun.split())
     first = main(nodes)
+    if fit and mention.text.lower().startswith("that "):
+        return max(fit, key=lambda n: n.heads[-1])  # "that conference": the one told last
     if fit and short:
         return first if first in fit and len(fit) > 1 else fit[-1]
     if len(fit) == 1 and len(name.split()) <= 3 and not fit[0].named:
