@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -56,7 +56,8 @@ def annotate(article: Article, language: Language | None = None) -> Document:
     if homes and any(d.grain == "fiscal-year" for d in dates):
         dates = [d for d in find_dates(text, article.published, homes[0]) if _held(d.start, d.end, inside)]
     if homes and any(q.kind == "money" and not q.unit for q in quantities):
-        quantities = [q for q in find_quantities(text, homes) if _held(q.start, q.end, inside)]
+        near = _near(named.found, homes, inside)
+        quantities = [q for q in find_quantities(text, near) if _held(q.start, q.end, inside)]
     tokens, heads, lines = _syntax(text, spans, blocks, named.found, language)
     mentions = [_mention(text, f, heads[k]) for k, f in enumerate(named.found) if k in heads]
     taken = frozenset(t for t, f in ((heads[k], f) for k, f in enumerate(named.found) if k in heads) if f.form != "demonym")
@@ -97,6 +98,20 @@ def _homes(found: Sequence[Found]) -> tuple[str, ...]:
             counts.update(c for c, size in sizes.items() if c and 10 * (sizes.total() - size) <= size)
     alone = Counter(counts.values())
     return tuple(sorted((c for c in counts if alone[counts[c]] == 1), key=lambda c: -counts[c]))
+
+
+def _near(found: Sequence[Found], homes: tuple[str, ...], spans: Sequence[tuple[int, int]]) -> Callable[[int], Sequence[str]]:
+    """For an offset: the countries that its sentence names, then ``homes``; Kenya's exports are in Kenya's shillings."""
+    named = [(f.start, f.features["iso"]) for f in found if f.kind == "Country" and "iso" in f.features]
+
+    def lands(at: int) -> Sequence[str]:
+        k = bisect_right(spans, (at, 1 << 60)) - 1
+        start, end = spans[k] if k >= 0 else (at, at)
+        own = {iso for where, iso in named if start <= where < end}
+        told = [*(iso for iso in homes if iso in own), *(iso for where, iso in named if start <= where < end and iso not in homes)]
+        return (*told, *homes)
+
+    return lands
 
 
 def _held(start: int, end: int, spans: Sequence[tuple[int, int]]) -> bool:

@@ -13,7 +13,7 @@ was tried gives ISO 4217 codes, lakh and crore, and the direction of a change. W
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
@@ -28,14 +28,17 @@ __all__ = ["default_dollar", "find_quantities"]
 _BETWEEN = re.compile(r"\s?(?:[-–—]|\bto\b|\band\b)\s?")
 
 
-def find_quantities(text: str, home: str | Sequence[str] | None = None, dollar: str | None = None) -> list[Quantity]:
+def find_quantities(
+    text: str, home: str | Sequence[str] | Callable[[int], Sequence[str]] | None = None, dollar: str | None = None
+) -> list[Quantity]:
     """Quantities of ``text`` in order, not overlapping.
 
-    ``home`` is the ISO 3166-1 alpha-2 code of the article's country, or several codes, the likeliest first, for currencies whose name is
-    shared ("45 million pesos");
+    ``home`` is the ISO 3166-1 alpha-2 code of the article's country, or several codes, the likeliest first, or what gives them for an
+    offset, for currencies whose name is shared ("45 million pesos");
     ``dollar`` the code of a bare "$", by default what ``default_dollar(text)`` says.
     """
-    home = (home,) if isinstance(home, str) else tuple(home or ())
+    fixed = () if callable(home) else (home,) if isinstance(home, str) else tuple(home or ())
+    lands = home if callable(home) else lambda _: fixed
     dollar = dollar if dollar is not None else default_dollar(text)
     numbers, words = atoms(text), change.change_words(text)
     found: list[Quantity] = []
@@ -45,14 +48,14 @@ def find_quantities(text: str, home: str | Sequence[str] | None = None, dollar: 
         other = numbers[at + 1] if at + 1 < len(numbers) else None
         pair = _range(text, words, atom, other) if other is not None else None
         if pair is not None and other is not None:
-            found.append(_quantity(text, pair, other.value * (other.scale or 1), home, dollar, words, found))
+            found.append(_quantity(text, pair, other.value * (other.scale or 1), lands(atom.start), dollar, words, found))
             at += 2
             continue
         if other is not None and _shares_unit(text, words, atom, other):
             atom = replace(atom, unit=other.unit, kind=other.kind)
         score = atom.glued or (other is not None and other.glued and other.start == atom.end + 1)
         if not (score and atom.kind in ("bare", "count")) and not (atom.word and atom.kind == "bare"):
-            found.append(_quantity(text, atom, None, home, dollar, words, found))
+            found.append(_quantity(text, atom, None, lands(atom.start), dollar, words, found))
         at += 1
     return found
 

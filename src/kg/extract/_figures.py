@@ -21,7 +21,7 @@ class Anchor:
     head: int
     last: int
     name: str
-    kind: str  # flow stock rate index, anaphor (stands for the one before), generic (needs it), sector, product
+    kind: str  # flow stock rate index, anaphor (stands for the one before), generic (needs it), sector, product, goods
     partner: str = ""
 
 
@@ -41,6 +41,12 @@ def phrases(path: str) -> tuple[tuple[str, ...], ...]:
     columns = {"status": ("phrase", "status"), "basis": ("phrase", "basis"), "columns": ("phrase", "indicator", "partner")}[path]
     found = [tuple(cells) for _, cells in rows(f"figures/{path}.tsv", columns)]
     return tuple(sorted(found, key=lambda c: (-len(c[0]), c)))
+
+
+@cache
+def goods() -> Mapping[str, bool]:
+    """The nouns of ``figures/goods.tsv``, with whether one needs a word before it ("dairy products")."""
+    return {word: use == "with" for _, (word, use) in rows("figures/goods.tsv", ("word", "use"))}
 
 
 def verb(token: Token, use: str) -> bool:

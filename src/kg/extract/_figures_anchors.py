@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from kg.data import words as lists
-from kg.extract._figures import PLACES, Anchor, noun, phrases, uses
+from kg.extract._figures import PLACES, Anchor, goods, noun, phrases, uses
 from kg.types import Document, Mention, Sentence, Token
 
 MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV"))
@@ -79,6 +79,10 @@ def anchors(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention]) 
                     kind = "anaphor"
                 if kind == "sector" and _heads(doc, token, token):
                     found.append(_wide(doc, sentence, mentions, token.i, token.i + 1, lower[at], lower[at], "sector", ""))
+                elif not kind and lower[at] in goods() and not (found and found[-1].last > token.i) and _heads(doc, token, token):
+                    wide = _wide(doc, sentence, mentions, token.i, token.i + 1, lower[at], lower[at], "goods", "")
+                    if wide.first < token.i or not goods()[lower[at]]:
+                        found.append(wide)
                 elif kind == "anaphor" and token.tag not in ("WDT", "IN"):
                     found.append(Anchor(token.i, token.i, token.i + 1, lower[at], "anaphor"))
         at += max(best, 1)
@@ -91,7 +95,10 @@ def _both(doc: Document, lower: Sequence[str], found: list[Anchor]) -> list[Anch
     for anchor in found:
         old = made[-1] if made else None
         joined = old is not None and anchor.first - old.last == 1 and doc.tokens[old.last].text.lower() == "and"
-        if (
+        if old is not None and joined and old.kind == anchor.kind == "goods":
+            text = doc.text[doc.tokens[old.first].start : doc.tokens[anchor.last - 1].end]
+            made[-1] = Anchor(old.first, old.head, anchor.last, text[:1].lower() + text[1:], "goods")
+        elif (
             old is not None
             and joined
             and {old.name, anchor.name.split()[0]} == {"imports", "exports"}
@@ -110,7 +117,7 @@ def _named(mention: Mention | None) -> bool:
 
 def _pointing(words: Sequence[Token], at: int) -> bool:
     """ "those to Latvia"."""
-    return words[at].text.lower() == "those" and at + 1 < len(words) and words[at + 1].text.lower() in ("to", "from", "with", "into", "in")
+    return words[at].text.lower() == "those" and at + 1 < len(words) and words[at + 1].text.lower() in ("to", "from", "with", "into", "in", "of")
 
 
 def _heads(doc: Document, first: Token, last: Token) -> bool:
@@ -174,7 +181,7 @@ def _wide(
     full = (before + name).strip()
     head = last - 1
     end = last
-    if end < sentence.last and doc.tokens[end].text.lower() == "of" and kind != "sector":
+    if end < sentence.last and doc.tokens[end].text.lower() == "of" and kind not in ("sector", "goods"):
         end2, tail = _complement(doc, sentence, mentions, end + 1)
         if tail:
             full, end = f"{full} of {tail}", end2

@@ -3,13 +3,43 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.extract import _figures_when as when
 from kg.extract._figures import Anchor
 from kg.extract._figures_model import Draft, Figure
-from kg.types import Document, PartialDate, Sentence
+from kg.types import DateMention, Document, PartialDate, Sentence
 
 _OTHERS = re.compile(r"\b(?:than|compared|against|versus)\b[^;]*\d")  # the time behind belongs to what a figure is compared with
+
+
+_STRETCH = re.compile(
+    r"\b(?:in|for|during|over|of|throughout) (?:the|that|this) (?:same |reporting |reference |review |whole |full )?"
+    r"(?P<word>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]months?|half[- ]year|half|quarter|month|(?:fiscal |financial )?year)"
+    r"(?: alone| under review| period| as a whole)?(?! (?:to|ended|ending|before|earlier|ago|of|from)\b)(?=[\s,.;)])",
+    re.IGNORECASE,
+)
+_LENGTHS = {"half-year": 6, "half year": 6, "half": 6, "quarter": 3, "month": 1, "year": 12, "fiscal year": 12, "financial year": 12}
+LENGTH_WORDS = {
+    w: n for n, w in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 2)
+}  # fmt: skip
+
+
+def _part(inner: when.Months, outer: when.Months) -> bool:
+    """Whether a stretch lies inside a longer one."""
+    ends = [m.year * 12 + m.month if m is not None and m.year and m.month else 0 for m in (*inner, *outer)]
+    return all(ends) and ends[2] <= ends[0] and ends[1] <= ends[3] and ends[1] - ends[0] < ends[3] - ends[2]
+
+
+def _year_after(doc: Document, sentence: Sentence, told: Sequence[DateMention]) -> when.Months:
+    """ "last year, 12 percent more than in 2024": the year after, where the article has no date of its own."""
+    if not any(re.fullmatch(r"(?:the )?(?:last|past) year", d.text, re.IGNORECASE) and d.period.start is None for d in told):
+        return None, None
+    for date in doc.dates_in(sentence):
+        year = date.period.start
+        if date.grain == "comparison" and year is not None and year.year and year.month is None and re.fullmatch(r"(?:in )?\d{4}", date.text):
+            return PartialDate(year.year + 1, 1), PartialDate(year.year + 1, 12)
+    return None, None
 
 
 class Clock:
@@ -19,7 +49,28 @@ class Clock:
         self.doc = doc
         self.since: when.Months = (None, None)
         self.at = -9
+        self.main: when.Months = (None, None)  # what a part of it ("in March alone") leaves as it is
         self.last = ""
+
+    def keep(self, period: when.Months, block: int) -> None:
+        """The time of a figure just read: a part of the stretch that the text is about is left again with its paragraph."""
+        self.since, self.at = period, block
+        if not _part(period, self.main):
+            self.main = period
+
+    def now(self, block: int) -> when.Months:
+        """The stretch of time that a paragraph is about where it tells none."""
+        return self.since if block == self.at or not _part(self.since, self.main) else self.main
+
+    def _named(self, first: int, last: int) -> when.Months:
+        """ "in the six months", "in the quarter": the stretch of that length that was told before."""
+        for match in _STRETCH.finditer(self.doc.text, first, last):
+            word = match.group("word").lower()
+            length = _LENGTHS.get(word) or LENGTH_WORDS.get(word.split()[0].split("-")[0], 0)
+            for told in (self.since, self.main):
+                if length and when.span(*told) == length:
+                    return told
+        return None, None
 
     def topic(self, sentence: Sentence, found: list[Anchor], drafts: list[Draft]) -> None:
         """Keep the stretch of time that the text is about."""
@@ -42,7 +93,7 @@ class Clock:
                 continue
             if drafts:
                 return  # the figures themselves set it
-            self.since, self.at = (low, high), sentence.block
+            self.keep((low, high), sentence.block)
             return
 
     def window(self, sentence: Sentence, drafts: list[Draft], k: int) -> tuple[int, int]:
@@ -78,7 +129,10 @@ class Clock:
         if draft.deal is not None and draft.deal.running and not spans:
             return (None, None), True
         if not spans:
-            return (None, None), any(when.stock(d) for d in told)
+            named = self._named(first, last)
+            if named == (None, None):
+                named = _year_after(self.doc, sentence, told)
+            return named, named == (None, None) and any(when.stock(d) for d in told)
         after = [d for d in spans if d.start >= self.doc.tokens[anchor.first].start]
         if any(when.stock(d) and d.start > draft.first and not any(s.start > draft.first for s in spans) for d in told):
             return (None, None), True
@@ -102,11 +156,15 @@ class Clock:
             return when.months(earlier[-1])
         if any(when.stock(d) for d in self.doc.dates_in(sentence)):
             return None, None
-        return self.since if sentence.block - self.at <= 2 or self._lists_between(sentence) else (None, None)
+        return self.now(sentence.block) if sentence.block - self.at <= 2 or self._lists_between(sentence) else (None, None)
 
     def _lists_between(self, sentence: Sentence) -> bool:
         blocks = self.doc.article.blocks[self.at + 1 : sentence.block]
         return self.at >= 0 and all(b.role in ("item", "heading", "furniture", "caption") for b in blocks)
+
+    def _quarter(self, period: when.Months) -> bool:
+        """Whether three months are told as a quarter, which may be measured against the one before."""
+        return not any(when.months(d) == period and d.grain != "quarter" for d in self.doc.dates)
 
     def full_year(self, sentence: Sentence, draft: Draft) -> when.Months:
         text = self.doc.text[sentence.start : draft.last + 30].lower()
@@ -136,7 +194,7 @@ class Clock:
         found = when.basis(right, period, ()) or when.basis("", period, near) or when.basis(left, period, ())
         if found:
             return found
-        if 2 <= when.span(*period) <= 12 and when.span(*period) != 3:
+        if 2 <= when.span(*period) <= 12 and (when.span(*period) != 3 or not self._quarter(period)):
             return "yoy"  # a year or the months of one so far are told against the year before
         if before is None:
             return ""

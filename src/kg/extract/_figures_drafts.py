@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from kg.extract import _figures_deals as deals
 from kg.extract import _figures_filters as filters
+from kg.extract import _figures_former as former
 from kg.extract import _figures_when as when
 from kg.extract._figures import Anchor, tokens_of, verb
 from kg.extract._figures_link import aside, clause_start, linked, status
@@ -33,6 +34,8 @@ class Drafter:
         self.doc = doc
         self.indicator = indicator
         self.before = before
+        self.kin: list[former.Kin] = []  # former values and targets beside the drafts
+        self._ahead: list[Quantity] = []  # "from $1.2 billion in 2018 to": the former value comes first
 
     def read(self, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention]) -> list[Draft]:
         """The drafts of a sentence, in text order."""
@@ -52,7 +55,21 @@ class Drafter:
             elif quantity.kind in ("bare", "measure", "count") and quantity.unit not in ("years", "months", "days"):
                 self._counted(sentence, found, mentions, drafts, quantity)
             previous = quantity
-        return [d for d in drafts if not self._unreal(sentence, d)]
+        for quantity in self._ahead:
+            of = next((k for k, d in enumerate(drafts) if d.first >= quantity.end), None)
+            if of is not None:
+                self.kin.append(former.Kin(of, quantity, "former"))
+        kept = [d for d in drafts if not self._unreal(sentence, d)]
+        places = {id(d): k for k, d in enumerate(kept)}
+        self.kin = [replace(k, of=places[id(drafts[k.of])]) for k in self.kin if id(drafts[k.of]) in places]
+        return kept
+
+    def _kin(self, sentence: Sentence, drafts: list[Draft], q: Quantity) -> bool:
+        """Whether a number is what the last figure was before, or was to be; it is kept as such."""
+        told = former.role(self.doc, sentence, q) if drafts else ""
+        if told:
+            self.kin.append(former.Kin(len(drafts) - 1, q, told))
+        return bool(told)
 
     def _respectively(self, sentence: Sentence, found: list[Anchor]) -> list[Draft]:
         """ "exports and imports reached $5 billion and $7 billion, respectively": one each, or nothing where they don't match."""
@@ -91,10 +108,13 @@ class Drafter:
             return
         if q.change and not re.search(r"\b(?:up|rose|fell)\b[^.;]{0,30}\bto\s", text[max(0, q.start - 40) : q.start]):
             return  # a change in money is no level
+        if self._kin(sentence, drafts, q):
+            return
         if drafts and _FORMER.search(text[max(sentence.start, q.start - 40) : q.start]):
             return  # what it was before
         left, right = text[max(sentence.start, q.start - 10) : q.start], text[q.end : sentence.end]
         if re.search(r"\bfrom\s\S{0,4}$", left) and re.match(r"[^.;]{0,30}\sto\s[^.;]{0,14}\d", right):
+            self._ahead.append(q)
             return  # "from $1.2 billion in 2018 to"
         if re.match(r"\s(?:more|less|higher|lower|above|below)\b", text[q.end : q.end + 8]):
             return
@@ -139,7 +159,7 @@ class Drafter:
         rate = linked(self.doc, sentence, found, q)
         level = rate is not None and (rate.kind == "rate" or (rate.kind == "anaphor" and self._of_a_rate(sentence)))
         if rate is not None and level and not re.match(r"\s(?:of|more|less|higher|lower)\b", text[q.end : q.end + 8]):
-            if drafts and _FORMER.search(text[max(sentence.start, q.start - 40) : q.start]):
+            if self._kin(sentence, drafts, q) or (drafts and _FORMER.search(text[max(sentence.start, q.start - 40) : q.start])):
                 return
             if not q.change or _LEVEL.search(text[max(0, q.start - 20) : q.start]):
                 if drafts and drafts[-1].anchor == rate and drafts[-1].value is None:
@@ -149,6 +169,8 @@ class Drafter:
                 return
         if rate is not None and rate.kind in ("flow", "stock") and _OF_GDP.match(text, q.end):
             drafts.append(Draft(replace(rate, name=f"{rate.name} as a share of GDP"), q))
+            return
+        if drafts and drafts[-1].anchor.kind == "rate" and drafts[-1].value is not None and not q.change and self._kin(sentence, drafts, q):
             return
         if not q.change or q.upper is not None:
             return
@@ -202,6 +224,8 @@ class Drafter:
     def _counted(self, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention], drafts: list[Draft], q: Quantity) -> None:
         """Arrivals, tonnes and the like: only where a change or a period will stand beside them."""
         if (q.kind == "bare" and q.value < 1000) or q.change or q.upper is not None:
+            return
+        if drafts and drafts[-1].value is not None and drafts[-1].value.kind in ("bare", "measure", "count") and self._kin(sentence, drafts, q):
             return
         if drafts and _FORMER.search(self.doc.text[max(sentence.start, q.start - 40) : q.start]):
             return

@@ -105,6 +105,10 @@ def linked(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], quantit
     if behind is not None and quantity.kind == "money":
         return behind
     before = [a for a in anchors if a.last <= first and not aside(doc, a)]
+    goods = next((a for a in reversed(before) if a.kind == "goods"), None)
+    before = [a for a in before if a.kind != "goods"]
+    if goods is not None and (not before or goods.first >= before[-1].last) and _fits(doc, sentence, goods, first, False, eager):
+        return goods
     for strict, anchor in enumerate(reversed(before)):
         if any(o is not anchor and _inside(doc, anchor, o) for o in before):
             continue
@@ -121,7 +125,7 @@ def _behind(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], last: 
         return None
     for anchor in anchors:
         if (
-            anchor.kind not in ("anaphor", "sector", "rate", "index")
+            anchor.kind not in ("anaphor", "sector", "rate", "index", "goods")
             and last < anchor.last
             and anchor.first <= last + 3
             and anchor.first > last
@@ -219,6 +223,8 @@ def _joined(doc: Document, anchor: Anchor, between: Sequence[Token], eager: bool
     if not rest:  # "exports were $5 billion and imports $7 billion", "with imports down 3%"
         return (eager and not between) or any(t.text.lower() in ("up", "down") for t in between)
     last = rest[-1].text.lower()
+    if anchor.kind == "goods" and (last == "of" or last in _WORTH):
+        return False  # "a contract for rice worth"
     head = doc.tokens[anchor.head]
     governor = doc.tokens[head.head]
     if last == "to" and anchor.kind == "anaphor" and len(between) > 2 and between[0].text.lower() in ("to", "from", "with"):

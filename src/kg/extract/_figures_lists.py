@@ -126,7 +126,7 @@ def _row(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention], fou
     if any(when.stock(d) for d in doc.dates_in(sentence)) or status(doc, sentence.first, sentence.last) == "unreal":
         return []
     told = [d for d in doc.dates_in(sentence) if when.is_period(doc, d)]
-    anchors = [a for a in found if doc.tokens[a.first].start < first and a.kind != "anaphor"]
+    anchors = [a for a in found if doc.tokens[a.first].start < first and a.kind not in ("anaphor", "goods")]
     timed = bool(told) and told[0].start < first
     named = _named(doc, sentence, mentions, anchors, under, label, timed, first)
     if named is None:

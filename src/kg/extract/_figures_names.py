@@ -32,6 +32,13 @@ def named(doc: Document, sentence: Sentence, anchor: Anchor, before: Figure | No
             )
         base = re.sub(r"s\b", "", trade.name.split()[0]) if trade.name in ("exports", "imports") else trade.name
         return f"{base} {anchor.name}", replace(anchor, partner=trade.partner)
+    if anchor.kind == "goods":
+        topic = next((a.name for a in reversed(earlier) if _TRADED.search(a.name)), before.indicator if before is not None else "")
+        traded = _TRADED.search(topic)
+        if traded is None:
+            return None
+        word = traded.group()
+        return f"{word if word.endswith('s') else word + 's'} of {anchor.name}", anchor
     if anchor.kind == "sector":
         growth = anchor.name
         if before is not None and _breaks_down(doc, sentence, anchor, before):
@@ -39,14 +46,27 @@ def named(doc: Document, sentence: Sentence, anchor: Anchor, before: Figure | No
         return (growth, anchor) if anchor.last - anchor.first > 1 else None
     if earlier:
         last = earlier[-1]
+        part = _part_of(doc, sentence, anchor, last.name)
+        if part:
+            return part, replace(anchor, partner=last.partner, name=part)
         return last.name, replace(anchor, partner=last.partner, name=last.name)
     if before is None or sentence.i - before.sentence > 1 or doc.sentences[before.sentence].block != sentence.block:
         return None
-    return before.indicator, replace(
-        anchor,
-        name=before.indicator,
-        partner="to" if "export" in before.indicator else "from" if "import" in before.indicator else "with",
-    )
+    name = _part_of(doc, sentence, anchor, before.indicator) or before.indicator
+    side = {"exports": "to", "imports": "from"}.get(flow(name), "to" if re.search(r"\bsales\b|\bdeliveries\b", name) else "with")
+    return name, replace(anchor, name=name, partner=side)
+
+
+def _part_of(doc: Document, sentence: Sentence, anchor: Anchor, name: str) -> str:
+    """ "those of crude oil" behind "cocoa receipts": receipts of crude oil; "" where no goods follow."""
+    at = anchor.last
+    if doc.tokens[anchor.head].text.lower() not in ("those", "that") or at >= sentence.last or doc.tokens[at].text.lower() != "of":
+        return ""
+    goods = next((a for a in anchors(doc, sentence, by_token(doc, sentence)) if a.kind == "goods" and at < a.first <= at + 2), None)
+    return f"{name.split(' of ')[0].split()[-1]} of {goods.name}" if goods is not None else ""
+
+
+_TRADED = re.compile(r"\b(?:exports|imports|sales|shipments|purchases)\b|\b(?:ex|im)port(?= )")
 
 
 def _breaks_down(doc: Document, sentence: Sentence, anchor: Anchor, before: Figure) -> bool:

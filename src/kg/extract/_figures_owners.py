@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 
 from kg.extract._figures import area_like, tokens_of
+from kg.extract._figures_home import key
 from kg.extract._figures_link import clause_start
-from kg.extract._figures_model import Draft
+from kg.extract._figures_model import Draft, Figure
 from kg.types import Document, Mention, Sentence
 
 
@@ -14,6 +16,47 @@ def _holders(doc: Document, sentence: Sentence, its: Mention) -> list[Mention]:
     """The mentions that are the subject before a possessive pronoun."""
     subjects = [t.i for t in doc.words(sentence) if t.dep in ("nsubj", "nsubjpass") and t.i < its.token]
     return [m for m in doc.within(sentence) if m.token in subjects[-1:]]
+
+
+def _toward(doc: Document, sentence: Sentence, at: int, mentions: Mapping[int, Mention]) -> bool:
+    """Whether a place is where something goes, or comes from: a partner, and no owner ("sales to Brazil and Japan")."""
+    i = at - 1
+    while i >= sentence.first and (i in mentions or doc.tokens[i].text.lower() in ("and", ",", "the", "both", "or")):
+        i -= 1
+    return i >= sentence.first and doc.tokens[i].text.lower() in ("to", "from", "with", "between", "towards")
+
+
+def two_way(
+    sentence: Sentence, name: str, areas: tuple[Mention, ...], told: Sequence[Figure], block: Callable[[Figure], int]
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """Area and partner of plain "exports" or "imports" behind a figure of two countries: the other half of it.
+
+    "Trade with Hungary reached …. Exports were …", "Exports to Japan rose …, while imports fell": in one paragraph, and not where
+    exports or imports as a whole were told.
+    """
+    if name not in ("exports", "imports"):
+        return areas, ()
+    own = {key(m) for m in areas if m.form != "pronoun"}
+    for figure in reversed(told):
+        if block(figure) != sentence.block or sentence.i - figure.sentence > 3:
+            break
+        trade = re.search(r"\btrade\b|\bturnover\b|\bcommerce\b", figure.indicator) is not None and not figure.flow
+        if not trade and not (figure.flow in ("exports", "imports") and figure.flow != name):
+            if figure.flow == name and figure.partners:
+                continue
+            break
+        if len(figure.partners) != 1 or len(figure.areas) != 1:
+            break
+        whole = any(f.flow in ("exports", "imports") and not f.partners for f in told)
+        if not trade and whole and figure.sentence != sentence.i:
+            break
+        area, partner = figure.areas[0], figure.partners[0]
+        if not own or key(area) in own:
+            return areas or (area,), (partner,)
+        if key(partner) in own:
+            return areas, (area,)
+        break
+    return areas, ()
 
 
 def of_a_body(doc: Document, sentence: Sentence, its: Mention) -> bool:
@@ -44,6 +87,7 @@ def subject_area(
             or not area_like(mention)
             or mention in partners
             or mention.form == "demonym"
+            or _toward(doc, sentence, token.i, mentions)
         ):
             continue
         top = token

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from kg.extract import _figures_former as former
+from kg.extract import _figures_home as home
 from kg.extract import _figures_owners as owners
 from kg.extract import _figures_when as when
 from kg.extract import _figures_where as where
@@ -54,12 +56,13 @@ class Reader:
                 self.lists.heading(sentence, mentions, found, self.indicator, inner=False)
                 head = self.lists.head
                 if head is not None and head.period != (None, None):
-                    self.clock.since, self.clock.at = head.period, sentence.block
+                    self.clock.keep(head.period, sentence.block)
                 if role != "paragraph":
                     continue
-            drafts = Drafter(self.doc, self.indicator, self.figures[-1] if self.figures else None).read(sentence, found, mentions)
+            drafter = Drafter(self.doc, self.indicator, self.figures[-1] if self.figures else None)
+            drafts = drafter.read(sentence, found, mentions)
             self.clock.topic(sentence, found, drafts)
-            yield from self._keep(self._figures(sentence, drafts, mentions), sentence)
+            yield from self._keep(self._figures(sentence, drafts, mentions, drafter.kin), sentence)
 
     def _entitles(self, sentence: Sentence) -> bool:
         """Whether a list item is a heading over others: it is all of its block, has no verb and no number of its own."""
@@ -87,8 +90,9 @@ class Reader:
             self.indicator, self.clock.last = figure.indicator, figure.basis or self.clock.last
             yield figure
 
-    def _figures(self, sentence: Sentence, drafts: list[Draft], mentions: Mapping[int, Mention]) -> list[Figure]:
+    def _figures(self, sentence: Sentence, drafts: list[Draft], mentions: Mapping[int, Mention], kin: Sequence[former.Kin]) -> list[Figure]:
         made: list[Figure] = []
+        beside: dict[int, list[Figure]] = {}  # former values and targets, by the figure that they stand with
         for k, draft in enumerate(drafts):
             figure = self._figure(sentence, drafts, k, mentions, made)
             if figure is None:
@@ -101,8 +105,11 @@ class Reader:
                 )
                 self.clock.last = figure.basis or self.clock.last
                 continue
+            beside[len(made)] = [
+                other for k2 in kin if k2.of == k and (other := former.figure(self.doc, sentence, k2, figure, draft)) is not None
+            ]
             made.append(figure)
-        return made
+        return [f for k, figure in enumerate(made) for f in (*beside.get(k, ()), figure)]  # the figure last: what follows goes on from it
 
     def _figure(
         self, sentence: Sentence, drafts: list[Draft], k: int, mentions: Mapping[int, Mention], made: list[Figure]
@@ -113,7 +120,7 @@ class Reader:
         if draft.deal is None and where.others(self.doc, sentence, anchor, mentions):
             return None
         name, partner_side = anchor.name, anchor
-        if anchor.kind in ("anaphor", "generic", "sector"):
+        if anchor.kind in ("anaphor", "generic", "sector", "goods"):
             known = named(self.doc, sentence, anchor, before)
             if known is None:
                 return None
@@ -149,6 +156,8 @@ class Reader:
                 areas = (owner,)
             elif before is not None and before.sentence == sentence.i and before.areas:
                 areas = before.areas
+        if draft.deal is None and not partners:
+            areas, partners = owners.two_way(sentence, name, areas, [*self.figures, *made], self._block)
         if not areas and not (draft.deal is not None and draft.deal.closed):
             areas = self._area(sentence, draft, mentions, before, partners, name)
         told_before = before.partners if before is not None else ()
@@ -178,7 +187,7 @@ class Reader:
         if told in ("reported", "estimate") and period != (None, None):
             block = self.doc.article.blocks[sentence.block].role
             if block != "item":
-                self.clock.since, self.clock.at = period, sentence.block
+                self.clock.keep(period, sentence.block)
         value, unit = (draft.value.value, draft.value.unit) if draft.value is not None else (None, "")
         if draft.value is not None and draft.value.kind == "bare":
             unit = draft.value.unit or name.split()[-1]
@@ -206,12 +215,15 @@ class Reader:
         told = owners.subject_area(self.doc, sentence, draft, mentions, partners)
         if told is not None:
             return (told,)
-        if draft.anchor.kind == "generic" and name == draft.anchor.name:  # anybody's sales
+        if draft.anchor.kind == "generic" and name == draft.anchor.name and not partners:  # anybody's sales
             return before.areas if before is not None and self.doc.sentences[before.sentence].block == sentence.block else ()
         if before is not None and before.areas and (sentence.i - before.sentence <= 12 or self.lists.head is not None):
             return before.areas
-        main = where.main_area(self.doc, sentence.start + 1, self._partners(partners))
+        main = home.main_area(self.doc, sentence.start + 1, self._partners(partners))
         return (main,) if main is not None and main not in partners else ()
+
+    def _block(self, figure: Figure) -> int:
+        return self.doc.sentences[figure.sentence].block
 
     def _partners(self, own: tuple[Mention, ...]) -> list[Mention]:
         """All partners told so far."""
@@ -246,7 +258,7 @@ class Reader:
         """A row of a list with the area and time that the text around the list tells."""
         areas = figure.areas or (self.figures[-1].areas if self.figures else ())
         if not areas:
-            main = where.main_area(self.doc, sentence.start + 1, self._partners(figure.partners))
+            main = home.main_area(self.doc, sentence.start + 1, self._partners(figure.partners))
             areas = (main,) if main is not None and main not in figure.partners else ()
         low, high = (figure.start, figure.end) if figure.start is not None else self.clock.since
         basis = figure.basis or ("yoy" if when.span(low, high) >= 2 else "")

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Collection, Iterator, Mapping
 
-from kg.data.gazetteer import country_of, fold
-from kg.extract._figures import PLACES, Anchor, area_like, noun
+from kg.extract._figures import Anchor, area_like, noun
+from kg.extract._figures_home import key
 from kg.types import Document, Mention, Sentence
 
 _STOP = frozenset(("VERB", "AUX", "PUNCT", "SCONJ"))
@@ -135,7 +134,7 @@ def places(
             continue
         if prep == "between":
             areas, partners = (found[:1], found[1:]) if not areas else (areas, found)
-        elif prep == "with" or (prep == (anchor.partner or delivery) and prep in ("to", "from")):
+        elif prep == "with" or (anchor.kind == "anaphor" and prep in ("to", "from")) or (prep == (anchor.partner or delivery) and prep in ("to", "from")):
             partners = partners or found
         elif (prep == "from" and outward) or prep == "to" or prep in _AREA:
             areas = areas or found
@@ -160,11 +159,11 @@ def partner_meant(doc: Document, sentence: Sentence, mention: Mention, areas: Co
     """The country that "the European country" means beside ``areas``: the partner just ``told``, else the last other one named."""
     if mention.form != "nominal" or not re.fullmatch(_LANDS, mention.name, re.IGNORECASE):
         return mention
-    own = {_key(m) for m in areas}
-    recent = [m for m in told if m.kind == "Country" and _key(m) not in own]
+    own = {key(m) for m in areas}
+    recent = [m for m in told if m.kind == "Country" and key(m) not in own]
     near = doc.sentences[max(0, sentence.i - 3) : sentence.i + 1]
     named = [
-        m for s in near for m in doc.within(s) if m.kind == "Country" and m.form == "name" and m.end < mention.start and _key(m) not in own
+        m for s in near for m in doc.within(s) if m.kind == "Country" and m.form == "name" and m.end < mention.start and key(m) not in own
     ]
     same = [m for m in named if sentence.start <= m.start]
     return (same or recent or named or [mention])[-1]
@@ -187,10 +186,10 @@ def pair(doc: Document, sentence: Sentence, areas: tuple[Mention, ...]) -> tuple
         found: dict[str, Mention] = {}
         for m in (m for s in lines for m in doc.within(s)):
             if m.kind == "Country" and m.form == "name":
-                found.setdefault(_key(m), m)
+                found.setdefault(key(m), m)
         if len(found) == 2:
             own, other = found.values()
-            if areas and _key(areas[0]) == _key(other):
+            if areas and key(areas[0]) == key(other):
                 own, other = other, own
             return (own,), (other,)
     return areas, ()
@@ -200,32 +199,3 @@ def sellers(doc: Document, mentions: Mapping[int, Mention], number: int, buyers:
     """Whose goods a sentence lists the buyers of: "the main buyers of Chilean wine", "Chile's main markets"."""
     before_ = [m for _, m in sorted(mentions.items()) if m.end <= number and area_like(m) and m not in buyers]
     return tuple(m for m in before_ if m.form == "demonym" or doc.text[m.end : m.end + 2] in ("'s", "’s"))[:1]
-
-
-def main_area(doc: Document, before_: int, partners: Collection[Mention] = ()) -> Mention | None:
-    """The place that the article is about, by its last mention before an offset: the one named most, titles and possessives double."""
-    counts: Counter[str] = Counter()
-    last: dict[str, Mention] = {}
-    for mention in doc.mentions:
-        if mention.kind not in PLACES or mention.form not in ("name", "demonym"):
-            continue
-        block = doc.article.blocks[doc.sentences[doc.tokens[mention.token].sentence].block]
-        weight = 2 if block.role in ("title", "heading") or doc.text[mention.end : mention.end + 2] in ("'s", "’s") else 1
-        key = _key(mention)
-        counts[key] += weight
-        if mention.start < before_ or key not in last:
-            last[key] = mention
-    bodies = [f" {fold(m.name)} " for m in doc.mentions if m.kind in ("Agency", "Organization") and m.form == "name"]
-    for key in counts:
-        counts[key] += sum(f" {key} " in body for body in bodies)
-    for partner in partners:
-        counts.pop(_key(partner), None)
-    best = max(counts.values(), default=0)
-    if best < 2:
-        return None  # one mention in passing is no subject
-    return next(last[k] for k in sorted(counts) if counts[k] == best)
-
-
-def _key(mention: Mention) -> str:
-    record = country_of(mention.text) if mention.kind == "Country" else None
-    return record.name if record is not None else fold(mention.name)

@@ -59,6 +59,20 @@ class Locals:
                 node.reasons.append("names and adjectives of one ISO 3166 code")
             self.put(mention, node, mention.name if mention.form != "demonym" else "")
 
+    def land(self, mention: Mention) -> tuple[Node, ...]:
+        """The node of a country that only the name of a body or a capital tells."""
+        record = country_of(mention.name)
+        if record is None:
+            return ()
+        for node in self.nodes:
+            if node.type == "Country" and node.code == record.iso2:
+                return (node,)
+        node = self.new("Country", code=record.iso2, country=record.iso2)
+        node.names[record.name] = 0
+        node.reasons.append("the country of a body or a capital")
+        node.add(mention, record.name)
+        return (node,)
+
     def _places(self, mentions: Sequence[Mention]) -> None:
         seen: dict[str, Node] = {}
         countries = {n.code for n in self.nodes if n.type == "Country"}

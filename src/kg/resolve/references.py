@@ -35,7 +35,8 @@ class References:
     def follow(self, mention: Mention) -> tuple[Node, ...]:
         """The nodes that ``mention`` means; two for "the two sides"."""
         span = (mention.start, mention.end)
-        if span in self.locals.of:
+        land = mention.kind == "Country" and mention.form == "name"  # that of a body's name or of a capital may stand in another name
+        if span in self.locals.of and not (land and self.locals.of[span].type != "Country"):
             return (self.locals.of[span],)
         if span not in self._done:
             self._done[span] = self._find(mention)
@@ -46,6 +47,8 @@ class References:
             return self._it(mention, mention.features["gender"])
         if mention.form == "pronoun":
             return self._person(mention)
+        if mention.kind == "Country" and mention.form == "name":
+            return self.locals.land(mention)
         if mention.form != "nominal":
             return ()
         number = mention.features.get("number", "")

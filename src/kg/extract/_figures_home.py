@@ -1,0 +1,103 @@
+"""Whose figures an article tells where nothing beside them says so: the place it is about, by names, national bodies and dateline.
+
+"The Fiji Bureau of Statistics" and "Bank of Uganda" speak of their country as its own name does, and so does the capital that a report
+is filed from; a country told only so is a mention made here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Collection
+from dataclasses import replace
+from functools import cache
+
+from kg.data.gazetteer import countries, country_of, fold
+from kg.types import Document, Mention
+
+_PLACES = ("Country", "Place")
+_WORDS = re.compile(r"[^\W\d_][^\W\d_’'.-]*")
+_TITLE = 2.0  # a name in a title, or one that owns something
+_CAPITAL = 1.5  # the dateline: less than a title, more than a mention in passing
+_WEAK = 0.5  # an organization is less its country's than an agency
+_LEAST = 2.0  # one mention in passing is no subject
+
+
+def national(mention: Mention) -> Mention | None:
+    """The country that the name of a body holds ("Bank of Uganda", "Kenya National Bureau of Statistics")."""
+    words = [m.span() for m in _WORDS.finditer(mention.text)]
+    for length in (3, 2, 1):
+        for k in range(len(words) - length + 1):
+            start, end = words[k][0], words[k + length - 1][1]
+            piece = re.sub(r"[’']s?$", "", mention.text[start:end])
+            if piece[:1].isupper() and (record := country_of(piece)) is not None:
+                at = mention.start + start
+                return Mention(at, at + len(piece), piece, "Country", "name", record.name, mention.token)
+    return None
+
+
+def filed(doc: Document) -> Mention | None:
+    """The country whose capital the article is filed from."""
+    for mention in doc.mentions[:12]:
+        block = doc.article.blocks[doc.sentences[doc.tokens[mention.token].sentence].block]
+        if block.role in ("title", "heading") or mention.kind != "Place" or mention.form != "name":
+            continue
+        follows = doc.text[mention.end : mention.end + 2]
+        if block.role != "dateline" and not (mention.text.isupper() or follows[:1] in ",(" or follows in (" –", " —", " -", " (")):
+            continue
+        if mention.start - block.start > 3:
+            continue
+        record = _capitals().get(fold(mention.name))
+        if record is not None:
+            return replace(mention, kind="Country", name=record)
+        return None
+    return None
+
+
+@cache
+def _capitals() -> dict[str, str]:
+    """Country by folded capital."""
+    return {fold(record.capital): record.name for record in countries().values() if record.capital}
+
+
+def main_area(doc: Document, before: int, partners: Collection[Mention] = ()) -> Mention | None:
+    """The place that the article is about, by its last mention before an offset, or None where two may be meant or none is."""
+    counts: Counter[str] = Counter()
+    last: dict[str, Mention] = {}
+    for mention in doc.mentions:
+        if mention.kind not in _PLACES or mention.form not in ("name", "demonym"):
+            continue
+        block = doc.article.blocks[doc.sentences[doc.tokens[mention.token].sentence].block]
+        counts[key(mention)] += _TITLE if block.role in ("title", "heading") or doc.text[mention.end : mention.end + 2] in ("'s", "’s") else 1
+        if mention.start < before or key(mention) not in last:
+            last[key(mention)] = mention
+    named = dict(counts)
+    bodies = [m for m in doc.mentions if m.kind in ("Agency", "Organization") and m.form == "name"]
+    for body in bodies:
+        own = national(body)
+        if own is not None:
+            counts[key(own)] += 1 if body.kind == "Agency" else _WEAK
+            last.setdefault(key(own), own)
+            continue
+        text = f" {fold(body.name)} "
+        for place in named:
+            counts[place] += f" {place} " in text
+    home = filed(doc)
+    if home is not None:
+        counts[key(home)] += _CAPITAL
+        last.setdefault(key(home), home)
+    for partner in partners:
+        counts.pop(key(partner), None)
+    best = max(counts.values(), default=0)
+    top = sorted(k for k in counts if counts[k] == best)
+    if best < _LEAST and not (home is not None and set(counts) <= {key(home), fold(home.text)}):
+        return None
+    if len(top) > 1:
+        return last[key(home)] if home is not None and key(home) in top else None
+    return last[key(home)] if best < _LEAST and home is not None else last[top[0]]
+
+
+def key(mention: Mention) -> str:
+    """One key for all names of a place."""
+    record = (country_of(mention.text) or country_of(mention.name)) if mention.kind == "Country" else None
+    return record.name if record is not None else fold(mention.name)
