@@ -117,7 +117,11 @@ def _named(mention: Mention | None) -> bool:
 
 def _pointing(words: Sequence[Token], at: int) -> bool:
     """ "those to Latvia"."""
-    return words[at].text.lower() == "those" and at + 1 < len(words) and words[at + 1].text.lower() in ("to", "from", "with", "into", "in", "of")
+    return (
+        words[at].text.lower() == "those"
+        and at + 1 < len(words)
+        and words[at + 1].text.lower() in ("to", "from", "with", "into", "in", "of")
+    )
 
 
 def _heads(doc: Document, first: Token, last: Token) -> bool:

@@ -15,12 +15,13 @@ _OTHERS = re.compile(r"\b(?:than|compared|against|versus)\b[^;]*\d")  # the time
 
 _STRETCH = re.compile(
     r"\b(?:in|for|during|over|of|throughout) (?:the|that|this) (?:same |reporting |reference |review |whole |full )?"
-    r"(?P<word>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]months?|half[- ]year|half|quarter|month|(?:fiscal |financial )?year)"
+    r"(?P<word>(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)[- ]months?|half[- ]year|half|quarter|month"
+    r"|(?:fiscal |financial )?year)"
     r"(?: alone| under review| period| as a whole)?(?! (?:to|ended|ending|before|earlier|ago|of|from)\b)(?=[\s,.;)])",
     re.IGNORECASE,
 )
 _LENGTHS = {"half-year": 6, "half year": 6, "half": 6, "quarter": 3, "month": 1, "year": 12, "fiscal year": 12, "financial year": 12}
-LENGTH_WORDS = {
+_NUMBERS = {
     w: n for n, w in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 2)
 }  # fmt: skip
 
@@ -37,7 +38,13 @@ def _year_after(doc: Document, sentence: Sentence, told: Sequence[DateMention]) 
         return None, None
     for date in doc.dates_in(sentence):
         year = date.period.start
-        if date.grain == "comparison" and year is not None and year.year and year.month is None and re.fullmatch(r"(?:in )?\d{4}", date.text):
+        if (
+            date.grain == "comparison"
+            and year is not None
+            and year.year
+            and year.month is None
+            and re.fullmatch(r"(?:in )?\d{4}", date.text)
+        ):
             return PartialDate(year.year + 1, 1), PartialDate(year.year + 1, 12)
     return None, None
 
@@ -58,7 +65,7 @@ class Clock:
         if not _part(period, self.main):
             self.main = period
 
-    def now(self, block: int) -> when.Months:
+    def about(self, block: int) -> when.Months:
         """The stretch of time that a paragraph is about where it tells none."""
         return self.since if block == self.at or not _part(self.since, self.main) else self.main
 
@@ -66,7 +73,7 @@ class Clock:
         """ "in the six months", "in the quarter": the stretch of that length that was told before."""
         for match in _STRETCH.finditer(self.doc.text, first, last):
             word = match.group("word").lower()
-            length = _LENGTHS.get(word) or LENGTH_WORDS.get(word.split()[0].split("-")[0], 0)
+            length = _LENGTHS.get(word) or _NUMBERS.get(word.split()[0].split("-")[0], 0)
             for told in (self.since, self.main):
                 if length and when.span(*told) == length:
                     return told
@@ -156,7 +163,7 @@ class Clock:
             return when.months(earlier[-1])
         if any(when.stock(d) for d in self.doc.dates_in(sentence)):
             return None, None
-        return self.now(sentence.block) if sentence.block - self.at <= 2 or self._lists_between(sentence) else (None, None)
+        return self.about(sentence.block) if sentence.block - self.at <= 2 or self._lists_between(sentence) else (None, None)
 
     def _lists_between(self, sentence: Sentence) -> bool:
         blocks = self.doc.article.blocks[self.at + 1 : sentence.block]

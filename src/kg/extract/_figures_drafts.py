@@ -186,6 +186,7 @@ class Drafter:
                 and a != last.anchor
                 and a.last <= first
                 and (a.kind != "anaphor" or self._pointing(a))
+                and (a.kind != "goods" or a == rate)
                 and not aside(self.doc, a)
             ]
             other = [
@@ -225,7 +226,12 @@ class Drafter:
         """Arrivals, tonnes and the like: only where a change or a period will stand beside them."""
         if (q.kind == "bare" and q.value < 1000) or q.change or q.upper is not None:
             return
-        if drafts and drafts[-1].value is not None and drafts[-1].value.kind in ("bare", "measure", "count") and self._kin(sentence, drafts, q):
+        if (
+            drafts
+            and drafts[-1].value is not None
+            and drafts[-1].value.kind in ("bare", "measure", "count")
+            and self._kin(sentence, drafts, q)
+        ):
             return
         if drafts and _FORMER.search(self.doc.text[max(sentence.start, q.start - 40) : q.start]):
             return

@@ -115,7 +115,10 @@ STATISTICS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "Chile's unemployment rate fell to 8.1 percent in June 2024 from 8.5 percent in May.",
-        ("area=Chile | indicator=unemployment | value=8.1 | unit=percent | start=2024-06 | end=2024-06 | status=reported",),
+        (
+            "area=Chile | indicator=unemployment | value=8.5 | unit=percent | start=2024-05 | end=2024-05 | status=reported",
+            "area=Chile | indicator=unemployment | value=8.1 | unit=percent | start=2024-06 | end=2024-06 | status=reported",
+        ),
     ),
     (
         "Portugal's GDP grew 2.3% in 2023, while inflation slowed to 4.3%.",
@@ -152,7 +155,10 @@ STATISTICS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "Indonesia's trade surplus narrowed to $2.4 billion in May 2024 from $3.6 billion in April.",
-        ("area=Indonesia | indicator=trade surplus | value=2400000000 | unit=USD | start=2024-05 | end=2024-05 | status=reported",),
+        (
+            "area=Indonesia | indicator=trade surplus | value=3600000000 | unit=USD | start=2024-04 | end=2024-04 | status=reported",
+            "area=Indonesia | indicator=trade surplus | value=2400000000 | unit=USD | start=2024-05 | end=2024-05 | status=reported",
+        ),
     ),
     *MORE,
     *NEWS,

@@ -62,7 +62,10 @@ MORE: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "Trade between Turkey and Serbia has grown from $1.2 billion in 2018 to $2.5 billion in 2023.",
-        ("area=Turkey | partner=Serbia | indicator=trade | value=2500000000 | unit=USD | start=2023-01 | end=2023-12 | status=reported",),
+        (
+            "area=Turkey | partner=Serbia | indicator=trade | value=1200000000 | unit=USD | start=2018-01 | end=2018-12 | status=reported",
+            "area=Turkey | partner=Serbia | indicator=trade | value=2500000000 | unit=USD | start=2023-01 | end=2023-12 | status=reported",
+        ),
     ),
     (
         "Rice exports brought Vietnam $4.7 billion in 2023, an annual increase of 36 percent.",

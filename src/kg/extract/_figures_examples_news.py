@@ -11,6 +11,7 @@ NEWS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "the statistics service said. Food inflation was 24 percent, while non-food inflation stood at 21.6 "
         "percent.",
         (
+            "area=Ghana | indicator=inflation | value=23.1 | unit=percent | start=2024-05 | end=2024-05 | status=reported",
             "area=Ghana | indicator=inflation | value=22.8 | unit=percent | start=2024-06 | end=2024-06 | status=reported",
             "area=Ghana | indicator=food inflation | value=24 | unit=percent | status=reported",
             "area=Ghana | indicator=non-food inflation | value=21.6 | unit=percent | status=reported",
@@ -18,7 +19,7 @@ NEWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "Bogotá, 2 May 2024\n\nThe Bank of the Republic cut its benchmark interest rate by 50 basis points to 11.75 percent on Tuesday.",
-        ("indicator=benchmark rate | value=11.75 | unit=percent | status=reported",),
+        ("area=Bogotá | indicator=benchmark rate | value=11.75 | unit=percent | status=reported",),
     ),
     (
         "Nairobi, 3 March 2025\n\nKenya received 2.4 million international visitors in 2024, a 15 percent "
@@ -67,8 +68,8 @@ NEWS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Manila, 7 August 2024\n\nThe budget deficit widened to P209.1 billion in June, 7 percent lower than a "
         "year ago. Revenue collections rose by 10.9 percent.",
         (
-            "indicator=budget deficit | value=209100000000 | unit=PHP | change=-7 | basis=yoy | start=2024-06 | "
-            "end=2024-06 | status=reported",
+            "area=Manila | indicator=budget deficit | value=209100000000 | unit=PHP | change=-7 | basis=yoy | "
+            "start=2024-06 | end=2024-06 | status=reported",
         ),
     ),
     (
@@ -78,7 +79,9 @@ NEWS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "area=Bangladesh | indicator=exports | value=55280000000 | unit=USD | change=6.67 | basis=yoy | "
             "start=2022-07 | end=2023-06 | status=reported",
-            "area=Bangladesh | indicator=knitwear exports | value=25740000000 | unit=USD | change=10.87 | "
+            "area=Bangladesh | indicator=knitwear exports | value=25740000000 | unit=USD | change=10.87 | basis=yoy | "
+            "start=2022-07 | end=2023-06 | status=reported",
+            "area=Bangladesh | indicator=exports of woven garments | value=21250000000 | unit=USD | change=9.56 | "
             "basis=yoy | start=2022-07 | end=2023-06 | status=reported",
         ),
     ),
@@ -126,11 +129,14 @@ NEWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "Maputo, 12 March 2024\n\nMozambique's coal exports dropped to $2.3 billion last year from $2.7 billion in 2022.",
-        ("area=Mozambique | indicator=coal exports | value=2300000000 | unit=USD | start=2023-01 | end=2023-12 | status=reported",),
+        (
+            "area=Mozambique | indicator=coal exports | value=2700000000 | unit=USD | start=2022-01 | end=2022-12 | status=reported",
+            "area=Mozambique | indicator=coal exports | value=2300000000 | unit=USD | start=2023-01 | end=2023-12 | status=reported",
+        ),
     ),
     (
         "Maseru, 12 March 2024\n\nThe central bank projects inflation of 5.5 percent in 2024 and 5.1 percent in 2025.",
-        ("indicator=inflation | value=5.5 | unit=percent | start=2024-01 | end=2024-12 | status=forecast",),
+        ("area=Maseru | indicator=inflation | value=5.5 | unit=percent | start=2024-01 | end=2024-12 | status=forecast",),
     ),
     (
         "Ulaanbaatar, 12 March 2024\n\nIn January–February, Mongolia's total trade turnover came to $3.6 "
@@ -145,8 +151,10 @@ NEWS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Doha, 12 March 2024\n\nTwo-way trade between Qatar and India stood at $14.4 billion in 2023, down from "
         "$18.8 billion a year earlier.",
         (
-            "area=Qatar | partner=India | indicator=bilateral trade | value=14400000000 | unit=USD | "
-            "start=2023-01 | end=2023-12 | status=reported",
+            "area=Qatar | partner=India | indicator=bilateral trade | value=18800000000 | unit=USD | start=2022-01 | "
+            "end=2022-12 | status=reported",
+            "area=Qatar | partner=India | indicator=bilateral trade | value=14400000000 | unit=USD | start=2023-01 | "
+            "end=2023-12 | status=reported",
         ),
     ),
     (
@@ -166,7 +174,10 @@ NEWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "Montevideo, 12 March 2024\n\nBeef sales to China brought in $1.1 billion, 4.5 percent below the previous year.",
-        ("partner=China | indicator=beef sales | value=1100000000 | unit=USD | change=-4.5 | basis=yoy | status=reported",),
+        (
+            "area=Montevideo | partner=China | indicator=beef sales | value=1100000000 | unit=USD | change=-4.5 | "
+            "basis=yoy | status=reported",
+        ),
     ),
     (
         "Dushanbe, 12 March 2024\n\nThe city's retail sales of goods and services were estimated at 3.4 billion "
@@ -195,7 +206,7 @@ NEWS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Tirana, 12 March 2024\n\nThe ministry wants exports to reach 5 billion euros by 2027. Exports could "
         "have been higher by 10 percent.",
-        ("indicator=exports | value=5000000000 | unit=EUR | status=target",),
+        ("area=Tirana | indicator=exports | value=5000000000 | unit=EUR | status=target",),
     ),
     (
         "The shares rose 3.2 percent to $41 on Tuesday.",
@@ -242,6 +253,7 @@ NEWS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Manila, 4 Feb 2024\n\nInflation in the Philippines eased to 2.8 percent in January from 3.9 percent in "
         "December. It is projected to average 3.4 percent in 2024.",
         (
+            "area=Philippines | indicator=inflation | value=3.9 | unit=percent | start=2023-12 | end=2023-12 | status=reported",
             "area=Philippines | indicator=inflation | value=2.8 | unit=percent | start=2024-01 | end=2024-01 | status=reported",
             "area=Philippines | indicator=inflation | value=3.4 | unit=percent | start=2024-01 | end=2024-12 | status=forecast",
         ),
@@ -254,6 +266,7 @@ NEWS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "The number of foreign visitors to Georgia in the first five months of 2023 went up 12 percent to "
         "1,904,000, compared to 1,700,000 in the same months of 2022.",
         (
+            "area=Georgia | indicator=foreign visitors | value=1700000 | unit=visitors | start=2022-01 | end=2022-05 | status=reported",
             "area=Georgia | indicator=foreign visitors | value=1904000 | unit=visitors | change=12 | basis=yoy | "
             "start=2023-01 | end=2023-05 | status=reported",
         ),

@@ -13,7 +13,10 @@ from kg.extract import _figures_when as when
 from kg.extract._figures_model import Draft, Figure
 from kg.types import Document, PartialDate, Quantity, Sentence
 
-_FILL = r"(?:about |around |nearly |just |some |only |roughly |almost |an? |the |its |their |estimated |revised |record |high of |low of |peak of )"
+_FILL = (
+    r"(?:about |around |nearly |just |some |only |roughly |almost |an? |the |its |their |estimated |revised |record "
+    r"|high of |low of |peak of )"
+)
 _BEFORE = re.compile(rf"\b(?:from|compared(?: (?:to|with))?|as against|against|versus|vs\.?) {_FILL}{{0,4}}$", re.IGNORECASE)
 _AIM = re.compile(
     rf"\b(?:against|exceed(?:ed|ing|s)?|surpass(?:ed|ing|es)?|above|below|short of|beat(?:ing)?|miss(?:ed|ing)?|over|versus|of|with|than)"
@@ -56,14 +59,24 @@ def _of_a_time(doc: Document, sentence: Sentence, q: Quantity) -> bool:
     """ "from March's 3.6 percent", "against last year's $3 million"."""
     for date in doc.dates_in(sentence):
         if 0 < q.start - date.end < 16 and _OWN.fullmatch(doc.text[date.end : q.start]):
-            return re.search(r"\b(?:from|compared (?:with|to)|against|versus) (?:the )?$", doc.text[max(sentence.start, date.start - 20) : date.start]) is not None
+            return (
+                re.search(
+                    r"\b(?:from|compared (?:with|to)|against|versus) (?:the )?$",
+                    doc.text[max(sentence.start, date.start - 20) : date.start],
+                )
+                is not None
+            )
     return False
 
 
 def figure(doc: Document, sentence: Sentence, kin: Kin, base: Figure, draft: Draft) -> Figure | None:
     """The figure that a kin of ``base`` is; None where it is another kind of number."""
     q = kin.number
-    if draft.value is not None and (q.kind, q.unit) != (draft.value.kind, draft.value.unit) and not (q.kind == "bare" and draft.value.kind != "money"):
+    if (
+        draft.value is not None
+        and (q.kind, q.unit) != (draft.value.kind, draft.value.unit)
+        and not (q.kind == "bare" and draft.value.kind != "money")
+    ):
         return None
     unit = base.unit if base.value is not None else q.unit
     if not unit or q.upper is not None:
@@ -87,7 +100,9 @@ def period(doc: Document, sentence: Sentence, q: Quantity, base: Figure) -> when
         return shifted(base, _MONTHS[(back.group("first") or back.group("last")).lower()])
     stop = min([sentence.end, *(o.start for o in doc.quantities_in(sentence) if o.start >= q.end)])
     for date in doc.dates_in(sentence):
-        behind = q.end <= date.start <= min(q.end + 40, stop) and not re.search(r"[;,]| (?:to|and|while|but|up|down) ", doc.text[q.end : date.start])
+        behind = q.end <= date.start <= min(q.end + 40, stop) and not re.search(
+            r"[;,]| (?:to|and|while|but|up|down) ", doc.text[q.end : date.start]
+        )
         before = 0 < q.start - date.end < 16 and _OWN.fullmatch(doc.text[date.end : q.start])
         if not behind and not before:
             continue
@@ -116,12 +131,14 @@ def _earlier(told: when.Months, base: Figure) -> when.Months:
     low, high = told
     if low is None or high is None:
         return None, None
+    if base.end is not None and base.end.year and base.end.month and low.month and low.year is None and low == high:
+        low = high = PartialDate(base.end.year, low.month)
     if base.end is not None and base.end.year and base.end.month and low.year and low.month and low == high:
         later = (low.year, low.month) >= (base.end.year, base.end.month)
         if later and low.year - base.end.year <= 1:
             year = base.end.year - (low.month >= base.end.month)
             return PartialDate(year, low.month), PartialDate(year, low.month)
-    return told
+    return low, high
 
 
 def _quarter(n: int, base: Figure) -> when.Months:

@@ -7,7 +7,7 @@ is filed from; a country told only so is a mention made here.
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import replace
 from functools import cache
@@ -49,7 +49,7 @@ def filed(doc: Document) -> Mention | None:
             continue
         record = _capitals().get(fold(mention.name))
         if record is not None:
-            return replace(mention, kind="Country", name=record)
+            return replace(mention, text=record, kind="Country", name=record)
         return None
     return None
 
@@ -62,13 +62,15 @@ def _capitals() -> dict[str, str]:
 
 def main_area(doc: Document, before: int, partners: Collection[Mention] = ()) -> Mention | None:
     """The place that the article is about, by its last mention before an offset, or None where two may be meant or none is."""
-    counts: Counter[str] = Counter()
+    counts: defaultdict[str, float] = defaultdict(float)
     last: dict[str, Mention] = {}
     for mention in doc.mentions:
         if mention.kind not in _PLACES or mention.form not in ("name", "demonym"):
             continue
         block = doc.article.blocks[doc.sentences[doc.tokens[mention.token].sentence].block]
-        counts[key(mention)] += _TITLE if block.role in ("title", "heading") or doc.text[mention.end : mention.end + 2] in ("'s", "’s") else 1
+        counts[key(mention)] += (
+            _TITLE if block.role in ("title", "heading") or doc.text[mention.end : mention.end + 2] in ("'s", "’s") else 1
+        )
         if mention.start < before or key(mention) not in last:
             last[key(mention)] = mention
     named = dict(counts)
@@ -90,7 +92,7 @@ def main_area(doc: Document, before: int, partners: Collection[Mention] = ()) ->
         counts.pop(key(partner), None)
     best = max(counts.values(), default=0)
     top = sorted(k for k in counts if counts[k] == best)
-    if best < _LEAST and not (home is not None and set(counts) <= {key(home), fold(home.text)}):
+    if best < _LEAST and not (home is not None and set(counts) <= {key(home), fold(doc.text[home.start : home.end])}):
         return None
     if len(top) > 1:
         return last[key(home)] if home is not None and key(home) in top else None

@@ -134,7 +134,11 @@ def places(
             continue
         if prep == "between":
             areas, partners = (found[:1], found[1:]) if not areas else (areas, found)
-        elif prep == "with" or (anchor.kind == "anaphor" and prep in ("to", "from")) or (prep == (anchor.partner or delivery) and prep in ("to", "from")):
+        elif (
+            prep == "with"
+            or (anchor.kind == "anaphor" and prep in ("to", "from"))
+            or (prep == (anchor.partner or delivery) and prep in ("to", "from"))
+        ):
             partners = partners or found
         elif (prep == "from" and outward) or prep == "to" or prep in _AREA:
             areas = areas or found
