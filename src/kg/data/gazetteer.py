@@ -7,7 +7,7 @@ Read once per process and never changed. Countries come from ``places/countries.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from types import MappingProxyType
@@ -122,6 +122,10 @@ class Gazetteer:
         records = [self._record(at) for at in ((found,) if isinstance(found, int) else found)]
         return tuple(sorted(records, key=lambda r: (-r.population, r.name, r.country, r.geonames)))
 
+    def names(self) -> Iterable[str]:
+        """Every name that ``lookup`` knows, folded."""
+        return self._index.keys()
+
     def records(self) -> tuple[PlaceRecord, ...]:
         """Every place, in the file's order."""
         return tuple(self._record(at) for at in range(1, len(self._lines)))
@@ -173,6 +177,12 @@ def _names() -> _Names:
                 if demonyms.setdefault(fold(form), record) is not record:
                     raise DataError("places/countries.tsv", 0, f"{form!r} is of {demonyms[fold(form)].iso2} and {record.iso2}")
     return _Names(MappingProxyType(folded), MappingProxyType(as_written), MappingProxyType(demonyms))
+
+
+def country_names() -> Iterable[str]:
+    """Every name, acronym, adjective and people that ``country_of`` knows, without the article."""
+    names = _names()
+    return (*names.as_written, *names.folded, *names.demonyms)
 
 
 def country_of(name: str) -> CountryRecord | None:

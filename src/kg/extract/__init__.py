@@ -9,11 +9,13 @@ from __future__ import annotations
 import importlib
 import pkgutil
 from collections.abc import Iterator
+from functools import cache
 from types import ModuleType
 
 from kg.types import Claim, Document, Kind
 
 
+@cache
 def extractors() -> tuple[ModuleType, ...]:
     """The extractor modules, in order of name. A module that lacks a part is an error that names it."""
     found = []

@@ -19,6 +19,7 @@ from kg.extract._figures_link import clause_start, plan_noun, status
 from kg.extract._figures_lists import Lists
 from kg.extract._figures_model import Draft, Figure
 from kg.extract._figures_names import flow, named
+from kg.extract._once import once
 from kg.types import Document, Mention, Sentence, Span
 
 _AIMS = ("target", "targets", "goal", "goals", "ambition", "objective")
@@ -263,3 +264,12 @@ class Reader:
         low, high = (figure.start, figure.end) if figure.start is not None else self.clock.since
         basis = figure.basis or ("yoy" if when.span(low, high) >= 2 else "")
         return replace(figure, areas=areas, start=low, end=high, basis=basis if figure.change is not None else "")
+
+
+@once
+def figures_of(doc: Document) -> tuple[Figure, ...]:
+    """The figures of a document, in text order."""
+    reader = Reader(doc)
+    for _ in reader.read():
+        pass
+    return tuple(reader.figures)

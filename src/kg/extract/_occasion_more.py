@@ -73,8 +73,10 @@ def unnamed(syntax: Syntax) -> Iterator[Mention]:
 
 def _signing_ahead(syntax: Syntax, token: Token) -> bool:
     """ "The signing of the contract, scheduled for Thursday, was called off": a signing that has its own day or fate."""
+    if token.text.lower() != "signing" or token.tag != "NN" or token.dep not in ("nsubj", "nsubjpass"):
+        return False
     verb = syntax.head(token)
-    if token.text.lower() != "signing" or token.tag != "NN" or token.dep not in ("nsubj", "nsubjpass") or verb is None:
+    if verb is None:
         return False
     near = [verb, *syntax.children(token, "acl"), *syntax.children(verb, "advcl")]
     fate = words("called-off") | words("put-off") | words("ahead")
@@ -90,8 +92,10 @@ def _gathers(syntax: Syntax, verb: Token) -> bool:
 def _leads(syntax: Syntax, verb: Token) -> bool:
     """Somebody leads a delegation to a place, or goes there at the head of one."""
     lemma = verb.lemma.lower()
+    if verb.pos != "VERB" or not (lemma in ("lead", "head", "bring") or lemma in words("travel")):
+        return False
     sent = [t for t in syntax.children(verb, "dobj") if t.lemma.lower() in words("delegation") and t.lemma.lower() != "mission"]
-    if verb.pos != "VERB" or not ((sent and lemma in ("lead", "head", "bring")) or lemma in words("travel")):
+    if not sent and lemma not in words("travel"):
         return False
     behind = [verb, *sent]
     where = [t for top in behind for _, t in syntax.prepositions(top, "to", "in") if _placed(syntax, t)]

@@ -21,7 +21,8 @@ from kg.extract._occasion_span import labelled, lengths
 from kg.extract._occasion_status import by_date, clause_status, merged, wished
 from kg.extract._occasion_time import dates_of, period
 from kg.extract._occasion_words import kind_of, words
-from kg.extract._syntax import Syntax
+from kg.extract._once import once
+from kg.extract._syntax import Syntax, syntax_of
 from kg.types import Document, EntityType, Mention, PartialDate, Span, Token
 
 BODIES: tuple[EntityType, ...] = ("Agency", "Organization", "Country", "Place")
@@ -47,9 +48,10 @@ class Occasion:
         return self.mention.definite or self.mention.form in ("name", "acronym")
 
 
-def find(doc: Document, syntax: Syntax | None = None) -> tuple[Occasion, ...]:
+@once
+def find(doc: Document) -> tuple[Occasion, ...]:
     """The document's occasions in text order: those that are told, and the definite ones that can refer to them."""
-    syntax = syntax or Syntax(doc)
+    syntax = syntax_of(doc)
     mentions = sorted([*(m for m in doc.mentions if m.kind == "Event"), *unnamed(syntax), *echoed(syntax)], key=lambda m: (m.start, m.end))
     found = [o for m in mentions if (o := _read(syntax, m)) is not None]
     kept: list[Occasion] = []

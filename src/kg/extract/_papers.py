@@ -15,6 +15,7 @@ from kg.data.gazetteer import fold
 from kg.extract import _papers_facts as facts
 from kg.extract import _papers_time as time
 from kg.extract import _papers_where as where
+from kg.extract._once import once
 from kg.extract._papers_clause import TERMS, deeds, resumed
 from kg.extract._papers_days import day
 from kg.extract._papers_lists import Announcements, tells
@@ -23,24 +24,26 @@ from kg.extract._papers_mood import denied
 from kg.extract._papers_one import completed, lent, ones
 from kg.extract._papers_verbs import Deed, none_of
 from kg.extract._papers_words import of_class, weak
-from kg.extract._syntax import Syntax
+from kg.extract._syntax import Syntax, syntax_of
 from kg.types import Document, Mention, Sentence, Span, Token
 
 _REFUSED = frozenset(("any", "every", "each", "some", "what", "whatever", "which", "another's", "many", "several", "few"))
 _ORDER = ("", "proposed", "planned", "signed", "in-force", "denied", "terminated")
 
 
-def papers(doc: Document) -> Iterator[Paper]:
+@once
+def papers(doc: Document) -> tuple[Paper, ...]:
     """The agreements of a document in text order; one called by name of which nothing else is told is in force."""
     found = list(_told(doc))
     settled = {_name(doc, p.mention) for p in found if p.status}
+    told: list[Paper] = []
     for paper in found:
         mention = paper.mention
         standing = mention.form in ("name", "acronym") and mention.name.lower() not in lists.agreement_nouns()
         if standing and not paper.status and _name(doc, mention) not in settled:
-            yield replace(paper, status="in-force", reason="an agreement called by name")
-        else:
-            yield paper
+            paper = replace(paper, status="in-force", reason="an agreement called by name")
+        told.append(paper)
+    return tuple(told)
 
 
 def _name(doc: Document, mention: Mention) -> str:
@@ -48,7 +51,7 @@ def _name(doc: Document, mention: Mention) -> str:
 
 
 def _told(doc: Document) -> Iterator[Paper]:
-    syntax = Syntax(doc)
+    syntax = syntax_of(doc)
     lists_ = Announcements(syntax)
     before: list[Paper] = []
     for sentence in doc.sentences:

@@ -25,12 +25,12 @@ def ones(syntax: Syntax, sentence: Sentence, before: Sequence[Paper]) -> Iterato
     near = [p for p in before if p.mention.form == "nominal" and sentence.i - doc.tokens[p.mention.token].sentence <= _NEAR]
     here = [m for m in doc.within(sentence) if m.kind == "Agreement" and m.form == "nominal" and m.features.get("plural") != "1"]
     for token in doc.words(sentence):
+        if token.text.lower() != "one" or token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj"):
+            continue
         sources = [p.mention for p in near] + [m for m in here if m.end <= token.start]
         if not sources:
             continue
         noun = sources[-1].features.get("noun", sources[-1].name)
-        if token.text.lower() != "one" or token.dep not in ("nsubj", "nsubjpass", "dobj", "pobj"):
-            continue
         words = syntax.children(token, "amod")
         determiner = syntax.child(token, "det")
         if (

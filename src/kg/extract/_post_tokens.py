@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from kg.data import words as lists
+from kg.data.edges import opening, openings
 from kg.extract._post_words import portfolio
 from kg.types import Document, Mention, Sentence
 
@@ -44,6 +46,11 @@ class Post:
         return self.core - 1
 
 
+@cache
+def _begin() -> frozenset[str]:
+    return openings(lists.titles())
+
+
 class Reader:
     """Mentions by token, and the words of short stretches."""
 
@@ -64,7 +71,7 @@ class Reader:
         return self.tokens[at].text.lower() if 0 <= at < len(self.tokens) else ""
 
     def title(self, at: int, sentence: Sentence) -> tuple[int, lists.Title | None, bool]:
-        if at in self.named:
+        if at in self.named or opening(self.tokens[at].text) not in _begin():
             return 0, None, False
         for stop in range(min(sentence.last, at + 7), at, -1):
             if any(k in self.named for k in range(at, stop)):

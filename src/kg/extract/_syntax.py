@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from kg.extract._once import once
 from kg.types import Document, Mention, Sentence, Span, Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -124,3 +125,9 @@ class Syntax:
     def auxiliaries(self, verb: Token) -> list[str]:
         """Lower-cased words of the auxiliaries: ["will", "be"]."""
         return [t.text.lower() for t in self.children(verb, "aux", "auxpass")]
+
+
+@once
+def syntax_of(doc: Document) -> Syntax:
+    """The document's parse, indexed."""
+    return Syntax(doc)

@@ -21,7 +21,7 @@ from kg.extract._occasion_span import above, labels
 from kg.extract._occasion_words import words
 from kg.extract._occasions import BODIES, Occasion, find
 from kg.extract._organizer_examples import EXAMPLES as SENTENCES
-from kg.extract._syntax import Syntax
+from kg.extract._syntax import Syntax, syntax_of
 from kg.types import Claim, Document, Kind, Mention, Token
 
 __all__ = ["EXAMPLES", "KIND", "extract"]
@@ -48,8 +48,8 @@ _STATUS = MappingProxyType({"planned": "planned", "postponed": "planned", "cance
 
 def extract(doc: Document) -> Iterator[Claim]:
     """The claims of this kind, in text order."""
-    syntax = Syntax(doc)
-    occasions = find(doc, syntax)
+    syntax = syntax_of(doc)
+    occasions = find(doc)
     seen: set[tuple[int, int]] = set()
     for occasion in occasions:
         for clause in occasion.clauses:

@@ -17,7 +17,7 @@ from kg.extract._occasion_examples import examples
 from kg.extract._occasions import find
 from kg.extract._participant_examples import EXAMPLES as SENTENCES
 from kg.extract._participant_examples_told import EXAMPLES as TOLD
-from kg.extract._syntax import Syntax
+from kg.extract._syntax import syntax_of
 from kg.types import Claim, Document, Kind
 
 __all__ = ["EXAMPLES", "KIND", "extract"]
@@ -43,9 +43,9 @@ _STATUS = MappingProxyType({"planned": "planned", "postponed": "planned", "cance
 
 def extract(doc: Document) -> Iterator[Claim]:
     """The claims of this kind, in text order."""
-    syntax = Syntax(doc)
+    syntax = syntax_of(doc)
     seen: set[tuple[int, int, str]] = set()
-    for part in parts(syntax, find(doc, syntax)):
+    for part in parts(syntax, find(doc)):
         key = (part.event.start, part.who.start, part.role)
         if key in seen:
             continue

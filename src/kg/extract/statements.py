@@ -22,7 +22,7 @@ from kg.extract._speech_cues import Told, cues
 from kg.extract._speech_flow import carried, flow
 from kg.extract._speech_sources import sources
 from kg.extract._statement_examples import EXAMPLES as EXAMPLES
-from kg.extract._syntax import Syntax
+from kg.extract._syntax import syntax_of
 from kg.types import Claim, Document, Kind, Span
 
 KIND = Kind(
@@ -42,7 +42,7 @@ LONGEST = 2000  # characters of text kept for one statement
 
 def extract(doc: Document) -> Iterator[Claim]:
     """The claims of this kind, in text order."""
-    syntax = Syntax(doc)
+    syntax = syntax_of(doc)
     answers = list(interviews(syntax))
     taken = {n for one in answers for n in _sentences(doc, one)}
     direct = [one for one in cues(syntax) if one.sentence not in taken]

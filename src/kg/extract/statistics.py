@@ -14,7 +14,7 @@ from types import MappingProxyType
 
 from kg.extract._figures_examples import STATISTICS
 from kg.extract._figures_model import Figure
-from kg.extract._figures_read import Reader
+from kg.extract._figures_read import figures_of
 from kg.types import Claim, Document, Kind, Mention, Value
 
 KIND = Kind(
@@ -44,10 +44,7 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = STATISTICS
 
 def extract(doc: Document) -> Iterator[Claim]:
     """The claims of this kind, in text order."""
-    reader = Reader(doc)
-    for _ in reader.read():
-        pass
-    for figure in reader.figures:
+    for figure in figures_of(doc):
         yield _claim(figure)
 
 

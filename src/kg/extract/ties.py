@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from kg.extract._figures_model import Figure
-from kg.extract._figures_read import Reader
+from kg.extract._figures_read import figures_of
 from kg.extract._ties_clauses import clauses
 from kg.extract._ties_examples import TIES
 from kg.extract._ties_roles import Tie
@@ -36,17 +36,15 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = TIES
 
 def extract(doc: Document) -> Iterator[Claim]:
     """The claims of this kind, in text order."""
-    reader = Reader(doc)
-    for _ in reader.read():
-        pass
+    figures = figures_of(doc)
     found: list[Claim] = []
-    for figure in reader.figures:
+    for figure in figures:
         for tie in _of_figure(figure):
             found += _claims(tie, figure.evidence)
     for sentence in doc.sentences:
         if doc.article.blocks[sentence.block].role in ("title", "heading"):
             continue
-        for tie in (*clauses(doc, sentence), *shares(doc, sentence, reader.figures)):
+        for tie in (*clauses(doc, sentence), *shares(doc, sentence, figures)):
             found += _claims(tie, sentence.span)
     seen: set[tuple[object, ...]] = set()
     for claim in sorted(found, key=lambda c: (c.evidence, c.reason)):
