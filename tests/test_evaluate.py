@@ -16,9 +16,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import gold_answers
+from kg.cli.evaluating import markdown
 from kg.errors import InputError
 from kg.evaluate import Report, evaluate, read_answers, read_gold
 from kg.evaluate.match import Text, fold, near, number, same_number
+from kg.evaluate.tally import KINDS
 from kg.types import Span
 
 REFERENCE = gold_answers.SHARED / "score.py"
@@ -225,3 +227,19 @@ def test_near() -> None:
     assert near(Span(0, 5), Span(4, 6))
     assert not near(Span(0, 5), Span(5, 6))
     assert near(Span(0, 5), Span(300, 301), slack=300)
+
+
+def test_a_table_for_a_page_shows_a_right_fact_of_each_kind(tmp_path: Path) -> None:
+    answers = {
+        "entities": [row("Port", entity="e", type="Agency", name="PA | Oslo", otherNames="PA")],
+        "events": [row("opened the fair", **EVENT)],
+        "ties": [row("Oslo", subjectName="PA", relation="invests_in", objectName="Oslo")],
+    }
+    lines = markdown(evaluate(answers, read_gold(make_gold(tmp_path / "gold")), {"one": TEXT})).splitlines()
+    assert lines[:2] == ["| kind of fact | precision | recall | for example |", "|---|---:|---:|---|"]
+    rows = {line.split(" | ")[0].strip("| "): line for line in lines[2:]}
+    assert list(rows) == [*KINDS, "all"]
+    assert rows["entities"] == "| entities | 100 % | 50 % | Agency · PA · Oslo |"
+    assert rows["events"] == "| events | 100 % | 100 % | Fair · fair |"
+    assert rows["organizers"] == "| organizers | - | - |  |"
+    assert rows["ties"] == "| ties | 0 % | 0 % |  |"

@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 @click.option("--graph", "-g", "target", metavar="GRAPH", help="Take the answers from this graph, and do not build one.")
 @click.option("--answers", type=click.Path(path_type=Path), help="Take the answers from a folder of NAME.csv, and do not build a graph.")
 @click.option("--show", is_flag=True, help="List what was missed (-) and what is wrong (+).")
-@click.option("--format", "-f", "format_", type=click.Choice(["table", "json"]), default="table", show_default=True)
+@click.option("--format", "-f", "format_", type=click.Choice(["table", "json", "markdown"]), default="table", show_default=True)
 @click.option("--workers", type=click.IntRange(1), default=None, help="Processes; by default as many as there are cores.")
 def evaluate(
     inputs: tuple[str, ...], gold: Path, target: str | None, answers: Path | None, show: bool, format_: str, workers: int | None
@@ -46,6 +46,8 @@ def evaluate(
     report = compare(rows, golds, texts)
     if format_ == "json":
         emit(json.dumps({kind: _numbers(report, kind) for kind, _ in report.rows()}, indent=1) + "\n")
+    elif format_ == "markdown":
+        emit(markdown(report))
     else:
         console().print(table(report))
     if show and format_ != "json":
@@ -65,6 +67,20 @@ def table(report: Report) -> Table:
         rates = (_rate(rate) for rate in (tally.precision, tally.recall, tally.f1))
         found.add_row(kind, str(tally.hits), str(len(tally.missed)), str(len(tally.wrong)), *rates, style="bold" if kind == "all" else "")
     return found
+
+
+def markdown(report: Report) -> str:
+    """The report for a page: precision and recall in per cent, and the first fact of each kind that is right, as an example."""
+    lines = ["| kind of fact | precision | recall | for example |", "|---|---:|---:|---|"]
+    for kind, tally in report.rows():
+        example = "" if kind == "all" or not tally.right else one_line(tally.right[0].partition(": ")[2])
+        cells = (kind, _percent(tally.precision), _percent(tally.recall), example.replace(" | ", " · ").replace("|", "\\|"))
+        lines.append(f"| {' | '.join(cells)} |")
+    return "\n".join(lines) + "\n"
+
+
+def _percent(rate: float) -> str:
+    return "-" if math.isnan(rate) else f"{100 * rate:.0f} %"
 
 
 def _rate(rate: float) -> str:

@@ -51,8 +51,8 @@ class _Comparison:
         self.statements()
         self.ties()
 
-    def hit(self, kind: str) -> None:
-        self.tallies[kind].hits += 1
+    def hit(self, kind: str, *words: object) -> None:
+        self.tallies[kind].right.append(f"{self.gold.article}: {' | '.join(map(str, words))}")
 
     def missed(self, kind: str, *words: object) -> None:
         self.tallies[kind].missed.append(f"{self.gold.article}: {' | '.join(map(str, words))}")
@@ -78,7 +78,7 @@ class _Comparison:
             elif not free and entity.id in seen:
                 self.wrong("entities", row["type"], row["name"], "told twice")
             elif not free:
-                self.hit("entities")
+                self.hit("entities", row["type"], row["name"])
             if entity is not None and right_type:
                 seen.add(entity.id)
         for entity in self.gold.entities.values():
@@ -96,7 +96,7 @@ class _Comparison:
     def posts(self) -> None:
         """Person, title and organization together; the status of those found on its own."""
         golds = self.gold.facts["posts"]
-        told: dict[int, str] = {}
+        told: dict[int, Row] = {}
         rows = self.rows["posts"]
         for row in _last_of((fold(row["personName"]), fold(row["title"]), fold(row["organizationName"]), row) for row in rows):
             fits = []
@@ -107,7 +107,7 @@ class _Comparison:
                 if who and where and (not titles or fold(row["title"]) in titles):
                     fits.append((i in told, optional(post), not titles, i))
             if fits:
-                told[min(fits)[-1]] = row.get("status") or "held"
+                told[min(fits)[-1]] = row
             else:
                 self.wrong("posts", row["personName"], row["title"], row["organizationName"])
         for i, post in enumerate(golds):
@@ -117,12 +117,13 @@ class _Comparison:
             if i not in told:
                 self.missed("posts", *words)
                 continue
-            self.hit("posts")
-            statuses = wanted(post.get("status", "held"))
-            if told[i] in statuses:
-                self.hit("post status")
+            said = [told[i][column] for column in ("personName", "title", "organizationName")]
+            self.hit("posts", *(word for word in said if word))
+            statuses, status = wanted(post.get("status", "held")), told[i].get("status") or "held"
+            if status in statuses:
+                self.hit("post status", *(word for word in said if word), status)
             else:
-                self.wrong("post status", *words, f"told as {told[i]}, should be {'/'.join(statuses)}")
+                self.wrong("post status", *words, f"told as {status}, should be {'/'.join(statuses)}")
 
     def nodes(self, question: str, key: str) -> None:
         """Events or agreements: found, and of the right kind."""
@@ -134,7 +135,7 @@ class _Comparison:
                 self.wrong(question, row.get("kind"), row.get(f"{key}Name"))
             elif id_ in golds and id_ not in self.optional:
                 if fold(row.get("kind")) in folds(golds[id_]["kind"]):
-                    self.hit(question)
+                    self.hit(question, row.get("kind"), row.get(f"{key}Name") or id_)
                     found.add(id_)
                 else:
                     self.wrong(question, id_, f"told as {row.get('kind')}, should be {'/'.join(golds[id_]['kind'])}")
@@ -166,8 +167,9 @@ class _Comparison:
             values = wanted(fact.get(field) or None)
             if id_ in self.optional or not values:
                 continue
-            if any(fits(value, want) for value in told[id_] for want in values):
-                self.hit(kind)
+            right = sorted(value for value in told[id_] if any(fits(value, want) for want in values))
+            if right:
+                self.hit(kind, self.shown(id_), field, right[0])
             else:
                 self.missed(kind, id_, field, "/".join(values))
         for id_, said in told.items():
@@ -214,7 +216,7 @@ class _Comparison:
         for i, (fact, _) in enumerate(golds):
             if not optional(fact):
                 if i in found:
-                    self.hit("statistics")
+                    self.hit("statistics", fact["anchor"])
                 else:
                     self.missed("statistics", fact["anchor"])
 
@@ -245,7 +247,7 @@ class _Comparison:
         for i, (fact, _) in enumerate(golds):
             if not optional(fact):
                 if i in seen:
-                    self.hit("statements")
+                    self.hit("statements", self.shown(fact["speaker"]), fact["anchor"])
                 else:
                     self.missed("statements", self.shown(fact["speaker"]), fact["anchor"])
 
@@ -265,7 +267,7 @@ class _Comparison:
             if fact not in golds:
                 self.wrong(kind, *fact)
             elif not golds[fact]:
-                self.hit(kind)
+                self.hit(kind, *(self.shown(part) if part in self.gold.entities else part for part in fact))
         for fact, free in golds.items():
             if not free and fact not in told:
                 self.missed(kind, *fact)

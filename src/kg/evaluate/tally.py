@@ -13,11 +13,16 @@ KINDS = (
 
 @dataclass(slots=True)
 class Tally:
-    """Facts of one kind: how many are right, and in words those that were missed and those that are wrong."""
+    """Facts of one kind in words: those that are right, those that were missed and those that are wrong."""
 
-    hits: int = 0
+    right: list[str] = field(default_factory=list)
     missed: list[str] = field(default_factory=list)
     wrong: list[str] = field(default_factory=list)
+
+    @property
+    def hits(self) -> int:
+        """How many are right."""
+        return len(self.right)
 
     @property
     def precision(self) -> float:
@@ -45,7 +50,7 @@ class Report:
     def total(self) -> Tally:
         """All kinds as one."""
         every = self.kinds.values()
-        return Tally(sum(t.hits for t in every), [m for t in every for m in t.missed], [w for t in every for w in t.wrong])
+        return Tally([r for t in every for r in t.right], [m for t in every for m in t.missed], [w for t in every for w in t.wrong])
 
     def rows(self) -> Iterator[tuple[str, Tally]]:
         """Each kind and at last ``all``."""
