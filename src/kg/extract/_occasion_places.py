@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from kg.extract._occasion_clauses import Clause
+from kg.extract._occasion_near import beside_day, behind_person, where
 from kg.extract._occasion_time import owner
 from kg.extract._occasion_words import words
 from kg.extract._syntax import Syntax
-from kg.types import Mention, Token
+from kg.types import DateMention, Mention, Token
 
 
-def places_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...], kind: str) -> tuple[Mention, ...]:
+def places_of(
+    syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...], kind: str, days: list[DateMention] | None = None
+) -> tuple[Mention, ...]:
     """Where an event was or will be: what stands behind "in" or "at" in its noun phrase, else in its clauses; for a visit, behind "to"."""
     doc = syntax.doc
     token = doc.tokens[mention.token]
@@ -62,12 +65,21 @@ def places_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...], kin
                 continue
             far.append(place)
     owners = _owners(syntax, token) if kind in ("Festival", "Fair", "Exhibition") else []
-    chosen = near or far or hosts or owners
+    chosen = near or far or hosts or owners or _side_by_side(syntax, mention, clauses, days or [])
     if not chosen and any(t.text.lower() == "here" for c in clauses for t in syntax.children(c.verb, "advmod")):
         chosen = dateline(syntax)
     if kind == "Visit":
         return tuple(chosen)
     return tuple(chosen[:1])
+
+
+def _side_by_side(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...], days: list[DateMention]) -> list[Mention]:
+    """Where by the words around, for what the parse hangs elsewhere."""
+    found, _ = where(syntax, mention, clauses)
+    found = found or beside_day(syntax, mention, days)
+    if not found and mention.form == "verb" and mention.name == "meet":
+        found = behind_person(syntax, mention)
+    return [p for p in found if not _abroad(syntax, p)]
 
 
 def _owners(syntax: Syntax, event: Token) -> list[Mention]:

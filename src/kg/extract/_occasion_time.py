@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.extract._occasion_clauses import Clause, event_verb
+from kg.extract._occasion_near import where
 from kg.extract._occasion_words import words
 from kg.extract._syntax import Syntax
 from kg.types import DateMention, Mention, PartialDate, Token
@@ -89,7 +90,7 @@ def dates_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> l
         elif belongs.i in verbs and _dates(syntax, verbs[belongs.i], date, prep):
             found.append((date, verbs[belongs.i], prep))
     if not any(date.period.start is not None for date, _, _ in found):
-        found.extend(_leading(syntax, mention) or _following(syntax, mention))
+        found.extend(_leading(syntax, mention) or _following(syntax, mention) or [(d, None, "") for d in where(syntax, mention, clauses)[1]])
     return found
 
 

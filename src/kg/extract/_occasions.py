@@ -134,7 +134,7 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     kind = kind_of(mention)
     status = merged(told)
     dates = dates_of(syntax, mention, tuple(sure))
-    places = places_of(syntax, mention, tuple(sure), kind)
+    places = places_of(syntax, mention, tuple(sure), kind, [d for d, _, _ in dates if d.grain in ("day", "weekday")])
     start, end = period(syntax, dates, status)
     timed = by_date(start, end, doc.article.published)
     if over and timed == "ongoing":

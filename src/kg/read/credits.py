@@ -13,7 +13,7 @@ from kg.read.lines import Line
 from kg.types import PartialDate, Span
 
 _MOST_DATE_WORDS = 16  # with the day, the month, a place and a label
-_TIME: Final = re.compile(r"\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b")
+_TIME: Final = re.compile(r"\b\d{1,2}(?:[:.h]\d\d(?:[:.]\d\d)?)?\s?(?:[ap]\.m\.|[ap]m\b)|\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b", re.IGNORECASE)
 _NAME: Final = re.compile(r"(?:(?:[A-Z]\.|[^\W\d_a-z][\w'\u2019-]{0,40})\s+){1,3}[^\W\d_a-z][\w'\u2019-]{0,40}")
 _CAPS: Final = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'\u2019-])*"  # small letters with marks slip in: the callers check
 # an all-capital place, or any place with a date or an agency after it, and a dash
@@ -35,6 +35,10 @@ _COLON_DATELINE: Final = re.compile(
     r"(?P<place>[^\W\d_a-z][\w'\u2019.-]{0,40}(?:\s[^\W\d_a-z][\w'\u2019.-]{0,40}){0,3})(?P<date>,\s[^:()\n]{4,30}?\d)"
     r"(?P<wire>\s\([A-Z][A-Za-z]{1,10}\))?:\s+(?=[^\W\d_a-z\"\u201c])"
 )
+# where a dateline of any other order may end: "[Lomé, 15 September 2026] …", "15 September 2026 - Lomé, Togo: …", "Lomé, 15 September 2026. …"
+_CLOSE: Final = re.compile(r"[\])]\s*(?:(?:\u2014|\u2013|--?|:)\s|(?=[^\W\d_a-z\"\u201c]))|\s(?:\u2014|\u2013|--?)\s|:\s|\.\s+(?=[^\W\d_a-z\"\u201c])")
+_LEAST_PROSE: Final = 4  # words in small letters
+_SMALL: Final = frozenset(("of", "and", "the", "de", "da", "del", "la", "al", "on", "at"))
 _STAMP: Final = re.compile(r"date\s+(\d{4}-\d\d-\d\d)\s+")  # how some collections put the day before the first word
 _SIGNATURE: Final = re.compile(
     rf"(?<=[.!?\u201d\"\u2019')])\s+(?:(?:\u2014|\u2013|--?)\s*(?P<name>{_CAPS}(?:\s{_CAPS}){{0,3}})\.?|(?P<code>[A-Z]{{2,8}}/[\w/-]{{2,20}})"
@@ -115,9 +119,11 @@ def caption_reason(line: Line) -> str:
 
 def is_date_line(line: Line) -> bool:
     """A line that is hardly more than a date: "Oct 29, 2022 / 22:36", "Islamabad, 14 October 2026", "Economy | Monday, 8 June 2026"."""
-    if line.bullet or line.ends or len(line.words) > _MOST_DATE_WORDS or not any(True for _ in dates_in(line.text)):
+    if line.bullet or len(line.words) > _MOST_DATE_WORDS or not any(True for _ in dates_in(line.text)):
         return False
-    rest = _TIME.sub(" ", without_dates(line.text))
+    rest = _TIME.sub(" ", without_dates(line.text)).rstrip()
+    if line.ends and rest[-1:] in (".", "!", "?", "\u2026"):
+        return False  # "6:04 p.m." ends with a stop, and is no sentence
     words = [w for w in re.findall(r"[^\W\d_]+", rest) if w.casefold() not in date_labels()]
     return len(words) <= 4 and not any(w.islower() for w in words if len(w) > 3)
 
@@ -157,6 +163,28 @@ def _filed(text: str, start: int, end: int) -> Dateline | None:
         if sum(c.isalpha() for c in place) < 3 or not (strict or place.isupper()):
             continue
         return Dateline(Span(start, start + m.end()), date, wire)
+    return _ordered_otherwise(text, start, end)
+
+
+def _ordered_otherwise(text: str, start: int, end: int) -> Dateline | None:
+    """A dateline by what it holds: one day with its year, beside it nothing but capitalised words, in whatever order, then prose."""
+    head = text[start : min(end, start + 160)]
+    for close in _CLOSE.finditer(head, 0, 110):
+        line = head[: close.start()].lstrip("[(")
+        dates = list(dates_in(line))
+        if not dates:
+            continue
+        words = re.findall(r"[^\W_][\w'\u2019]*", without_dates(line))
+        whole = [w for w in words if w.casefold() not in _SMALL and w.casefold() not in date_labels()]
+        if len(dates) > 1 or dates[0].date.day is None or dates[0].date.year is None:
+            return None
+        if not all(w[0].isupper() for w in whole) or len(words) > 9:
+            return None
+        if not whole and head[:1] not in "[(":
+            continue  # "15 September 2026 - Lomé: …"
+        if sum(w.islower() for w in text[start + close.end() : end][:200].split()) < _LEAST_PROSE:
+            return None
+        return Dateline(Span(start, start + close.end()), dates[0].date, None)
     return None
 
 

@@ -44,7 +44,7 @@ def _grammar() -> _Grammar:
     pattern = "|".join(
         (
             r"(?<![\d/.-])(?P<iso_y>(?:19|20)\d\d)(?P<iso_sep>[-/.])(?P<iso_m>\d{1,2})(?P=iso_sep)(?P<iso_d>\d{1,2})(?!\d)",
-            rf"\b(?P<dmy_d>{day})[ ](?:of[ ])?(?P<dmy_m>{month}),?[ ](?P<dmy_y>(?:19|20)\d\d)\b",
+            rf"\b(?P<dmy_d>{day})(?:[ ](?:of[ ])?|-)(?P<dmy_m>{month})(?:,?[ ]|-)(?P<dmy_y>(?:19|20)\d\d)\b",
             rf"\b(?P<mdy_m>{month})[ ](?P<mdy_d>{day})(?:,[ ]?|[ ]|/)(?P<mdy_y>(?:19|20)\d\d)\b",
             r"(?<![\d/.-])(?P<num_a>\d{1,2})(?P<num_sep>[-/.])(?P<num_b>\d{1,2})(?P=num_sep)(?P<num_y>(?:19|20)\d\d)(?!\d)",
             rf"\b(?P<my_m>{month}),?[ ](?P<my_y>(?:19|20)\d\d)\b",

@@ -35,7 +35,7 @@ def _stated(text: str, page: Layout) -> PartialDate | None:
         if filed and filed.date:
             found.append(filed.date)
     if not any(date.year for date in found):
-        found += [d for b in page.blocks if b.start > page.head_end and b.role == "dateline" for d in _line_dates(text, b)]
+        found += [d for b in page.blocks if b.start > page.head_end and (b.role == "dateline" or b.reason == "credits") for d in _line_dates(text, b)]
     best = sorted(enumerate(found), key=lambda item: (-_precision(item[1]), item[0]))
     return best[0][1] if best else None
 
@@ -43,7 +43,7 @@ def _stated(text: str, page: Layout) -> PartialDate | None:
 def _line_dates(text: str, block: Block) -> list[PartialDate]:
     if block.role not in ("dateline", "byline", "furniture"):
         return []
-    if block.reason not in ("", "above the headline", "menu of the page"):
+    if block.reason not in ("", "above the headline", "menu of the page", "credits"):
         return []
     line = text[block.start : block.end]
     if len(line.split()) > _MASTHEAD_WORDS + 6:

@@ -1,7 +1,8 @@
 """The year of an article that states no date, from its own words, and only where they leave one reading.
 
-Three ways, each of which needs two things said: an event named with its year and the year before told as past; months of a year told as
-just gone by; figures of one past year beside "last year" and "this year". A year that stands alone tells nothing.
+Four ways, each of which needs two things said: an event named with its year and the year before told as past; months of a year told as
+just gone by; figures of one past year beside "last year" and "this year"; last year's change in percent on a year that is named. A year
+that stands alone tells nothing.
 """
 
 from __future__ import annotations
@@ -27,6 +28,7 @@ class _Wording(NamedTuple):
     past: re.Pattern[str]
     this: re.Pattern[str]
     last: re.Pattern[str]  # a month of last year
+    compared: re.Pattern[str]  # last year beside the year before it
     edition: re.Pattern[str]
     every: re.Pattern[str]
 
@@ -47,6 +49,11 @@ def _wording() -> _Wording:
         past=re.compile(rf"\b{one('past')} (?:the (?:whole|year|end) (?:of )?)?{_YEAR}", re.IGNORECASE),
         this=re.compile(rf"\b{one('this')}\b", re.IGNORECASE),
         last=re.compile(rf"\b{months}(?: of)?,? last year\b", re.IGNORECASE),
+        compared=re.compile(
+            rf"\blast year\b[^.;\n]{{0,40}}(?:\.\d[^.;\n]{{0,30}})?(?:%|\bper ?cent\b)[^.;\n]{{0,20}} (?:than in|than|on|over|from|compared (?:with|to)|against)"
+            rf" {_YEAR}",
+            re.IGNORECASE,
+        ),
         edition=re.compile(rf"\b(?:[Tt]he|[Aa]n?) {_YEAR} {_CAPITAL}{_INNER}|\b{_CAPITAL}{_INNER} {_YEAR}(?= {one('event')}\b)"),
         every=re.compile(rf"(?<![\d/.,$€£¥-]){_YEAR}"),
     )
@@ -62,6 +69,9 @@ def infer_year(text: str) -> int | None:
     parts = _years(wording.part, text)
     if parts and max(parts) >= latest:
         told.add(max(parts))
+    compared = _years(wording.compared, text)
+    if compared and max(compared) >= latest:
+        told.add(max(compared) + 2)  # last year is the one after the year that is named
     every = _years(wording.every, text)
     if len(every) == 1 and every == past and wording.last.search(text) and wording.this.search(text):
         told.add(latest + 1)
