@@ -146,7 +146,10 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"|on{_S})?(?:the{_S}end{_S}of{_S})?(?:{_D}{_S})?(?P<m>{m})(?:{_S}{_D}(?!\d))?(?:,?{_S}(?P<y>{_Y})(?!\d))?"
         ),
         "year": rf"(?<![\w$€£¥/.,:+#-]){edge}(?:FY{_S})?(?P<y>{_Y})(?![\w%/]|[.,:]\d|-\w|[-–]\d)",
-        "day": r"\b(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight)\b",
+        "day": (
+            rf"\b(?:[Ee]arlier{_S}|[Ll]ater{_S})?(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his{_S}(?:morning|afternoon"
+            rf"|evening)|[Ll]ast{_S}(?:night|evening))\b"
+        ),
         "weekday": rf"\b(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his|[Ee]very|[Ee]ach){_S})?(?P<wd>{full})\b(?!-)",
         "unit": (
             rf"\b{edge}(?:(?:[Ee]arlier|[Ll]ater){_S})?(?:(?P<rel>[Tt]his|[Ll]ast|[Nn]ext|the{_S}current){_S}(?P<unit>year|month|week"
@@ -169,7 +172,7 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
             r"(?:before|earlier))\b"
         ),
         "nth": rf"\b(?:the|[Oo]n{_S}the|its){_S}(?P<n>{_any(ORDINALS[:7])}){_S}day\b(?!{_S}of\b)",
-        "sameday": r"\b(?:the same|that) (?:day|afternoon|evening|morning)\b",
+        "sameday": rf"\b(?:the{_S}same|that|(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly){_S}(?:in|on){_S}the){_S}(?:day|afternoon|evening|morning)\b",
     }
     return tuple((name, re.compile(pattern)) for name, pattern in spec.items())
 

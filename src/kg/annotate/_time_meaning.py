@@ -41,6 +41,7 @@ class Context:
     fiscal_start: int | None = None  # the month in which a fiscal year begins
     fiscal_first: bool = False  # whether one number calls a fiscal year by the calendar year it begins in
     last_day: PartialDate | None = None
+    last_past: PartialDate | None = None  # the last day told that is not after the article
     last_range: tuple[PartialDate, PartialDate] | None = None
     year_hint: tuple[int, int, int] | None = field(default=None)  # year, where it stands, -1 last or 1 next
 

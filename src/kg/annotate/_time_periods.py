@@ -25,6 +25,8 @@ class Reader(Points):
                 self.last_range = (meaning.low, meaning.high)
             else:
                 self.last_day = meaning.low
+                if self.published is None or str(meaning.low) <= str(self.published):
+                    self.last_past = meaning.low
         return meaning
 
     def _mm(self, form: Form, p: dict[str, str], settled: bool) -> Meaning | None:

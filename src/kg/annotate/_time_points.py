@@ -48,7 +48,8 @@ class Points(Context):
     def _day(self, form: Form, p: dict[str, str], settled: bool) -> Meaning | None:
         if self.published is None:
             return None
-        when = cal.shift_day(self.published, {"yesterday": -1, "tomorrow": 1}.get(p["word"].lower(), 0))
+        word = p["word"].lower()
+        when = cal.shift_day(self.published, -1 if word.startswith("last") else {"yesterday": -1, "tomorrow": 1}.get(word, 0))
         return one(when, "day", True) if when is not None else None
 
     def _weekday(self, form: Form, p: dict[str, str], settled: bool) -> Meaning | None:
@@ -75,7 +76,9 @@ class Points(Context):
         return one(when, "day", True) if when is not None and str(when) <= str(high) else None
 
     def _sameday(self, form: Form, p: dict[str, str], settled: bool) -> Meaning | None:
-        return one(self.last_day, "day", True) if self.last_day is not None else None
+        words = self.clauses.text[form.start : form.end].lower()
+        when = self.last_past if words.startswith(("earlier", "later", "late", "early")) else self.last_day
+        return one(when, "day", True) if when is not None else None
 
     def _ago(self, form: Form, p: dict[str, str], settled: bool) -> Meaning | None:
         here, n = self.published, 1 if p["n"] == "a" else count(p["n"])

@@ -39,6 +39,8 @@ def event_verb(syntax: Syntax, verb: Token) -> str:
         if child.dep == "dobj":
             article = [d.text.lower() for d in syntax.children(child, "det")]
             near.extend(f"{lemma} {d} {word}" for d in article)
+        if child.dep == "prep":
+            near.extend(f"{lemma} {word} {t.text.lower()}" for t in syntax.children(child, "pobj"))
     near.append(lemma)
     return max((n for n in near if n in table), key=len, default="")
 

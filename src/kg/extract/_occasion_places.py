@@ -70,6 +70,8 @@ def places_of(
         chosen = dateline(syntax)
     if kind == "Visit":
         return tuple(chosen)
+    if len(chosen) > 1:  # "a conference on tourism in the Highlands in Pleiku on April 26"
+        chosen = [p for p in beside_day(syntax, mention, days or []) if p in chosen] or chosen
     return tuple(chosen[:1])
 
 

@@ -20,6 +20,8 @@ def wished(syntax: Syntax, verb: Token) -> bool:
     if any(m.text.lower() in ("if", "whether", "unless") for m in syntax.children(verb, "mark")):
         return True
     above = syntax.head(verb)
+    if _denied(syntax, verb) or _hangs_on_if(syntax, verb):
+        return True
     if verb.dep in ("ccomp", "xcomp", "advcl", "acl") and above is not None:
         if _accepted(syntax, above):
             return False
@@ -30,6 +32,25 @@ def wished(syntax: Syntax, verb: Token) -> bool:
         if verb.dep == "xcomp" and above.pos in ("VERB", "AUX"):
             return wished(syntax, above)
     return False
+
+
+def _denied(syntax: Syntax, verb: Token) -> bool:
+    """ "denied that he had met X", "dismissed reports that the fair had been called off"."""
+    above = syntax.head(verb)
+    if above is None or verb.dep not in ("ccomp", "xcomp", "acl", "relcl", "pcomp"):
+        return False
+    if above.pos == "ADP":
+        above = syntax.head(above) or above
+    if above.pos == "NOUN" and above.lemma.lower() in words("rumour"):
+        above = next((t for t in syntax.ancestors(above) if t.pos in ("VERB", "AUX")), above)
+    return above.lemma.lower() in words("deny") and not syntax.negated(above)
+
+
+def _hangs_on_if(syntax: Syntax, verb: Token) -> bool:
+    """ "would host the games if elected"."""
+    return any(a in ("would", "could") for a in syntax.auxiliaries(verb)) and any(
+        m.text.lower() in ("if", "should") for c in syntax.children(verb, "advcl") for m in syntax.children(c, "mark", "aux")
+    )
 
 
 def _accepted(syntax: Syntax, noun: Token) -> bool:
@@ -73,6 +94,16 @@ def future(syntax: Syntax, verb: Token) -> bool:
     return False
 
 
+def _meant_to(syntax: Syntax, verb: Token) -> bool:
+    """ "had been expected to attend the forum", "was due to speak at it": what became of the forum is told elsewhere."""
+    above = syntax.head(verb)
+    if above is None or verb.dep not in ("xcomp", "acomp", "ccomp"):
+        return False
+    if above.pos == "ADJ":
+        above = syntax.head(above) or above
+    return above.tag == "VBD" or any(a in ("was", "were", "had") for a in syntax.auxiliaries(above))
+
+
 def clause_status(syntax: Syntax, clause: Clause) -> str | None:
     """The status one clause gives the event; "" where it tells none, None where it denies the event or only wishes it."""
     verb = clause.verb
@@ -82,6 +113,8 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
     acts = clause.role in ("subject", "patient")
     coming = future(syntax, verb)
     particle = syntax.particle(verb)
+    if _denied(syntax, verb):
+        return None
     if clause.role == "patient" and not syntax.negated(verb):
         if particle in words("called-off") or (record is not None and record.status == "cancelled" and not record.role):
             return "cancelled"
@@ -96,7 +129,7 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
     if acts and (lemma in words("ahead") or any(c.text.lower() in words("ahead") for c in syntax.children(verb, "acomp"))):
         return "planned"
     if coming:
-        return "planned"
+        return "" if clause.role == "oblique" and _meant_to(syntax, verb) else "planned"
     if clause.role == "oblique" and clause.prep == "to" and lemma == "invite" and syntax.children(verb, "dobj"):
         return "planned"
     if clause.role == "oblique" and (lemma in words("ahead") or (record is not None and record.role == "invited")):

@@ -54,6 +54,8 @@ USES = (
     "minutes",
     "posted",
     "honoured",
+    "deny",
+    "rumour",
 )
 _PATH = "occasions/words.tsv"
 

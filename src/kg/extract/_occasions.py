@@ -140,7 +140,7 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     if over and timed == "ongoing":
         timed = "held"
     timed = timed or _coarse(syntax, mention, around, doc.article.published)
-    if status == "" or (status == "held" and ((timed == "ongoing" and not over) or timed == "planned")):
+    if status == "" or (status == "held" and timed == "ongoing" and not over) or (status in ("held", "ongoing") and timed == "planned"):
         status = timed or status
     now = any(c.verb.tag in ("VBZ", "VBP") and c.role == "subject" for c in sure)
     if status == "" and now and start is not None and start == doc.article.published:
