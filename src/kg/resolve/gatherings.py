@@ -179,6 +179,8 @@ def _by_parties(nodes: Sequence[Node], told: Mapping[int, Told], own: Told) -> N
         if not _near(node.kind, own.kind) or not fits(other, own):
             continue
         apart = bool(other.places and own.places and not other.places & own.places)
+        if own.kind == "Meeting" and len(own.people) > 1 and len(other.people) > 1 and not (own.people <= other.people or other.people <= own.people):
+            continue  # the guest of one may be received by another on the same day
         visit = own.kind == "Visit" and bool(other.places & own.places) and not (other.people and own.people)
         shared = other.people & own.people  # whoever met A and later was received by B was in two meetings
         if (shared and not apart and len(shared) >= min(2, len(other.people), len(own.people))) or visit:
