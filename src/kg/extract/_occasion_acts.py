@@ -19,6 +19,8 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
         return False
     if token.tag == "VB" and not future(syntax, token):
         return False
+    if mention.name == "sign":
+        return not wished(syntax, token)
     if (token.tag in ("VBG", "VBN") and not syntax.auxiliaries(token)) or wished(syntax, token):
         return False
     subject = syntax.subject(token)
@@ -27,7 +29,8 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
     who = named(syntax, subject) or next(iter(phrase(syntax, subject, token, ("Person",))), None)
     passive = syntax.child(token, "nsubjpass") is not None
     sentence = syntax.sentence(token)
-    dated = any(d.end <= sentence.end and d.grain in ("day", "weekday", "month") for d in syntax.doc.dates_in(sentence))
+    grains = ("day", "weekday", "month", "year") if future(syntax, token) else ("day", "weekday", "month")
+    dated = any(d.end <= sentence.end and d.grain in grains for d in syntax.doc.dates_in(sentence))
     people = [t for t in syntax.objects(token) if (m := syntax.mention(t)) is not None and m.kind == "Person" and m.form != "pronoun"]
     with_ = [t for _, t in syntax.prepositions(token, "with") if (m := syntax.mention(t)) is not None and m.kind == "Person"]
     lemma = mention.name

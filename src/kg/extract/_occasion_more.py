@@ -1,18 +1,17 @@
-"""Events that no noun or verb of the lists tells by itself, and dates that stand a sentence before."""
+"""Dates and places of events that stand a sentence before, or where the article tells of the papers' signing."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kg.data.words import reporting
-from kg.extract._occasion_acts import persons
-from kg.extract._occasion_clauses import Clause, event_verb
+from kg.extract._occasion_clauses import Clause
 from kg.extract._occasion_places import dateline, places_of
 from kg.extract._occasion_time import dates_of, owner, top_token
+from kg.extract._occasion_unnamed import SIGNS
 from kg.extract._occasion_words import words
 from kg.extract._syntax import Syntax
 from kg.types import Mention, PartialDate, Token
@@ -21,113 +20,6 @@ if TYPE_CHECKING:
     from kg.extract._occasions import Occasion
 
 _ONE_DAY = re.compile(r"\bone-day\b", re.I)
-SIGNS = ("sign", "ink", "pen", "initial", "seal")
-
-
-def unnamed(syntax: Syntax) -> Iterator[Mention]:
-    """Mentions of events that annotation leaves out.
-
-    "A trade fair" with "fair" read as an adjective; "was in X from 3 to 5 May at the head of a delegation", "led a delegation to Y".
-    """
-    doc = syntax.doc
-    known = {m.token for m in doc.mentions if m.kind == "Event"}
-    for token in doc.tokens:
-        if token.text.lower() == "fair" and token.tag == "JJ" and token.dep in ("pobj", "dobj", "nsubj", "nsubjpass"):
-            det = syntax.child(token, "det")
-            if det is not None and token.i not in known:
-                features = MappingProxyType({"noun": "fair", "generic": "", "det": det.text.lower()})
-                definite = det.text.lower() in ("the", "this", "that")
-                yield Mention(
-                    det.start, token.end, doc.text[det.start : token.end], "Event", "nominal", "fair", token.i, definite, features
-                )
-        elif (
-            token.text.lower() == "fair"
-            and token.tag == "JJ"
-            and token.dep == "amod"
-            and token.head == token.i - 1
-            and token.head not in known
-        ):
-            head = doc.tokens[token.head]
-            if head.pos != "NOUN":
-                continue
-            first = min(
-                [t.i for t in syntax.children(head) if t.i < head.i and t.dep in ("det", "compound", "amod", "poss")], default=head.i
-            )
-            definite = doc.tokens[first].text.lower() in ("the", "this", "that", "its", "their")
-            start, name = doc.tokens[first].start, f"{head.text.lower()} fair"
-            features = MappingProxyType({"noun": "trade fair" if name == "trade fair" else "fair", "generic": ""})
-            yield Mention(start, token.end, doc.text[start : token.end], "Event", "nominal", name, head.i, definite, features)
-        elif token.lemma in ("gather", "convene", "assemble") and _gathers(syntax, token):
-            yield Mention(
-                token.start, token.end, token.text, "Event", "verb", "meet", token.i, False, MappingProxyType({"noun": "meeting"})
-            )
-        elif _signing_ahead(syntax, token):
-            det = syntax.child(token, "det")
-            start = det.start if det is not None else token.start
-            features = MappingProxyType({"noun": "signing ceremony", "generic": ""})
-            definite = det is None or det.text.lower() != "a"
-            yield Mention(start, token.end, doc.text[start : token.end], "Event", "nominal", "signing", token.i, definite, features)
-        elif (token.lemma in ("be", "stay") and _stays(syntax, token)) or _leads(syntax, token):
-            yield Mention(token.start, token.end, token.text, "Event", "verb", "visit", token.i, False, MappingProxyType({"noun": "visit"}))
-
-
-def _signing_ahead(syntax: Syntax, token: Token) -> bool:
-    """ "The signing of the contract, scheduled for Thursday, was called off": a signing that has its own day or fate."""
-    if token.text.lower() != "signing" or token.tag != "NN" or token.dep not in ("nsubj", "nsubjpass"):
-        return False
-    verb = syntax.head(token)
-    if verb is None:
-        return False
-    near = [verb, *syntax.children(token, "acl"), *syntax.children(verb, "advcl")]
-    fate = words("called-off") | words("put-off") | words("ahead")
-    return any(syntax.particle(t) in fate or event_verb(syntax, t) in ("take place", "hold") for t in near if t.pos == "VERB")
-
-
-def _gathers(syntax: Syntax, verb: Token) -> bool:
-    """ "Ministers of six countries will gather in Accra in May": people in the plural, by themselves."""
-    subject = syntax.subject(verb)
-    return verb.pos == "VERB" and subject is not None and persons(subject) and not syntax.children(verb, "dobj", "auxpass")
-
-
-def _leads(syntax: Syntax, verb: Token) -> bool:
-    """Somebody leads a delegation to a place, or goes there at the head of one."""
-    lemma = verb.lemma.lower()
-    if verb.pos != "VERB" or not (lemma in ("lead", "head", "bring") or lemma in words("travel")):
-        return False
-    sent = [t for t in syntax.children(verb, "dobj") if t.lemma.lower() in words("delegation") and t.lemma.lower() != "mission"]
-    if not sent and lemma not in words("travel"):
-        return False
-    behind = [verb, *sent]
-    where = [t for top in behind for _, t in syntax.prepositions(top, "to", "in") if _placed(syntax, t)]
-    if lemma in words("travel"):
-        with_ = [t for t in syntax.subtree(verb) if t.lemma.lower() in words("delegation") and t.dep == "pobj"]
-        for top in (verb, syntax.head(verb) or verb):  # "is to arrive in X on Monday, leading a delegation"
-            for clause in syntax.children(top, "advcl"):
-                if clause.tag == "VBG" and clause.lemma.lower() in ("lead", "head"):
-                    with_.extend(t for t in syntax.children(clause, "dobj") if t.lemma.lower() in words("delegation"))
-        return bool(where) and bool(with_) and not any(t.lemma.lower() == "mission" for t in with_)
-    return bool(where)
-
-
-def _placed(syntax: Syntax, token: Token) -> bool:
-    mention = syntax.mention(token, "name")
-    return mention is not None and mention.kind in ("Place", "Country")
-
-
-def _stays(syntax: Syntax, verb: Token) -> bool:
-    """Somebody is in a named place at the head of, or with, a delegation."""
-    subject = syntax.child(verb, "nsubj")
-    who = syntax.mention(subject, "name", "pronoun", "nominal") if subject is not None else None
-    subject = syntax.subject(verb)
-    if verb.lemma == "stay" and subject is not None and subject.lemma.lower() in words("delegation") and not syntax.negated(verb):
-        return any(_placed(syntax, t) for _, t in syntax.prepositions(verb, "in"))
-    if who is None or who.kind != "Person" or syntax.negated(verb):
-        return False
-    where = [
-        m for _, t in syntax.prepositions(verb, "in") if (m := syntax.mention(t, "name")) is not None and m.kind in ("Place", "Country")
-    ]
-    sent = [t for t in syntax.subtree(verb) if t.lemma.lower() in words("delegation") and t.dep == "pobj" and t.sentence == verb.sentence]
-    return bool(where) and bool(sent)
 
 
 def later(syntax: Syntax, occasions: tuple[Occasion, ...]) -> tuple[Occasion, ...]:

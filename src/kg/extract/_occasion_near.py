@@ -52,10 +52,10 @@ def behind_person(syntax: Syntax, mention: Mention) -> list[Mention]:
 
 
 def where(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> tuple[list[Mention], list[DateMention]]:
-    """ "was in Osaka on Tuesday, where he met …": place and day of a clause that "where" opens, taken from the words before it."""
+    """ "was in Osaka on Tuesday, where he met …", "in June, when they met": what stands before "where" or "when" places and dates its clause."""
     doc = syntax.doc
     sentence = syntax.sentence(doc.tokens[mention.token])
-    opening = [t for t in doc.tokens[sentence.first : mention.token] if t.text.lower() == "where" and t.i > sentence.first]
+    opening = [t for t in doc.tokens[sentence.first : mention.token] if t.text.lower() in ("where", "when") and t.i > sentence.first]
     if not opening:
         return [], []
     mark = opening[-1]
@@ -64,7 +64,10 @@ def where(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> tupl
     if verb is None or inside or not any(_under(syntax, c.verb, verb) for c in clauses):
         return [], []
     end = mark.start
+    when = mark.text.lower() == "when"
     found = [d for d in doc.dates_in(sentence) if d.end <= end and _WHERE.fullmatch(doc.text[d.end : end]) and d.role == "date"]
+    if when:
+        return [], found
     if found:
         end = found[0].start
         while end > 0 and doc.text[:end].rstrip().endswith((" on", ",")):

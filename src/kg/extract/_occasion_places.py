@@ -46,7 +46,8 @@ def places_of(
         if _abroad(syntax, place) or (prep == "to" and kind != "Visit" and mention.form == "verb"):
             continue
         wanted = ("to",) if kind == "Visit" else ("in", "at")
-        if belongs is None or prep not in (*wanted, "in", "at", "to"):
+        leaves = prep == "for" and belongs is not None and belongs.i in verbs and belongs.lemma.lower() in ("leave", "depart")
+        if belongs is None or (prep not in (*wanted, "in", "at", "to") and not leaves):
             continue
         if belongs.i == token.i and mention.form != "verb":
             if prep != "to" or kind == "Visit":

@@ -56,6 +56,7 @@ USES = (
     "honoured",
     "deny",
     "rumour",
+    "paper",
 )
 _PATH = "occasions/words.tsv"
 
@@ -79,7 +80,10 @@ def kind_of(mention: Mention) -> str:
     """The kind that the mention's noun or verb names; "Event" where none is known."""
     if mention.form == "verb":
         record = event_verbs().get(mention.name)
-        return record.makes if record is not None and record.makes else "Event"
+        if record is not None and record.makes:
+            return record.makes
+        told = event_nouns().get(mention.features.get("noun", ""))
+        return told.kind if told is not None else "Event"
     noun = mention.features.get("noun", "")
     for key in (noun, noun.split()[-1] if noun else "", mention.name.lower(), mention.name.split()[-1].lower()):
         found = event_nouns().get(key)

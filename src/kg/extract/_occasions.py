@@ -14,12 +14,13 @@ from dataclasses import dataclass, replace
 from kg.data.words import event_verbs
 from kg.extract._occasion_acts import act
 from kg.extract._occasion_clauses import Clause, ceremony_of, clauses, event_verb
-from kg.extract._occasion_more import later, unnamed
+from kg.extract._occasion_more import later
 from kg.extract._occasion_named import echoed
 from kg.extract._occasion_places import places_of
 from kg.extract._occasion_span import labelled, lengths
 from kg.extract._occasion_status import by_date, clause_status, merged, wished
 from kg.extract._occasion_time import dates_of, period
+from kg.extract._occasion_unnamed import unnamed
 from kg.extract._occasion_words import kind_of, words
 from kg.extract._once import once
 from kg.extract._syntax import Syntax, syntax_of
@@ -58,7 +59,15 @@ def find(doc: Document) -> tuple[Occasion, ...]:
     for n, occasion in enumerate(found):
         if occasion.told or (occasion.definite and any(kin(occasion, other) for other in found[:n] if other.told)):
             kept.append(_session(occasion, kept) or _edition(occasion, kept))
+    kept = [o for o in kept if o.mention.name != "sign" or not any(_covers(other, o) for other in kept)]
     return tuple(lengths(syntax, labelled(syntax, later(syntax, tuple(kept)))))
+
+
+def _covers(other: Occasion, signing: Occasion) -> bool:
+    """A signing is a point of a ceremony told by that name, and of what took place that day."""
+    if other.mention.name == "sign" or other.status in ("planned", "cancelled", "postponed"):
+        return False
+    return other.kind == "Ceremony" or (other.start == signing.start and other.kind != "Visit")
 
 
 _SESSIONS = re.compile(r"\b(?:opening|closing|plenary|morning|afternoon|final|inaugural)\b[^,]{0,20}\bsession$", re.I)
@@ -136,6 +145,8 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     dates = dates_of(syntax, mention, tuple(sure))
     places = places_of(syntax, mention, tuple(sure), kind, [d for d, _, _ in dates if d.grain in ("day", "weekday")])
     start, end = period(syntax, dates, status)
+    if mention.form == "verb" and mention.name == "sign" and not (start is not None and start.day is not None and places):
+        return None
     timed = by_date(start, end, doc.article.published)
     if over and timed == "ongoing":
         timed = "held"

@@ -1,0 +1,178 @@
+"""Events that no noun or verb of the lists tells by itself: who gathers, who arrives where, what is signed when and where."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from kg.extract._occasion_acts import persons
+from kg.extract._occasion_clauses import event_verb
+from kg.extract._occasion_people import named
+from kg.extract._occasion_status import future
+from kg.extract._occasion_words import words
+from kg.extract._syntax import Syntax
+from kg.types import DateMention, Mention, Token
+
+SIGNS = ("sign", "ink", "pen", "initial", "seal")
+
+
+def unnamed(syntax: Syntax) -> Iterator[Mention]:
+    """Mentions of events that annotation leaves out.
+
+    "A trade fair" with "fair" read as an adjective; "was in X from 3 to 5 May at the head of a delegation", "led a delegation to Y".
+    """
+    doc = syntax.doc
+    known = {m.token for m in doc.mentions if m.kind == "Event"}
+    for token in doc.tokens:
+        if token.text.lower() == "fair" and token.tag == "JJ" and token.dep in ("pobj", "dobj", "nsubj", "nsubjpass"):
+            det = syntax.child(token, "det")
+            if det is not None and token.i not in known:
+                features = MappingProxyType({"noun": "fair", "generic": "", "det": det.text.lower()})
+                definite = det.text.lower() in ("the", "this", "that")
+                yield Mention(
+                    det.start, token.end, doc.text[det.start : token.end], "Event", "nominal", "fair", token.i, definite, features
+                )
+        elif (
+            token.text.lower() == "fair"
+            and token.tag == "JJ"
+            and token.dep == "amod"
+            and token.head == token.i - 1
+            and token.head not in known
+        ):
+            head = doc.tokens[token.head]
+            if head.pos != "NOUN":
+                continue
+            first = min(
+                [t.i for t in syntax.children(head) if t.i < head.i and t.dep in ("det", "compound", "amod", "poss")], default=head.i
+            )
+            definite = doc.tokens[first].text.lower() in ("the", "this", "that", "its", "their")
+            start, name = doc.tokens[first].start, f"{head.text.lower()} fair"
+            features = MappingProxyType({"noun": "trade fair" if name == "trade fair" else "fair", "generic": ""})
+            yield Mention(start, token.end, doc.text[start : token.end], "Event", "nominal", name, head.i, definite, features)
+        elif token.lemma in ("gather", "convene", "assemble", "reconvene") and _gathers(syntax, token):
+            yield Mention(
+                token.start, token.end, token.text, "Event", "verb", "meet", token.i, False, MappingProxyType({"noun": "meeting"})
+            )
+        elif _signing_ahead(syntax, token):
+            det = syntax.child(token, "det")
+            start = det.start if det is not None else token.start
+            features = MappingProxyType({"noun": "signing ceremony", "generic": ""})
+            definite = det is None or det.text.lower() != "a"
+            yield Mention(start, token.end, doc.text[start : token.end], "Event", "nominal", "signing", token.i, definite, features)
+        elif _signed(syntax, token):
+            yield Mention(
+                token.start, token.end, token.text, "Event", "verb", "sign", token.i, False, MappingProxyType({"noun": "signing ceremony"})
+            )
+        elif (token.lemma in ("be", "stay") and _stays(syntax, token)) or _leads(syntax, token) or _arrives(syntax, token):
+            yield Mention(token.start, token.end, token.text, "Event", "verb", "visit", token.i, False, MappingProxyType({"noun": "visit"}))
+
+
+def _signing_ahead(syntax: Syntax, token: Token) -> bool:
+    """ "The signing of the contract, scheduled for Thursday, was called off": a signing that has its own day or fate."""
+    if token.text.lower() != "signing" or token.tag != "NN" or token.dep not in ("nsubj", "nsubjpass"):
+        return False
+    verb = syntax.head(token)
+    if verb is None:
+        return False
+    near = [verb, *syntax.children(token, "acl"), *syntax.children(verb, "advcl")]
+    fate = words("called-off") | words("put-off") | words("ahead")
+    return any(syntax.particle(t) in fate or event_verb(syntax, t) in ("take place", "hold") for t in near if t.pos == "VERB")
+
+
+def _gathers(syntax: Syntax, verb: Token) -> bool:
+    """ "Ministers of six countries will gather in Accra in May", "the commission convenes on Monday": people or a body, by themselves."""
+    subject = syntax.subject(verb)
+    if verb.pos != "VERB" or subject is None or syntax.children(verb, "dobj", "auxpass"):
+        return False
+    who = named(syntax, subject)
+    body = who is not None and who.kind in ("Agency", "Organization") and subject.lemma.lower() not in words("assembly")
+    return persons(subject) or body
+
+
+def _days(syntax: Syntax, token: Token) -> list[DateMention]:
+    """The days that a token's sentence names."""
+    sentence = syntax.sentence(token)
+    return [
+        d
+        for d in syntax.doc.dates_in(sentence)
+        if d.end <= sentence.end and d.grain in ("day", "weekday") and d.role in ("date", "range") and d.period.start is not None
+    ]
+
+
+def _other(syntax: Syntax, token: Token) -> bool:
+    """Whether the sentence names another event, by a noun or a name."""
+    sentence = syntax.sentence(token)
+    return any(m.kind == "Event" and m.form != "verb" and m.name.lower() not in words("never") for m in syntax.doc.within(sentence))
+
+
+def _signed(syntax: Syntax, verb: Token) -> bool:
+    """ "The papers were signed on Monday in Kotka by …": papers that have been signed, in a sentence with day and place of its own."""
+    if verb.lemma.lower() not in SIGNS or verb.tag != "VBN" or verb.dep in ("amod", "acl", "relcl") or syntax.negated(verb):
+        return False
+    paper = syntax.child(verb, "nsubjpass")
+    if paper is None or not ((m := syntax.mention(paper)) is not None and m.kind == "Agreement") and paper.lemma.lower() not in words("paper"):
+        return False
+    done = set(syntax.auxiliaries(verb)) <= {"was", "were"}
+    return done and bool(_days(syntax, verb)) and not _other(syntax, verb)
+
+
+_ROADS = {"arrive": ("in", "at"), "land": ("in", "at"), "travel": ("to",), "fly": ("to",), "come": ("to",), "leave": ("for",), "depart": ("for",)}
+
+
+def _arrives(syntax: Syntax, verb: Token) -> bool:
+    """ "The minister arrived in Manila on Tuesday": a person or delegation that goes to a named place on a day that is told."""
+    road = _ROADS.get(verb.lemma.lower())
+    if road is None or verb.pos != "VERB" or syntax.negated(verb):
+        return False
+    if any(t.text.lower() in ("back", "home", "late", "early") for t in syntax.children(verb, "advmod")):
+        return False
+    subject = syntax.subject(verb)
+    if subject is None or not any(_placed(syntax, t) for _, t in syntax.prepositions(verb, *road)):
+        return False
+    who = named(syntax, subject) or syntax.mention(subject, "nominal", "pronoun")
+    person = who is not None and who.kind == "Person"
+    sent = subject.lemma.lower() in words("delegation") or (who is not None and who.name.lower().split()[-1] == "delegation")
+    if who is not None and not sent:
+        sent = "delegation" in who.name.lower().split()
+    return (person or sent) and bool(_days(syntax, verb)) and not _other(syntax, verb)
+
+
+def _leads(syntax: Syntax, verb: Token) -> bool:
+    """Somebody leads a delegation to a place, or goes there at the head of one."""
+    lemma = verb.lemma.lower()
+    if verb.pos != "VERB" or not (lemma in ("lead", "head", "bring") or lemma in words("travel")):
+        return False
+    sent = [t for t in syntax.children(verb, "dobj") if t.lemma.lower() in words("delegation") and t.lemma.lower() != "mission"]
+    if not sent and lemma not in words("travel"):
+        return False
+    behind = [verb, *sent]
+    where = [t for top in behind for _, t in syntax.prepositions(top, "to", "in") if _placed(syntax, t)]
+    if lemma in words("travel"):
+        with_ = [t for t in syntax.subtree(verb) if t.lemma.lower() in words("delegation") and t.dep == "pobj"]
+        for top in (verb, syntax.head(verb) or verb):  # "is to arrive in X on Monday, leading a delegation"
+            for clause in syntax.children(top, "advcl"):
+                if clause.tag == "VBG" and clause.lemma.lower() in ("lead", "head"):
+                    with_.extend(t for t in syntax.children(clause, "dobj") if t.lemma.lower() in words("delegation"))
+        return bool(where) and bool(with_) and not any(t.lemma.lower() == "mission" for t in with_)
+    return bool(where)
+
+
+def _placed(syntax: Syntax, token: Token) -> bool:
+    mention = syntax.mention(token, "name")
+    return mention is not None and mention.kind in ("Place", "Country")
+
+
+def _stays(syntax: Syntax, verb: Token) -> bool:
+    """Somebody is in a named place at the head of, or with, a delegation."""
+    subject = syntax.child(verb, "nsubj")
+    who = syntax.mention(subject, "name", "pronoun", "nominal") if subject is not None else None
+    subject = syntax.subject(verb)
+    if verb.lemma == "stay" and subject is not None and subject.lemma.lower() in words("delegation") and not syntax.negated(verb):
+        return any(_placed(syntax, t) for _, t in syntax.prepositions(verb, "in"))
+    if who is None or who.kind != "Person" or syntax.negated(verb):
+        return False
+    where = [
+        m for _, t in syntax.prepositions(verb, "in") if (m := syntax.mention(t, "name")) is not None and m.kind in ("Place", "Country")
+    ]
+    sent = [t for t in syntax.subtree(verb) if t.lemma.lower() in words("delegation") and t.dep == "pobj" and t.sentence == verb.sentence]
+    return bool(where) and bool(sent)
