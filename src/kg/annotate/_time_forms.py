@@ -172,7 +172,9 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
             r"(?:before|earlier))\b"
         ),
         "nth": rf"\b(?:the|[Oo]n{_S}the|its){_S}(?P<n>{_any(ORDINALS[:7])}){_S}day\b(?!{_S}of\b)",
-        "sameday": rf"\b(?:the{_S}same|that|(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly){_S}(?:in|on){_S}the){_S}(?:day|afternoon|evening|morning)\b",
+        "sameday": (
+            rf"\b(?:the{_S}same|that|(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly){_S}(?:in|on){_S}the){_S}(?:day|afternoon|evening|morning)\b"
+        ),
     }
     return tuple((name, re.compile(pattern)) for name, pattern in spec.items())
 

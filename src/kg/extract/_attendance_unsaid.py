@@ -9,9 +9,10 @@ from kg.data.words import event_verbs, reporting
 from kg.extract._attendance_verbs import further
 from kg.extract._occasion_clauses import event_verb
 from kg.extract._occasion_current import current
-from kg.extract._occasion_more import SIGNS, signs
+from kg.extract._occasion_more import signs
 from kg.extract._occasion_people import after, agents, listed, subjects, team
 from kg.extract._occasion_status import future, wished
+from kg.extract._occasion_unnamed import SIGNS
 from kg.extract._occasion_words import words
 from kg.extract._occasions import Occasion
 from kg.extract._syntax import Syntax

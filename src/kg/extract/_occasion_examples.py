@@ -230,7 +230,7 @@ _ROWS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]
     ),
     (
         "Prime Minister Pham Van Nam hosted a reception for Japanese Ambassador Ito Kenji in Hanoi on May 3, 2024.",
-        ("event=a reception | kind=Event | start=2024-05-03 | status=held",),
+        ("event=a reception | place=Hanoi | kind=Event | start=2024-05-03 | status=held",),
         (),
         (
             "event=a reception | participant=Pham Van Nam | role=host | status=held",
@@ -269,7 +269,7 @@ _ROWS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]
     (
         "Ana Lima was speaking after co-chairing the 3rd Border Trade Dialogue with Peru's trade minister, Jorge "
         "Vidal, in Arica on 3 May 2024.",
-        ("event=3rd Border Trade Dialogue | kind=Meeting | start=2024-05-03",),
+        ("event=3rd Border Trade Dialogue | place=Arica | kind=Meeting | start=2024-05-03",),
         (),
         (
             "event=3rd Border Trade Dialogue | participant=Ana Lima | role=chair | status=held",

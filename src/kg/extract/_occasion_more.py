@@ -12,7 +12,6 @@ from kg.extract._occasion_clauses import Clause
 from kg.extract._occasion_places import dateline, places_of
 from kg.extract._occasion_time import dates_of, owner, top_token
 from kg.extract._occasion_unnamed import SIGNS
-from kg.extract._occasion_words import words
 from kg.extract._syntax import Syntax
 from kg.types import Mention, PartialDate, Token
 

@@ -25,7 +25,7 @@ def beside_day(syntax: Syntax, mention: Mention, days: list[DateMention]) -> lis
     for place in doc.within(sentence):
         if not _is_place(place) or mention.start <= place.start < mention.end:
             continue
-        at = _led(syntax, place)
+        at = led(syntax, place)
         if at is None:
             continue
         for day in days:
@@ -43,7 +43,7 @@ def behind_person(syntax: Syntax, mention: Mention) -> list[Mention]:
     sentence = syntax.sentence(verb)
     people = [m for m in doc.within(sentence) if m.kind == "Person" and m.form == "name" and m.start > verb.end]
     for place in doc.within(sentence):
-        at = _led(syntax, place) if _is_place(place) and place.start > verb.end else None
+        at = led(syntax, place) if _is_place(place) and place.start > verb.end else None
         if at is None or not any(m.end <= at.start and not doc.text[m.end : at.start].strip() for m in people):
             continue
         if not any(t.pos in ("VERB", "AUX") for t in doc.tokens[verb.i + 1 : at.i]):
@@ -52,7 +52,7 @@ def behind_person(syntax: Syntax, mention: Mention) -> list[Mention]:
 
 
 def where(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> tuple[list[Mention], list[DateMention]]:
-    """ "was in Osaka on Tuesday, where he met …", "in June, when they met": what stands before "where" or "when" places and dates its clause."""
+    """ "was in Osaka on Tuesday, where he met …", "in June, when they met": the words before "where" or "when" place and date it."""
     doc = syntax.doc
     sentence = syntax.sentence(doc.tokens[mention.token])
     opening = [t for t in doc.tokens[sentence.first : mention.token] if t.text.lower() in ("where", "when") and t.i > sentence.first]
@@ -84,8 +84,8 @@ def _is_place(mention: Mention) -> bool:
     return mention.kind in ("Place", "Country") and mention.form in ("name", "acronym")
 
 
-def _led(syntax: Syntax, place: Mention) -> Token | None:
-    """The "in" or "at" that a place stands behind, with nothing between but "the" and words such as "city of"."""
+def led(syntax: Syntax, place: Mention, prepositions: tuple[str, ...] = ("in", "at")) -> Token | None:
+    """The preposition that a place stands behind, with nothing between but "the" and words such as "city of"."""
     tokens = syntax.doc.tokens
     first = next((t.i for t in tokens[max(place.token - 8, 0) : place.token + 1] if t.start >= place.start), place.token)
     at = first - 1
@@ -93,12 +93,38 @@ def _led(syntax: Syntax, place: Mention) -> Token | None:
         if at < 0 or tokens[at].sentence != tokens[place.token].sentence:
             return None
         word = tokens[at].text.lower()
-        if word in ("in", "at"):
+        if word in prepositions:
             return tokens[at]
-        if word not in ("the", "of", "city", "town", "port", "capital") and tokens[at].lemma.lower() not in words("venue") and tokens[at].pos != "ADJ":
+        venue = _ends(syntax, tokens[at - 1]) if word == "," and at else None
+        if venue is not None:  # "at State House, Abuja"
+            at = next((t.i for t in tokens[max(at - 9, 0) : at] if t.start >= venue.start), at) - 1
+            continue
+        if (
+            word not in ("the", "of", "city", "town", "port", "capital")
+            and tokens[at].lemma.lower() not in words("venue")
+            and tokens[at].pos != "ADJ"
+        ):
             return None
         at -= 1
     return None
+
+
+def _ends(syntax: Syntax, token: Token) -> Mention | None:
+    """The name that ends with a token."""
+    return next(
+        (m for m in syntax.doc.within(syntax.sentence(token)) if m.form == "name" and m.end == token.end and m.kind != "Person"), None
+    )
+
+
+def at_venue(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> list[Mention]:
+    """ "were signed at State House, Abuja": the town behind a venue that the clause's verb has."""
+    own = {c.verb.i for c in clauses if c.role != "oblique"}
+    for place in syntax.doc.within(syntax.sentence(syntax.doc.tokens[mention.token])):
+        at = led(syntax, place) if _is_place(place) and not mention.start <= place.start < mention.end else None
+        top = syntax.head(at) if at is not None else None
+        if top is not None and (top.i in own or top.i == mention.token):
+            return [place]
+    return []
 
 
 def _whole(syntax: Syntax, place: Mention) -> int:

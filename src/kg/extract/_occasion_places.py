@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract._occasion_clauses import Clause
-from kg.extract._occasion_near import beside_day, behind_person, where
+from kg.extract._occasion_near import at_venue, behind_person, beside_day, where
 from kg.extract._occasion_time import owner
 from kg.extract._occasion_words import words
 from kg.extract._syntax import Syntax
@@ -49,6 +49,8 @@ def places_of(
         leaves = prep == "for" and belongs is not None and belongs.i in verbs and belongs.lemma.lower() in ("leave", "depart")
         if belongs is None or (prep not in (*wanted, "in", "at", "to") and not leaves):
             continue
+        if mention.form == "verb" and prep == "to" and place.end <= token.start and _of_a_noun(syntax, first):
+            continue  # "the delegation to Vietnam came to Huế"
         if belongs.i == token.i and mention.form != "verb":
             if prep != "to" or kind == "Visit":
                 near.append(place)
@@ -79,7 +81,7 @@ def places_of(
 def _side_by_side(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...], days: list[DateMention]) -> list[Mention]:
     """Where by the words around, for what the parse hangs elsewhere."""
     found, _ = where(syntax, mention, clauses)
-    found = found or beside_day(syntax, mention, days)
+    found = found or beside_day(syntax, mention, days) or at_venue(syntax, mention, clauses)
     if not found and mention.form == "verb" and mention.name == "meet":
         found = behind_person(syntax, mention)
     return [p for p in found if not _abroad(syntax, p)]
@@ -113,6 +115,13 @@ def _abroad(syntax: Syntax, place: Mention) -> bool:
     if of is not None and all(t.tag in ("DT", "NNP", "NNPS") for t in behind[of + 1 :]):
         behind = behind[:of]
     return bool(behind) and behind[-1].sentence == _sentence(syntax, place) and behind[-1].text.lower() in words("posted")
+
+
+def _of_a_noun(syntax: Syntax, token: Token) -> bool:
+    """Whether the preposition over a token hangs on a noun."""
+    prep = syntax.head(token)
+    over = syntax.head(prep) if prep is not None else None
+    return over is not None and over.pos in ("NOUN", "PROPN")
 
 
 def _sentence(syntax: Syntax, place: Mention) -> int:

@@ -111,6 +111,7 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
     phrase = event_verb(syntax, verb)
     record = event_verbs().get(phrase)
     acts = clause.role in ("subject", "patient")
+    aux = syntax.auxiliaries(verb)
     coming = future(syntax, verb)
     particle = syntax.particle(verb)
     if _denied(syntax, verb):
@@ -129,6 +130,8 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
     if acts and (lemma in words("ahead") or any(c.text.lower() in words("ahead") for c in syntax.children(verb, "acomp"))):
         return "planned"
     if coming:
+        if clause.role == "subject" and record is None and "would" in aux and lemma not in words("ahead") and verb.lemma != "be":
+            return ""  # "the session would help them", said of one that is over
         return "" if clause.role == "oblique" and _meant_to(syntax, verb) else "planned"
     if clause.role == "oblique" and clause.prep == "to" and lemma == "invite" and syntax.children(verb, "dobj"):
         return "planned"
@@ -136,10 +139,9 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
         return ""
     if clause.role == "oblique" and clause.prep not in (*PLACING, "for", "to", "after"):
         return ""
-    aux = syntax.auxiliaries(verb)
     done = any(a in ("was", "were", "had", "has", "have", "did", "been") for a in aux)
     past = verb.tag == "VBD" or done or (verb.tag == "VBN" and not aux)
-    held_now = verb.tag == "VBN" and "being" in syntax.auxiliaries(verb)
+    held_now = verb.tag == "VBN" and "being" in syntax.auxiliaries(verb) and lemma not in words("prepares")
     running = (verb.tag == "VBG" or held_now) and any(a in ("is", "are", "'s", "’s") for a in syntax.auxiliaries(verb))
     if clause.role == "self":
         return "ongoing" if running else "held" if past else ""

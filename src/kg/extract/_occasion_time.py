@@ -6,7 +6,7 @@ import re
 
 from kg.extract._occasion_clauses import Clause, event_verb
 from kg.extract._occasion_near import where
-from kg.extract._occasion_words import words
+from kg.extract._occasion_words import kind_of, words
 from kg.extract._syntax import Syntax
 from kg.types import DateMention, Mention, PartialDate, Token
 
@@ -87,10 +87,16 @@ def dates_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> l
             continue
         elif belongs.i == token.i and mention.form != "verb":
             found.append((date, None, prep))
-        elif belongs.i in verbs and _dates(syntax, verbs[belongs.i], date, prep):
+        elif (
+            belongs.i in verbs
+            and _dates(syntax, verbs[belongs.i], date, prep)
+            and not (verbs[belongs.i].prep == "during" and verbs[belongs.i].role == "oblique" and kind_of(mention) == "Visit")
+        ):  # "signed on Wednesday during the visit": a day of it, and not its first
             found.append((date, verbs[belongs.i], prep))
     if not any(date.period.start is not None for date, _, _ in found):
-        found.extend(_leading(syntax, mention) or _following(syntax, mention) or [(d, None, "") for d in where(syntax, mention, clauses)[1]])
+        found.extend(
+            _leading(syntax, mention) or _following(syntax, mention) or [(d, None, "") for d in where(syntax, mention, clauses)[1]]
+        )
     return found
 
 

@@ -7,9 +7,9 @@ from types import MappingProxyType
 
 from kg.extract._occasion_acts import persons
 from kg.extract._occasion_clauses import event_verb
+from kg.extract._occasion_near import led
 from kg.extract._occasion_people import named
-from kg.extract._occasion_status import future
-from kg.extract._occasion_words import words
+from kg.extract._occasion_words import weekdays, words
 from kg.extract._syntax import Syntax
 from kg.types import DateMention, Mention, Token
 
@@ -110,13 +110,25 @@ def _signed(syntax: Syntax, verb: Token) -> bool:
     if verb.lemma.lower() not in SIGNS or verb.tag != "VBN" or verb.dep in ("amod", "acl", "relcl") or syntax.negated(verb):
         return False
     paper = syntax.child(verb, "nsubjpass")
-    if paper is None or not ((m := syntax.mention(paper)) is not None and m.kind == "Agreement") and paper.lemma.lower() not in words("paper"):
+    if paper is None or (
+        not ((m := syntax.mention(paper)) is not None and m.kind == "Agreement") and paper.lemma.lower() not in words("paper")
+    ):
         return False
     done = set(syntax.auxiliaries(verb)) <= {"was", "were"}
-    return done and bool(_days(syntax, verb)) and not _other(syntax, verb)
+    sentence = syntax.sentence(verb)
+    undated = syntax.doc.article.published is None and any(t.text in weekdays() for t in syntax.doc.words(sentence))
+    return done and (bool(_days(syntax, verb)) or undated) and not _other(syntax, verb)
 
 
-_ROADS = {"arrive": ("in", "at"), "land": ("in", "at"), "travel": ("to",), "fly": ("to",), "come": ("to",), "leave": ("for",), "depart": ("for",)}
+_ROADS = {
+    "arrive": ("in", "at"),
+    "land": ("in", "at"),
+    "travel": ("to",),
+    "fly": ("to",),
+    "come": ("to",),
+    "leave": ("for",),
+    "depart": ("for",),
+}
 
 
 def _arrives(syntax: Syntax, verb: Token) -> bool:
@@ -127,7 +139,7 @@ def _arrives(syntax: Syntax, verb: Token) -> bool:
     if any(t.text.lower() in ("back", "home", "late", "early") for t in syntax.children(verb, "advmod")):
         return False
     subject = syntax.subject(verb)
-    if subject is None or not any(_placed(syntax, t) for _, t in syntax.prepositions(verb, *road)):
+    if subject is None or not _there(syntax, verb, road):
         return False
     who = named(syntax, subject) or syntax.mention(subject, "nominal", "pronoun")
     person = who is not None and who.kind == "Person"
@@ -135,6 +147,13 @@ def _arrives(syntax: Syntax, verb: Token) -> bool:
     if who is not None and not sent:
         sent = "delegation" in who.name.lower().split()
     return (person or sent) and bool(_days(syntax, verb)) and not _other(syntax, verb)
+
+
+def _there(syntax: Syntax, verb: Token, road: tuple[str, ...]) -> bool:
+    """A named place behind the verb and one of its prepositions."""
+    places = [m for m in syntax.doc.within(syntax.sentence(verb)) if m.kind in ("Place", "Country") and m.form in ("name", "acronym")]
+    leads = [at for m in places if (at := led(syntax, m, road)) is not None]
+    return any(verb.i < at.i <= verb.i + 6 and not any(t.pos == "VERB" for t in syntax.doc.tokens[verb.i + 1 : at.i]) for at in leads)
 
 
 def _leads(syntax: Syntax, verb: Token) -> bool:

@@ -57,6 +57,7 @@ USES = (
     "deny",
     "rumour",
     "paper",
+    "prepares",
 )
 _PATH = "occasions/words.tsv"
 
@@ -74,6 +75,12 @@ def _lists() -> dict[str, frozenset[str]]:
 def words(use: str) -> frozenset[str]:
     """The words of one use, in lower case."""
     return _lists()[use]
+
+
+@cache
+def weekdays() -> frozenset[str]:
+    """The names of the days of the week."""
+    return frozenset(cells[1] for _, cells in rows("dates/weekdays.tsv", ("number", "name", "short")))
 
 
 def kind_of(mention: Mention) -> str:

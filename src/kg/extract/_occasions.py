@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 
 from kg.data.words import event_verbs
 from kg.extract._occasion_acts import act
-from kg.extract._occasion_clauses import Clause, ceremony_of, clauses, event_verb
+from kg.extract._occasion_clauses import Clause, ceremony_of, clauses, event_verb, verb_of
 from kg.extract._occasion_more import later
 from kg.extract._occasion_named import echoed
 from kg.extract._occasion_places import places_of
@@ -67,7 +67,7 @@ def _covers(other: Occasion, signing: Occasion) -> bool:
     """A signing is a point of a ceremony told by that name, and of what took place that day."""
     if other.mention.name == "sign" or other.status in ("planned", "cancelled", "postponed"):
         return False
-    return other.kind == "Ceremony" or (other.start == signing.start and other.kind != "Visit")
+    return other.kind == "Ceremony" or (signing.start is not None and other.start == signing.start and other.kind != "Visit")
 
 
 _SESSIONS = re.compile(r"\b(?:opening|closing|plenary|morning|afternoon|final|inaugural)\b[^,]{0,20}\bsession$", re.I)
@@ -116,6 +116,8 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     if mention.form == "nominal" and not _particular(syntax, mention, token):
         return None
     around = clauses(syntax, mention)
+    if mention.form == "name" and not around and _body(syntax, token):
+        return None
     if mention.form == "verb" and not act(syntax, mention, token):
         return None
     told: list[str] = []
@@ -145,7 +147,7 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     dates = dates_of(syntax, mention, tuple(sure))
     places = places_of(syntax, mention, tuple(sure), kind, [d for d, _, _ in dates if d.grain in ("day", "weekday")])
     start, end = period(syntax, dates, status)
-    if mention.form == "verb" and mention.name == "sign" and not (start is not None and start.day is not None and places):
+    if mention.form == "verb" and mention.name == "sign" and not (places and (start is not None or doc.article.published is None)):
         return None
     timed = by_date(start, end, doc.article.published)
     if over and timed == "ongoing":
@@ -164,6 +166,15 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     enough = _told(syntax, mention, tuple(sure), told, bool(dates), bool(places))
     evidence = doc.sentences[token.sentence].span
     return Occasion(mention, kind, tuple(sure), status, start, end, places, evidence, enough)
+
+
+def _body(syntax: Syntax, token: Token) -> bool:
+    """A name that acts as a body ("compiled by the Green Cities Forum"), or one among things that are only proposed."""
+    verb = verb_of(syntax, token)
+    head = syntax.head(token)
+    if head is not None and token.dep == "pobj" and head.dep == "agent" and verb is not None:
+        return True
+    return verb is not None and verb.i < token.i and verb.lemma.lower() in ("propose", "suggest") and verb.tag in ("VBD", "VBN", "VBZ")
 
 
 def _over(syntax: Syntax, clause: Clause, published: PartialDate | None) -> bool:
@@ -194,6 +205,9 @@ def _particular(syntax: Syntax, mention: Mention, token: Token) -> bool:
     behind = [m for _, t in syntax.prepositions(token, "of") if (m := syntax.mention(t, "name")) is not None]
     if noun == "edition" and any(m.kind == "Event" for m in behind):
         return False  # "the 2024 edition of the Lomé Fair": the fair speaks for itself
+    over = syntax.head(token)
+    if token.dep == "attr" and over is not None and syntax.negated(over):
+        return False  # "It was not the first gathering of this kind"
     if ceremony_of(syntax, token) or (noun == "edition" and mention.features.get("det") in ("its", "their")):
         return False
     before = [t.text.lower() for t in syntax.doc.words(syntax.sentence(token)) if mention.start <= t.start < token.start]
@@ -219,6 +233,8 @@ def _told(syntax: Syntax, mention: Mention, around: tuple[Clause, ...], told: li
     about = [c for c in around if _holds(syntax, c)]
     if noun.split()[-1] in words("closes") and all(c.verb.lemma.lower() in ("close", "open") for c in about):
         return False  # "the competition closes on 5 May" to entries
+    if noun.split()[-1] in words("assembly") and around and all(c.role == "subject" and not _holds(syntax, c) for c in around):
+        return False  # "the congress approved the treaty": a body
     weak = noun in words("weak") or (noun.split()[-1] in words("weak") and len(noun.split()) == 1)
     generic = mention.features.get("generic") == "1"
     if generic and not mention.definite:

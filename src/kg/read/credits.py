@@ -8,8 +8,8 @@ from typing import Final, NamedTuple
 
 from kg.data import rows
 from kg.read.dates import dates_in, without_dates
-from kg.read.lexicon import date_labels
-from kg.read.lines import Line
+from kg.read.lexicon import date_labels, honorifics
+from kg.read.lines import BULLET, Line
 from kg.types import PartialDate, Span
 
 _MOST_DATE_WORDS = 16  # with the day, the month, a place and a label
@@ -35,8 +35,10 @@ _COLON_DATELINE: Final = re.compile(
     r"(?P<place>[^\W\d_a-z][\w'\u2019.-]{0,40}(?:\s[^\W\d_a-z][\w'\u2019.-]{0,40}){0,3})(?P<date>,\s[^:()\n]{4,30}?\d)"
     r"(?P<wire>\s\([A-Z][A-Za-z]{1,10}\))?:\s+(?=[^\W\d_a-z\"\u201c])"
 )
-# where a dateline of any other order may end: "[Lomé, 15 September 2026] …", "15 September 2026 - Lomé, Togo: …", "Lomé, 15 September 2026. …"
-_CLOSE: Final = re.compile(r"[\])]\s*(?:(?:\u2014|\u2013|--?|:)\s|(?=[^\W\d_a-z\"\u201c]))|\s(?:\u2014|\u2013|--?)\s|:\s|\.\s+(?=[^\W\d_a-z\"\u201c])")
+# where a dateline of any other order may end: "[Lomé, 15 September 2026] …", "15 September 2026 - Lomé, Togo: …", "Lomé, 15 May 2026. …"
+_CLOSE: Final = re.compile(
+    r"[\])]\s*(?:(?:\u2014|\u2013|--?|:)\s|(?=[^\W\d_a-z\"\u201c]))|\s(?:\u2014|\u2013|--?)\s|:\s|\.\s+(?=[^\W\d_a-z\"\u201c])"
+)
 _LEAST_PROSE: Final = 4  # words in small letters
 _SMALL: Final = frozenset(("of", "and", "the", "de", "da", "del", "la", "al", "on", "at"))
 _STAMP: Final = re.compile(r"date\s+(\d{4}-\d\d-\d\d)\s+")  # how some collections put the day before the first word
@@ -169,6 +171,8 @@ def _filed(text: str, start: int, end: int) -> Dateline | None:
 def _ordered_otherwise(text: str, start: int, end: int) -> Dateline | None:
     """A dateline by what it holds: one day with its year, beside it nothing but capitalised words, in whatever order, then prose."""
     head = text[start : min(end, start + 160)]
+    if BULLET.match(head):
+        return None
     for close in _CLOSE.finditer(head, 0, 110):
         line = head[: close.start()].lstrip("[(")
         dates = list(dates_in(line))
@@ -181,7 +185,11 @@ def _ordered_otherwise(text: str, start: int, end: int) -> Dateline | None:
         if not all(w[0].isupper() for w in whole) or len(words) > 9:
             return None
         if not whole and head[:1] not in "[(":
+            if close.group().startswith(":"):
+                return None  # "7 June 2024: …", an entry of a diary
             continue  # "15 September 2026 - Lomé: …"
+        if close.group().startswith(".") and (len(words[-1]) < 3 or words[-1] in honorifics()):
+            continue
         if sum(w.islower() for w in text[start + close.end() : end][:200].split()) < _LEAST_PROSE:
             return None
         return Dateline(Span(start, start + close.end()), dates[0].date, None)

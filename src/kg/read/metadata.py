@@ -35,7 +35,12 @@ def _stated(text: str, page: Layout) -> PartialDate | None:
         if filed and filed.date:
             found.append(filed.date)
     if not any(date.year for date in found):
-        found += [d for b in page.blocks if b.start > page.head_end and (b.role == "dateline" or b.reason == "credits") for d in _line_dates(text, b)]
+        found += [
+            d
+            for b in page.blocks
+            if b.start > page.head_end and (b.role == "dateline" or b.reason == "credits")
+            for d in _line_dates(text, b)
+        ]
     best = sorted(enumerate(found), key=lambda item: (-_precision(item[1]), item[0]))
     return best[0][1] if best else None
 

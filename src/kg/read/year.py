@@ -50,8 +50,8 @@ def _wording() -> _Wording:
         this=re.compile(rf"\b{one('this')}\b", re.IGNORECASE),
         last=re.compile(rf"\b{months}(?: of)?,? last year\b", re.IGNORECASE),
         compared=re.compile(
-            rf"\blast year\b[^.;\n]{{0,40}}(?:\.\d[^.;\n]{{0,30}})?(?:%|\bper ?cent\b)[^.;\n]{{0,20}} (?:than in|than|on|over|from|compared (?:with|to)|against)"
-            rf" {_YEAR}",
+            rf"\blast year\b[^.;\n]{{0,40}}(?:\.\d[^.;\n]{{0,30}})?(?:%|\bper ?cent\b)[^.;\n]{{0,20}} "
+            rf"(?:than in|than|on|over|from|compared (?:with|to)|against) {_YEAR}",
             re.IGNORECASE,
         ),
         edition=re.compile(rf"\b(?:[Tt]he|[Aa]n?) {_YEAR} {_CAPITAL}{_INNER}|\b{_CAPITAL}{_INNER} {_YEAR}(?= {one('event')}\b)"),

@@ -179,9 +179,9 @@ def _by_parties(nodes: Sequence[Node], told: Mapping[int, Told], own: Told) -> N
         if not _near(node.kind, own.kind) or not fits(other, own):
             continue
         apart = bool(other.places and own.places and not other.places & own.places)
-        if own.kind == "Meeting" and len(own.people) > 1 and len(other.people) > 1 and not (own.people <= other.people or other.people <= own.people):
-            continue  # the guest of one may be received by another on the same day
         visit = own.kind == "Visit" and bool(other.places & own.places) and not (other.people and own.people)
+        sole = own.kind == node.kind == "Visit" and not (other.places and own.places) and not (other.people and own.people)
+        visit = visit or (sole and sum(n.kind == "Visit" for n in nodes) == 1)
         shared = other.people & own.people  # whoever met A and later was received by B was in two meetings
         if (shared and not apart and len(shared) >= min(2, len(other.people), len(own.people))) or visit:
             return node
@@ -233,6 +233,9 @@ def _by_noun(nodes: Sequence[Node], told: Mapping[int, Told], mention: Mention, 
     loose = head in _LOOSE and short and first is not None and (_near(first.kind, "Meeting") or len(nodes) == 1)
     if (generic or loose) and first is not None and fits(told[first.index], own):
         return first
+    bare = not (own.people or own.dates or own.places)
+    if head in _LOOSE and short and bare and first is not None and first.kind == "Visit" and first is nodes[0]:
+        return first  # what is told of a visit is told of its talks too
     if short:
         kin = [n for n in nodes if n.kind and own.kind and _near(n.kind, own.kind) and fits(told[n.index], own)]
         if len(kin) == 1:
