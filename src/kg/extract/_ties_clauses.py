@@ -3,31 +3,32 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.data import words as lists
-from kg.extract._figures import Anchor, by_token
-from kg.extract._figures_anchors import anchors
+from kg.extract._figures import Anchor
 from kg.extract._figures_deals import investors, parties
 from kg.extract._figures_link import subject
 from kg.extract._figures_where import before, phrases_after, places
-from kg.extract._ties_roles import Tie, roles
+from kg.extract._ties_model import Tie
+from kg.extract._ties_roles import roles
+from kg.extract._ties_trade import Trade
 from kg.extract._ties_words import country_before, is_a, told
 from kg.types import Document, Mention, Sentence, Token
 
 
-def clauses(doc: Document, sentence: Sentence) -> Iterator[Tie]:
+def clauses(
+    doc: Document, sentence: Sentence, found: Sequence[Anchor], mentions: Mapping[int, Mention], trade: Trade
+) -> Iterator[Tie]:
     """The ties that a sentence tells without a sum."""
-    mentions = by_token(doc, sentence)
-    found = anchors(doc, sentence, mentions)
     for token in doc.words(sentence):
         if token.pos in ("NOUN", "PROPN") and (token.i not in mentions or mentions[token.i].form == "nominal"):
-            yield from roles(doc, sentence, token, mentions)
+            yield from roles(doc, sentence, token, mentions, trade)
             yield from _bond(doc, sentence, token, mentions)
         elif token.pos == "VERB":
             yield from _verb(doc, sentence, token, mentions)
     for anchor in found:
-        yield from _traded(doc, sentence, anchor, mentions)
+        yield from _invested(doc, sentence, anchor, mentions)
 
 
 def _bond(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int, Mention]) -> Iterator[Tie]:
@@ -164,17 +165,10 @@ def _received(doc: Document, token: Token, subjects: tuple[Mention, ...], end: i
             return
 
 
-def _traded(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[int, Mention]) -> Iterator[Tie]:
-    """ "Peru's exports to Chile" without a sum."""
+def _invested(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[int, Mention]) -> Iterator[Tie]:
+    """ "Japanese investment in Kenya" without a sum."""
     if re.search(r"invest|FDI", anchor.name) and told(doc, doc.tokens[anchor.head], own=False):
         own = before(doc, sentence, anchor, mentions)
         areas, partners, _ = places(doc, sentence, anchor, mentions, sentence.end)
         if own is not None and own.form != "pronoun" and partners == (own,):
             yield Tie(partners, "invests_in", areas, "investment that a noun tells")
-        return
-    export, import_ = "export" in anchor.name or anchor.name == "shipments", "import" in anchor.name
-    if export == import_ or not told(doc, doc.tokens[anchor.head], own=False):
-        return
-    areas, partners, _ = places(doc, sentence, anchor, mentions, sentence.end)
-    if areas and partners and areas[0].form != "pronoun":
-        yield Tie(areas, "exports_to" if export else "imports_from", partners, "trade that a noun tells")

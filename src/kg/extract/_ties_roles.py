@@ -3,32 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from kg.data import words as lists
 from kg.extract._figures import area_like
 from kg.extract._figures_deals import parties
 from kg.extract._figures_link import subject
 from kg.extract._figures_where import phrases_after
+from kg.extract._ties_model import Tie
+from kg.extract._ties_trade import IN, OUT, Trade
 from kg.extract._ties_words import country_before, is_a, owner, told
 from kg.types import Document, Mention, Sentence, Token
 
-_ROLE = frozenset(("investor", "donor", "supplier", "exporter", "importer", "buyer", "market", "destination", "source"))
+_ROLE = frozenset(
+    ("investor", "donor", "supplier", "exporter", "importer", "buyer", "customer", "consumer", "market", "destination", "source")
+)
 _FOREIGN = frozenset(("market", "destination"))  # of goods, where a demonym or a rank stands beside them
+_OF_GOODS = frozenset((*_FOREIGN, "buyer", "importer", "consumer", "customer"))
 _RANKED = frozenset(("followed by", "ahead of", "after", "behind"))
 
 
-@dataclass(frozen=True, slots=True)
-class Tie:
-    """Subjects, relation and objects of one clause."""
-
-    subjects: tuple[Mention, ...]
-    relation: str
-    objects: tuple[Mention, ...]
-    reason: str
-
-
-def roles(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int, Mention]) -> Iterator[Tie]:
+def roles(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int, Mention], trade: Trade) -> Iterator[Tie]:
     """ "X is Y's largest investor", "X remains the biggest donor to Y, ahead of Z", "X, Y's top export market,"."""
     lemma = token.lemma.lower()
     if lemma not in _ROLE:
@@ -37,7 +31,7 @@ def roles(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int
     behind = " ".join(t.text.lower() for t in doc.tokens[token.i : token.i + 3])
     key = f"{before} {lemma}" if lemma in ("market", "destination", "source") else lemma
     records = lists.relations().get(behind if behind in ("source of imports", "source of investment") else key)
-    goods = _goods_of(doc, sentence, token, mentions) if lemma in _FOREIGN else None
+    goods = _goods_of(doc, sentence, token, mentions) if lemma in _OF_GOODS else None
     if not records and goods is not None:
         records = lists.relations().get(f"export {lemma}")
     if not records:
@@ -49,15 +43,22 @@ def roles(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int
     who = _holder(doc, first, mentions)
     if not who or not told(doc, first, own=False):
         return
-    own = owner(doc, sentence, first, mentions)
+    own = owner(doc, sentence, token, mentions)
+    if first.i != token.i and (own is None or own.form == "pronoun"):  # "is Peru's main market and its largest supplier"
+        own = owner(doc, sentence, first, mentions) or own
     whom: tuple[Mention, ...] = (own,) if own is not None else (goods,) if goods is not None else ()
     for prep, others in phrases_after(doc, token.i + 1, _end(doc, sentence, token), mentions):
         if others and prep in ("in", "to", "of", "for", "from") and not whom:
             whom = others
     whom = tuple(country_before(doc, sentence, m) for m in whom if m not in who)
+    if not whom and lemma not in ("investor", "donor"):
+        whom = trade.home(sentence, who)
     who = (*who, *(m for m in _ranked(doc, sentence, token, mentions) if m not in whom))
     if whom:
         yield Tie(whom, relation, who, "a noun that ties") if reverse else Tie(who, relation, whom, "a noun that ties")
+        if relation == "imports_from" and not reverse:
+            yield Tie(whom, "exports_to", who, "a noun that ties")
+        trade.note(sentence, OUT if reverse or relation == "imports_from" else IN, who) if relation in (OUT, IN) else None
 
 
 def _goods_of(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int, Mention]) -> Mention | None:

@@ -69,7 +69,7 @@ def owner(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int
         of_it = i + 1 < sentence.last and doc.tokens[i + 1].text in ("'s", "’s", "'", "’")
         if mention is not None and (other.tag == "PRP$" or (of_it and area_like(mention) and mention.form != "demonym")):
             return mention
-        if other.pos in ("VERB", "AUX", "PUNCT", "ADP"):
+        if other.pos in ("VERB", "AUX", "PUNCT", "ADP") and other.text not in ("-", "–"):
             return None
     return None
 

@@ -7,16 +7,18 @@ proposals, negations, conditionals, signed papers alone, and companies. Method: 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from types import MappingProxyType
 
+from kg.extract._figures import by_token
+from kg.extract._figures_anchors import anchors
 from kg.extract._figures_model import Figure
 from kg.extract._figures_read import figures_of
 from kg.extract._ties_clauses import clauses
 from kg.extract._ties_examples import TIES
-from kg.extract._ties_roles import Tie
-from kg.extract._ties_shares import shares
-from kg.types import Claim, Document, Kind, Span
+from kg.extract._ties_model import Tie
+from kg.extract._ties_trade import IN, OUT, Trade
+from kg.types import Claim, Document, Kind, Sentence, Span
 
 KIND = Kind(
     name="tie",
@@ -36,22 +38,36 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = TIES
 
 def extract(doc: Document) -> Iterator[Claim]:
     """The claims of this kind, in text order."""
-    figures = figures_of(doc)
-    found: list[Claim] = []
-    for figure in figures:
-        for tie in _of_figure(figure):
-            found += _claims(tie, figure.evidence)
+    measured = figures_of(doc)
+    ties: list[tuple[Tie, Sentence]] = []
+    trade = Trade(doc, measured)
     for sentence in doc.sentences:
         if doc.article.blocks[sentence.block].role in ("title", "heading"):
             continue
-        for tie in (*clauses(doc, sentence), *shares(doc, sentence, figures)):
-            found += _claims(tie, sentence.span)
+        mentions = by_token(doc, sentence)
+        found = anchors(doc, sentence, mentions)
+        ties += ((tie, sentence) for tie in trade.read(sentence, found, mentions))
+        ties += ((tie, sentence) for tie in clauses(doc, sentence, found, mentions, trade))
+    figures = [(tie, doc.sentences[f.sentence], f) for f in measured for tie in _of_figure(f)]
+    claims = [c for tie, sentence in ties for c in _claims(tie, sentence.span)]
+    claims += [c for tie, sentence, f in figures if not _gainsaid(tie, sentence, ties) for c in _claims(tie, f.evidence)]
     seen: set[tuple[object, ...]] = set()
-    for claim in sorted(found, key=lambda c: (c.evidence, c.reason)):
+    for claim in sorted(claims, key=lambda c: (c.evidence, c.reason)):
         key = (claim.evidence, claim.value("relation"), *((r, m.start) for r, m in claim.roles))
         if key not in seen:
             seen.add(key)
             yield claim
+
+
+def _gainsaid(tie: Tie, sentence: Sentence, ties: Sequence[tuple[Tie, Sentence]]) -> bool:
+    """Whether the words of the sentence tell another owner of the same trade than the figure was given, or a gift that it was taken for."""
+    near = [other for other, where in ties if where.i == sentence.i]
+    return any(
+        (other.relation == tie.relation and set(other.objects) & set(tie.objects) and not set(other.subjects) & set(tie.subjects))
+        or (tie.relation in (OUT, IN) and other.relation == tie.relation and set(tie.subjects) & set(other.objects))
+        or (tie.relation == "invests_in" and other.relation == "donates_to" and set(other.subjects) & set(tie.subjects))
+        for other in near
+    )
 
 
 def _of_figure(figure: Figure) -> Iterator[Tie]:
