@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from kg.data import words as lists
-from kg.extract._figures import Anchor
+from kg.extract._figures import Anchor, noun
 from kg.extract._figures_deals import investors, parties
 from kg.extract._figures_link import subject
 from kg.extract._figures_where import before, phrases_after, places
 from kg.extract._ties_model import Tie
 from kg.extract._ties_roles import roles
 from kg.extract._ties_trade import Trade
-from kg.extract._ties_words import country_before, is_a, told
+from kg.extract._ties_words import country_before, is_a, owner, told
 from kg.types import Document, Mention, Sentence, Token
 
 
@@ -41,6 +41,11 @@ def _bond(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int
                 yield Tie(found[:1], "cooperates_with", found[1:], "a bond between two")
             elif len(found) == 1 and found[0].form == "nominal" and found[0].features.get("number") == "2":
                 yield Tie(found, "cooperates_with", found, "a bond between two")
+            return
+        if prep == "with" and len(found) == 1 and found[0].form in ("name", "acronym") and told(doc, token, own=False):
+            own = owner(doc, sentence, token, mentions)
+            if own is not None and own.form != "pronoun":  # "Da Nang's cooperation with Yokohama"
+                yield Tie((own,), "cooperates_with", found, "a bond with another")
             return
         break
     verb = next((t for t in _up(doc, token) if t.pos == "VERB"), None)
@@ -106,6 +111,8 @@ def _verb(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int
     if lemma in ("receive", "get"):
         yield from _received(doc, token, subjects, end, mentions)
     pair = _pair(doc, who, mentions)
+    if lemma == "work" and any(t.text.lower() in ("together", "closely") for t in doc.tokens[token.i + 1 : min(token.i + 4, end)]):
+        lemma = "cooperate"
     if pair and any(r.relation == "cooperates_with" and r.pos == "verb" for r in lists.relations().get(lemma, ())):
         yield Tie(pair[:1], "cooperates_with", pair[1:], "two that work together")
     if is_a(token, "help") or is_a(token, "give") or _handed(doc, token):
@@ -120,7 +127,30 @@ def _verb(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int
             objects = tuple(country_before(doc, sentence, m) for m in found if m not in subjects)
             if objects and (prep == record.preposition or (record.relation == "invests_in" and prep in ("in", "into"))):
                 yield Tie(subjects, record.relation, objects, "a verb that ties")
-                break
+                if not _measured_before(doc, objects[0], prep):
+                    break
+    if is_a(token, "open") or lemma == "set":
+        yield from _founded(doc, sentence, token, end, mentions)
+
+
+def _measured_before(doc: Document, place: Mention, preposition: str) -> bool:
+    """Whether a list of quantities goes on: "shipped 3 million tonnes to Uzbekistan and 400,000 tonnes to Tajikistan"."""
+    at = next((t for t in reversed(doc.tokens[max(place.token - 4, 0) : place.token]) if t.text.lower() == preposition), None)
+    return at is not None and any(q.start <= doc.tokens[at.i - 1].start < q.end + 12 and q.start < at.start for q in doc.quantities)
+
+
+def _founded(doc: Document, sentence: Sentence, token: Token, end: int, mentions: Mapping[int, Mention]) -> Iterator[Tie]:
+    """ "South Korean investors had set up 71 companies in Wenzhou"."""
+    backers = investors(doc, sentence, token, mentions)
+    who = subject(doc, token)
+    if not backers or who is None or not noun(who, "investor"):
+        return
+    if not any(is_a(t, "venture") and t.pos in ("NOUN", "PROPN") for t in doc.tokens[token.i + 1 : end]):
+        return
+    for prep, found in phrases_after(doc, token.i + 1, end, mentions):
+        if prep == "in" and found:
+            yield Tie(backers, "invests_in", found, "companies that investors set up")
+            return
 
 
 def _given(doc: Document, token: Token, subjects: tuple[Mention, ...], end: int, mentions: Mapping[int, Mention]) -> Iterator[Tie]:
@@ -140,7 +170,7 @@ def _given(doc: Document, token: Token, subjects: tuple[Mention, ...], end: int,
         return
     gifts = [c for c in doc.tokens[token.i + 1 : end] if is_a(c, "gift") and c.pos in ("NOUN", "PROPN")]
     money = any(q.kind == "money" and doc.tokens[token.i].end <= q.start < doc.tokens[end - 1].end for q in doc.quantities)
-    if not gifts and token.lemma.lower() != "donate" and not _handed(doc, token) and not (money and token.lemma.lower() == "give"):
+    if not gifts and token.lemma.lower() != "donate" and not _handed(doc, token) and not (money and is_a(token, "pay")):
         return
     whom = parties(doc, target, mentions)
     for prep, found in phrases_after(doc, token.i + 1, end, mentions):

@@ -19,6 +19,7 @@ _ROLE = frozenset(
 )
 _FOREIGN = frozenset(("market", "destination"))  # of goods, where a demonym or a rank stands beside them
 _OF_GOODS = frozenset((*_FOREIGN, "buyer", "importer", "consumer", "customer"))
+_BACKERS = frozenset(("investor", "donor"))
 _RANKED = frozenset(("followed by", "ahead of", "after", "behind"))
 
 
@@ -40,12 +41,16 @@ def roles(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int
     first = token
     while first.dep == "conj" and doc.tokens[first.head].pos in ("NOUN", "PROPN"):
         first = doc.tokens[first.head]
-    who = _holder(doc, first, mentions)
+    who = _holder(doc, first, mentions) or (_backer(doc, token, mentions) if lemma in _BACKERS else ())
+    if not who and lemma in _BACKERS and told(doc, first, own=False):
+        yield from _abroad(doc, sentence, token, relation, mentions)
     if not who or not told(doc, first, own=False):
         return
     own = owner(doc, sentence, token, mentions)
     if first.i != token.i and (own is None or own.form == "pronoun"):  # "is Peru's main market and its largest supplier"
         own = owner(doc, sentence, first, mentions) or own
+    if own is not None and own.form == "pronoun" and trade.owner is not None and trade.owned == sentence.i:
+        own = trade.owner
     whom: tuple[Mention, ...] = (own,) if own is not None else (goods,) if goods is not None else ()
     for prep, others in phrases_after(doc, token.i + 1, _end(doc, sentence, token), mentions):
         if others and prep in ("in", "to", "of", "for", "from") and not whom:
@@ -59,6 +64,28 @@ def roles(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int
         if relation == "imports_from" and not reverse:
             yield Tie(whom, "exports_to", who, "a noun that ties")
         trade.note(sentence, OUT if reverse or relation == "imports_from" else IN, who) if relation in (OUT, IN) else None
+
+
+def _abroad(doc: Document, sentence: Sentence, token: Token, relation: str, mentions: Mapping[int, Mention]) -> Iterator[Tie]:
+    """ "Latvian investors in Moldova"."""
+    near = doc.tokens[max(sentence.first, token.i - 2) : token.i]
+    own = tuple(mentions[t.i] for t in near if t.head == token.i and t.i in mentions and area_like(mentions[t.i]))[:1]
+    behind = doc.tokens[token.i + 1].text.lower() if token.i + 1 < sentence.last else ""
+    prep, found = next(phrases_after(doc, token.i + 1, _end(doc, sentence, token), mentions), ("", ()))
+    if own and found and prep == behind == "in":
+        yield Tie(own, relation, found, "investors abroad")
+
+
+def _backer(doc: Document, token: Token, mentions: Mapping[int, Mention]) -> tuple[Mention, ...]:
+    """A body that is an investor or donor ("Among the largest investors in Moldova is Acme")."""
+    head = doc.tokens[token.head]
+    verb = doc.tokens[head.head] if head.text.lower() == "among" else head
+    if is_a(verb, "copula"):
+        told_ = next((c for c in doc.children(verb) if c.i != head.i and c.dep in ("nsubj", "attr") and c.i in mentions), None)
+        body = mentions[told_.i] if told_ is not None else None
+        if body is not None and body.kind == "Organization" and body.form in ("name", "acronym"):
+            return (body,)
+    return ()
 
 
 def _goods_of(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int, Mention]) -> Mention | None:
@@ -97,6 +124,10 @@ def _holder(doc: Document, token: Token, mentions: Mapping[int, Mention]) -> tup
         return parties(doc, subject(doc, head), mentions)
     if token.dep == "appos" and head.i in mentions and area_like(mentions[head.i]):
         return (mentions[head.i],)
+    if token.dep == "appos":  # "imports from South Africa, its largest supplier, fell": wherever the parser hung it
+        comma = next((t.i for t in reversed(doc.tokens[max(token.i - 7, 0) : token.i]) if t.text == "," or t.pos in ("VERB", "ADP")), 0)
+        named = mentions.get(comma - 1) if doc.tokens[comma].text == "," else None
+        return (named,) if named is not None and area_like(named) and named.form in ("name", "acronym") else ()
     if token.dep == "pobj" and head.text.lower() == "as":
         verb = doc.tokens[head.head]
         return parties(doc, subject(doc, verb), mentions) if verb.lemma.lower() in ("rank", "emerge", "serve", "continue") else ()

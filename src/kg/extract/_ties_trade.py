@@ -21,7 +21,7 @@ from kg.extract._ties_words import is_a, told
 from kg.types import Document, Mention, Sentence, Token
 
 OUT, IN = "exports_to", "imports_from"
-_NEAR = 2  # sentences over which a passage's trade is still spoken of
+_NEAR = 4  # sentences over which a passage's trade is still spoken of
 _FAR = 12  # sentences over which the owner told last is still the owner
 _SHARES = frozenset(("half", "third", "quarter", "fifth", "tenth", "most", "bulk", "majority", "share", "part", "thirds", "quarters", "much"))
 _WHOLE = frozenset(("them", "that", "it", "this", "these", "those", "total", "all", "volume", "output"))
@@ -91,8 +91,10 @@ class Trade:
         self.partners += partners
 
     def _own(self, sentence: Sentence, areas: Places) -> None:
+        """Keeps in mind whose the trade is; nobody known where it is a place that only the text's own words mark off."""
         if areas and areas[0].form != "pronoun":
-            self.owner, self.owned = areas[0], sentence.i
+            plain = areas[0].form != "nominal" or len(areas[0].text.split()) <= 2  # "the 12-county region" may be any
+            self.owner, self.owned = areas[0] if plain else None, sentence.i
 
     def _going(self, sentence: Sentence) -> bool:
         blocks = self.doc.article.blocks[self.doc.sentences[max(self.at, 0)].block + 1 : sentence.block]
@@ -184,8 +186,8 @@ class Trade:
         return self.pair if fresh and len(self.pair[1]) == 1 else ((), ())
 
     def _home(self, sentence: Sentence, partners: Places) -> Places:
-        if self.owner is not None and sentence.i - self.owned <= _FAR and self._apart((self.owner,), partners):
-            return (self.owner,)
+        if sentence.i - self.owned <= _FAR and self.owned >= 0:
+            return (self.owner,) if self.owner is not None and self._apart((self.owner,), partners) else ()
         main = where.main_area(self.doc, sentence.start + 1, [*self.partners, *partners])
         return (main,) if main is not None and self._apart((main,), partners) else ()
 

@@ -64,6 +64,7 @@ def _gainsaid(tie: Tie, sentence: Sentence, ties: Sequence[tuple[Tie, Sentence]]
     near = [other for other, where in ties if where.i == sentence.i]
     return any(
         (other.relation == tie.relation and set(other.objects) & set(tie.objects) and not set(other.subjects) & set(tie.subjects))
+        or (other.relation == tie.relation and set(other.subjects) & set(tie.objects) and set(other.objects) & set(tie.subjects))
         or (tie.relation in (OUT, IN) and other.relation == tie.relation and set(tie.subjects) & set(other.objects))
         or (tie.relation == "invests_in" and other.relation == "donates_to" and set(other.subjects) & set(tie.subjects))
         for other in near
