@@ -26,7 +26,9 @@ def phrases_after(doc: Document, first: int, last: int, mentions: Mapping[int, M
         while k < last:
             other, mention = doc.tokens[k], mentions.get(k)
             if mention is not None and area_like(mention) and mention.form != "demonym":
-                named = mentions.get(k + 2) if mention.form == "nominal" and k + 2 < last and doc.tokens[k + 1].text.lower() == "of" else None
+                named = (
+                    mentions.get(k + 2) if mention.form == "nominal" and k + 2 < last and doc.tokens[k + 1].text.lower() == "of" else None
+                )
                 if named is not None and area_like(named) and named.form == "name":  # "the port city of Lyon"
                     mention, k = named, k + 2
                 found.append(mention)

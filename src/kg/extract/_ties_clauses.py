@@ -17,9 +17,7 @@ from kg.extract._ties_words import country_before, is_a, owner, told
 from kg.types import Document, Mention, Sentence, Token
 
 
-def clauses(
-    doc: Document, sentence: Sentence, found: Sequence[Anchor], mentions: Mapping[int, Mention], trade: Trade
-) -> Iterator[Tie]:
+def clauses(doc: Document, sentence: Sentence, found: Sequence[Anchor], mentions: Mapping[int, Mention], trade: Trade) -> Iterator[Tie]:
     """The ties that a sentence tells without a sum."""
     for token in doc.words(sentence):
         if token.pos in ("NOUN", "PROPN") and (token.i not in mentions or mentions[token.i].form == "nominal"):

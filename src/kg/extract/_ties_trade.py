@@ -23,7 +23,9 @@ from kg.types import Document, Mention, Sentence, Token
 OUT, IN = "exports_to", "imports_from"
 _NEAR = 4  # sentences over which a passage's trade is still spoken of
 _FAR = 12  # sentences over which the owner told last is still the owner
-_SHARES = frozenset(("half", "third", "quarter", "fifth", "tenth", "most", "bulk", "majority", "share", "part", "thirds", "quarters", "much"))
+_SHARES = frozenset(
+    ("half", "third", "quarter", "fifth", "tenth", "most", "bulk", "majority", "share", "part", "thirds", "quarters", "much")
+)
 _WHOLE = frozenset(("them", "that", "it", "this", "these", "those", "total", "all", "volume", "output"))
 
 Places = tuple[Mention, ...]
@@ -247,7 +249,7 @@ class Trade:
         if is_a(verb, "place") and (sums or listed):
             ordinal = bool({"second", "third", "fourth", "fifth", "next", "first", "list", "ranking", "table"} & set(behind[:5]))
             return found if ordinal or (listed and verb.lemma.lower() in ("lead", "top", "follow")) else ()
-        if not is_a(verb, "take") or side != OUT and verb.lemma.lower() not in ("account", "supply", "provide", "make", "represent"):
+        if not is_a(verb, "take") or (side != OUT and verb.lemma.lower() not in ("account", "supply", "provide", "make", "represent")):
             return ()
         if "of" in behind and self._part(sentence, verb, sentence.last) and _WHOLE & set(behind[behind.index("of") :]):
             return found

@@ -20,6 +20,7 @@ from types import MappingProxyType
 from kg.extract._interviews import interviews
 from kg.extract._speech_cues import Told, cues
 from kg.extract._speech_flow import carried, flow
+from kg.extract._speech_scan import scan
 from kg.extract._speech_sources import sources
 from kg.extract._statement_examples import EXAMPLES as EXAMPLES
 from kg.extract._syntax import syntax_of
@@ -47,6 +48,7 @@ def extract(doc: Document) -> Iterator[Claim]:
     taken = {n for one in answers for n in _sentences(doc, one)}
     direct = [one for one in cues(syntax) if one.sentence not in taken]
     told = direct + [one for one in sources(syntax) if one.sentence not in taken and not _inner(doc, one, direct)]
+    told += [one for one in scan(syntax, told) if one.sentence not in taken]
     told = list(carried(syntax, sorted(told, key=lambda one: (one.sentence, one.verb))))
     more = [one for one in flow(syntax, told) if one.sentence not in taken]
     seen: set[tuple[int, int, str]] = set()
