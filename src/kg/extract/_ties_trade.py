@@ -13,6 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from kg.extract import _figures_where as where
 from kg.extract._figures import Anchor, area_like, climb, noun
 from kg.extract._figures_deals import parties
+from kg.extract._figures_home import key, main_area
 from kg.extract._figures_link import subject
 from kg.extract._figures_model import Figure
 from kg.extract._figures_owners import of_a_body
@@ -67,7 +68,7 @@ class Trade:
             if not partners and not shared and not areas:
                 bare.append((anchor, side))
                 continue
-            partners = shared if not partners else partners
+            partners = partners or shared
             areas = areas or self._home(sentence, partners)
             if partners and given and self._apart(areas, partners):
                 done.append((areas, side, partners))
@@ -190,12 +191,12 @@ class Trade:
     def _home(self, sentence: Sentence, partners: Places) -> Places:
         if sentence.i - self.owned <= _FAR and self.owned >= 0:
             return (self.owner,) if self.owner is not None and self._apart((self.owner,), partners) else ()
-        main = where.main_area(self.doc, sentence.start + 1, [*self.partners, *partners])
+        main = main_area(self.doc, sentence.start + 1, [*self.partners, *partners])
         return (main,) if main is not None and self._apart((main,), partners) else ()
 
     def _apart(self, areas: Places, partners: Places) -> bool:
         """Whether nobody stands on both sides."""
-        return bool(areas) and not {where.key(m) for m in areas} & {where.key(m) for m in partners}
+        return bool(areas) and not {key(m) for m in areas} & {key(m) for m in partners}
 
     def _share(self, sentence: Sentence, anchor: Anchor, mentions: Mapping[int, Mention]) -> Places:
         """Who "accounted for 38 percent of Lesotho's exports", "bought half of the shipments": the buyers or sellers of a part."""
