@@ -23,7 +23,13 @@ _DAY = frozenset(("on", "earlier", "late", "today", "yesterday", "also", "here",
 _ADVERBS = frozenset(("also", "has", "had", "have", "further", "later", "then", "today", "yesterday", "meanwhile", "recently"))
 _INNER = re.compile(r"\([^()\n]{1,30}\)$")
 _CLOSE = ('"', "”", "’", "'", "»", ",")
-_FORMS = ("say", "tell")  # verbs of a cue at the end that need no more proof
+_SURE = frozenset(("say", "tell"))  # verbs of a cue at the end that need no more proof
+_FORMS = frozenset(
+    (
+        *("add", "announce", "argue", "caution", "claim", "complain", "confirm", "explain", "insist", "note", "observe", "recall"),
+        *("remark", "report", "reveal", "state", "stress", "warn", "write"),
+    )
+)
 
 
 def scan(syntax: Syntax, taken: Sequence[Told]) -> Iterator[Told]:
@@ -60,7 +66,7 @@ def _cue(syntax: Syntax, sentence: Sentence, token: Token) -> Told | None:
 
 def _at_the_end(syntax: Syntax, sentence: Sentence, token: Token) -> Told | None:
     """ "A, X said on Monday.", "A, X, who chairs Y, told the forum." """
-    if _lemma(token) not in _FORMS and token.tag not in ("VBD", "VBZ"):
+    if _lemma(token) not in _SURE and not (_lemma(token) in _FORMS and token.tag in ("VBD", "VBZ")):
         return None
     doc = syntax.doc
     behind = doc.tokens[token.i + 1 : sentence.last]
@@ -80,7 +86,10 @@ def _at_the_end(syntax: Syntax, sentence: Sentence, token: Token) -> Told | None
         return None
     end = sentence.start + len(head)
     words = [t for t in doc.words(sentence) if t.end <= end]
-    if len(words) < 4 or not any(t.tag in ("VBD", "VBZ", "VBP", "MD", "VBN") for t in words) or words[0].tag in ("VBG", "IN", "WRB", "VBN"):
+    opens = words[0] if words else token
+    if len(words) < 4 or opens.dep in ("mark", "advcl") or opens.tag in ("VBG", "WRB", "VBN") or _lemma(opens):
+        return None  # "Asked about it, …", "When it opens, …", "After the talks ended, …"
+    if not any(t.tag in ("VBD", "VBZ", "VBP", "MD") for t in words):
         return None
     return Told(mention, (_plain(syntax, sentence.start, end),), sentence.i, token.i, "the speaker's verb at the end")
 
