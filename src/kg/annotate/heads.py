@@ -25,7 +25,7 @@ def agreement_head(piece: Piece) -> bool:
     if not piece.cap:
         return False
     record = lists.agreement_nouns().get(piece.text.lower())
-    return (record is not None and not record.generic) or piece.key in (
+    return (record is not None and not record.generic and piece.key not in lex.words("no_paper")) or piece.key in (
         "agreement",
         "arrangement",
         "memorandum",

@@ -70,14 +70,23 @@ def _sentence(syntax: Syntax, sentence: Sentence, more: list[Mention]) -> list[P
     doc = syntax.doc
     mentions = sorted([*(m for m in doc.within(sentence) if _candidate(syntax, m)), *more], key=lambda m: m.start)
     told: list[tuple[Mention, list[Deed]]] = [(m, deeds(syntax, m)) for m in mentions]
-    told = [(m, d) for m, d in told if m.kind == "Agreement" or d]
     dates = time.placed(syntax, sentence.first, sentence.last)
+    told = [(m, d) for m, d in told if m.kind == "Agreement" or d or _lasts(syntax, m, dates)]
     found = []
     for mention, clauses in told:
         paper = _paper(syntax, sentence, mention, clauses, [m for m, _ in told], dates)
         if paper is not None:
             found.append(paper)
     return found
+
+
+def _lasts(syntax: Syntax, pronoun: Mention, dates: list[time.Placed]) -> bool:
+    """ "It runs until June 2029": whether the clause of a pronoun tells for how long something holds."""
+    token = syntax.doc.tokens[pronoun.token]
+    verb = syntax.head(token)
+    if token.dep != "nsubj" or verb is None or pronoun.name != "it":
+        return False
+    return any(d.verb is not None and d.verb.i == verb.i and time.valid(syntax, d) != (None, None) for d in dates)
 
 
 def _candidate(syntax: Syntax, mention: Mention) -> bool:
@@ -91,10 +100,14 @@ def _candidate(syntax: Syntax, mention: Mention) -> bool:
     if mention.form == "acronym" and doc.text[mention.start - 1 : mention.start] == "(" and token.dep == "appos":
         head = syntax.mention(doc.tokens[token.head])
         return head is None or head.kind != "Agreement"
+    if mention.form == "nominal" and not mention.features.get("det") and doc.text[mention.start - 1 : mention.start] == "(":
+        return False  # the short form behind its full one: "(MoU)"
     if mention.form == "nominal":
         negated = mention.features.get("det") == "any" and any(none_of(syntax, mention, t) for t in syntax.ancestors(token))
         if mention.features.get("det") in _REFUSED and not negated and not denied(syntax, token):
             return False
+        if doc.text[: mention.start].rstrip().lower().endswith((" such", "\nsuch")) and doc.text[mention.start : mention.start + 2] == "a ":
+            return False  # one of that sort
         if mention.name == "understanding" and doc.text[: mention.start].rstrip().lower().endswith("of"):
             return False  # the second half of "memorandum of understanding"
         if behind == " (" and any(m.kind == "Agreement" and m.form == "acronym" and m.start == mention.end + 2 for m in doc.mentions):

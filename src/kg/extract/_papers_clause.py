@@ -27,6 +27,8 @@ def deeds(syntax: Syntax, mention: Mention) -> list[Deed]:
         return [d for d in _pronoun(syntax, mention, token) if d.firm]
     found = list(_above(syntax, mention, _top(syntax, token)))
     found.extend(_below(syntax, mention, token))
+    if mention.features.get("noun") == "order":  # most orders are commands
+        return [d for d in found if d.verb is not None and (d.verb.lemma.lower() in of_class("gaining") or len(d.parties) > 1)]
     return found or list(announced(syntax, mention, token)) or list(_in_line(syntax, mention, token))
 
 
@@ -35,6 +37,10 @@ def _in_line(syntax: Syntax, mention: Mention, token: Token) -> Iterator[Deed]:
     doc = syntax.doc
     sentence = doc.sentences[token.sentence]
     if mention.form != "nominal" or mention.features.get("det") not in ("a", "an", "the", "this", "its", "their"):
+        return
+    after = doc.tokens[token.i + 1 : min(token.i + 3, sentence.last)]
+    if len(after) == 2 and after[0].text == "," and after[1].tag in ("VBN", "VBD") and after[1].lemma.lower() in signing():
+        yield from verb_deeds(syntax, mention, after[1], [after[1].lemma.lower()], True)
         return
     for verb in doc.tokens[token.i + 1 : sentence.last]:
         if (verb.tag in ("WDT", "WP", "VBD", "VBZ", "VBP") and verb.pos != "AUX") or verb.text in (";", ":", ","):
@@ -45,7 +51,9 @@ def _in_line(syntax: Syntax, mention: Mention, token: Token) -> Iterator[Deed]:
         if verb.pos == "VERB" and doc.tokens[verb.i - 1].pos != "AUX" and verb.dep not in ("amod", "acl"):
             break
     opening = next((t.i for t in doc.tokens[sentence.first : token.i + 1] if t.start >= mention.start), token.i)
-    if opening > sentence.first and doc.tokens[opening - 1].pos not in ("ADP", "NOUN", "PROPN", "CCONJ"):
+    first = next((m for m in doc.within(sentence) if m.kind == "Agreement" and m.form == "nominal"), mention)
+    joined = first.end < mention.start and doc.tokens[opening - 1].text.lower() in ("and", ",") and mention.features.get("det") in ("a", "an")
+    if opening > sentence.first and (joined or doc.tokens[opening - 1].pos not in ("ADP", "SCONJ", "NOUN", "PROPN", "CCONJ")):
         for verb in reversed(doc.tokens[sentence.first : opening]):
             if verb.pos in ("VERB", "AUX") and syntax.mention(verb) is None:
                 if verb.lemma.lower() in signing() and verb.tag in ("VBD", "VBN", "VB"):
@@ -61,6 +69,10 @@ def _top(syntax: Syntax, token: Token) -> Token:
             return token
         if token.dep == "conj" and head.pos in ("NOUN", "PROPN"):
             token = head
+            continue
+        half = syntax.head(head) if token.dep == "pobj" and head.text.lower() == "of" else None
+        if half is not None and token.lemma.lower() in ("understanding", "intent", "cooperation") and half.lemma.lower() in of_class("letter"):
+            token = half  # "a memorandum of understanding and a contract", the contract hung on "understanding"
             continue
         other = syntax.mention(head) if token.dep == "appos" else None
         if other is not None and other.kind == "Agreement":
@@ -164,6 +176,11 @@ def _prepositional(syntax: Syntax, mention: Mention, prep: Token) -> Iterator[De
     if above.pos != "VERB":
         return
     lemma = above.lemma.lower()
+    noun = lists.agreement_nouns().get(mention.features.get("noun", "").lower())
+    if word == "with" and lemma in of_class("closing") and noun is not None and noun.kind == "JointStatement":
+        if mood(syntax, above) == "fact":
+            yield Deed("signed", "signed", above, (), True, "the paper that a meeting ended with")
+        return
     if word in ("under", "through"):
         subject = syntax.subject(above)
         joined = who.several(syntax, syntax.conjuncts(subject), pronouns=False) if subject is not None else line.before(syntax, above)

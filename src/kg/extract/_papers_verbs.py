@@ -56,8 +56,7 @@ def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], 
         return
     kind = lists.agreement_nouns().get(mention.features.get("noun", "").lower())
     statement = kind is not None and kind.kind == "JointStatement"
-    adopted = lemma in of_class("statement") and not statement
-    if lemma in of_class("idle") or record.status == "denied" or (adopted and (lemma != "adopt" or len(row.before(syntax, verb)) < 2)):
+    if lemma in of_class("idle") or record.status == "denied" or (lemma in of_class("statement") and not (statement or _adopted(syntax, mention, verb))):
         return  # who opposes an agreement does not deny it; who denies it is read above
     if none_of(syntax, mention, verb):
         yield from nothing(syntax, mention, verb)
@@ -92,11 +91,21 @@ def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], 
     ):
         return  # "reached agreement"
     parties = _bound(syntax, mention, verb, lemma, record.status) if told != "none" and (told != "negated" or status) else []
-    if status == "proposed" and not definite and not parties and not syntax.prepositions(verb, "with"):
+    if status == "proposed" and told != "negated" and not definite and not parties and not syntax.prepositions(verb, "with"):
         token = syntax.doc.tokens[mention.token]
         if not syntax.prepositions(token, "with", "between", "among"):
             return  # an agreement that somebody calls for, with nobody
     yield Deed(record.status, status, verb, tuple(parties), firm, f'the verb "{lemma}"')
+
+
+def _adopted(syntax: Syntax, mention: Mention, verb: Token) -> bool:
+    """Whether a paper other than a statement is adopted by its parties ("A and B adopted a programme", "The Protocol was adopted")."""
+    if verb.lemma.lower() != "adopt":
+        return False
+    last = mention.features.get("noun", mention.name).lower().split()
+    opens = mention.name.lower().split()[:1]
+    passive = bool(syntax.children(verb, "nsubjpass", "auxpass"))
+    return len(row.before(syntax, verb)) > 1 or (passive and bool({*last[-1:], *opens} & of_class("adopted")))
 
 
 def _headline(syntax: Syntax, verb: Token) -> bool:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from kg.data import words as lists
 from kg.extract._papers_time import Placed, single
-from kg.extract._papers_words import framing
+from kg.extract._papers_words import framing, of_class
 from kg.extract._syntax import Syntax
 from kg.types import Mention, PartialDate, Token
 
+_REACH = 8  # sentences back to the event of "on this occasion"
 _WHERE = ("at", "during", "within", "on", "in", "as", "under", "throughout")
 
 
@@ -41,6 +43,33 @@ def event(syntax: Syntax, verb: Token) -> Mention | None:
                 found = syntax.mention(token)
                 if found is not None and found.kind == "Event" and found.form != "verb":
                     return found
+    return _after(syntax, verb) or _occasion(syntax, verb)
+
+
+def _after(syntax: Syntax, verb: Token) -> Mention | None:
+    """The meeting that "after the talks" or "following their meeting" puts right before a signing."""
+    for prep in syntax.children(verb, "prep", "advcl"):
+        if prep.text.lower() not in ("after", "following"):
+            continue
+        for noun in syntax.children(prep, "pobj", "dobj"):
+            here = syntax.mention(noun)
+            record = lists.event_nouns().get(noun.lemma.lower()) or lists.event_nouns().get(noun.text.lower())
+            if here is not None and here.kind == "Event" and here.definite and record is not None and record.kind == "Meeting":
+                return here
+    return None
+
+
+def _occasion(syntax: Syntax, verb: Token) -> Mention | None:
+    """The event told last that "on this occasion" means; one of before or to come is none."""
+    if not any(t.lemma.lower() == "occasion" and syntax.child(t, "prep") is None for _, t in syntax.prepositions(verb, "on")):
+        return None
+    doc = syntax.doc
+    first = doc.sentences[max(0, verb.sentence - _REACH)].start
+    for mention in reversed(doc.mentions):
+        if first <= mention.start < syntax.sentence(verb).start and mention.kind == "Event" and mention.form in ("name", "nominal"):
+            words = set(mention.text.lower().split())
+            if mention.definite and mention.features.get("plural") != "1" and not words & of_class("other"):
+                return mention
     return None
 
 

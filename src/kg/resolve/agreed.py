@@ -17,6 +17,7 @@ _OTHER = re.compile(
 )
 _MORE = re.compile(r"\b(?:also|another|second|third|separate|separately|further|additional|moreover|besides)\b", re.I)
 _UMBRELLA = frozenset(("agreement", "deal", "accord", "pact"))
+_PLAIN = re.compile(r"(?:new|bilateral|landmark|historic|long-awaited|much-awaited|said|latest|joint|\w+-(?:year|month|page|point))$", re.I)
 _DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those|no|any|such)\s+(?:such\s+)?", re.I)
 
 
@@ -52,7 +53,7 @@ def label(doc: Document, mention: Mention, subject: str) -> str:
 
 def bare(mention: Mention) -> bool:
     """ "the agreement", "the loan": no word but the noun."""
-    words = _DETERMINER.sub("", mention.text).split()
+    words = [w for w in _DETERMINER.sub("", mention.text).split() if not _PLAIN.match(w)]
     return mention.form == "nominal" and mention.definite and len(words) <= len(mention.features.get("noun", mention.name).split())
 
 
@@ -74,10 +75,14 @@ def same(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], mention
         return _headline(doc, nodes, told, own, here) or _repeated(doc, nodes, told, own, here)
     if exact:
         return exact[-1]
-    if not bare(mention):
+    if not bare(mention) or (own.subject and _more(doc, here)):
         return None
     head = mention.features.get("noun", mention.name).split()[-1]
     fits = [n for n in nodes if _apt(n, told[n.index], mention, own)]
+    noun = mention.features.get("noun", mention.name).lower()
+    lone = [n for n in nodes if n.noun.lower() == noun or (own.kind not in ("", "Deal") and told[n.index].kind == own.kind)]
+    if not fits and len(lone) == 1 and _goes_on(told[lone[0].index].status, own.status):
+        return lone[0]  # two countries' MoU, then "The MoU was signed by" their ministries
     called = [n for n in fits if n.noun.split()[-1:] == [head] or any(re.search(rf"\b{re.escape(head)}\b", x.lower()) for x in n.names)]
     if called:
         return called[-1]
@@ -85,6 +90,10 @@ def same(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], mention
         return _recent(doc, fits, here, _REACH, mention.token)
     kin = [n for n in fits if own.kind and own.kind != "Deal" and told[n.index].kind == own.kind]
     return kin[-1] if kin else None
+
+
+def _goes_on(before: str, now: str) -> bool:
+    return before == now or not before or not now or (before, now) in (("planned", "signed"), ("signed", "in-force"), ("proposed", "planned"))
 
 
 def _apt(node: Node, other: Told, mention: Mention, own: Told) -> bool:
@@ -146,8 +155,7 @@ def _headline(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], ow
 
 def _repeated(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], own: Told, here: int) -> Node | None:
     """The same parties, kind and status once more, unless the sentence speaks of one more or of another subject."""
-    sentence = doc.sentences[here]
-    if len(own.parties) < 2 or _MORE.search(doc.text[sentence.start : sentence.end]):
+    if len(own.parties) < 2 or _more(doc, here):
         return None
     for node in reversed(nodes):
         other = told[node.index]
@@ -158,6 +166,12 @@ def _repeated(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], ow
         ):  # fmt: skip
             return node
     return None
+
+
+def _more(doc: Document, here: int) -> bool:
+    """Whether a sentence tells of one more paper."""
+    sentence = doc.sentences[here]
+    return bool(_MORE.search(doc.text[sentence.start : sentence.end]))
 
 
 def _kin(a: str, b: str) -> bool:

@@ -10,6 +10,7 @@ from kg.resolve.local import Locals
 from kg.resolve.metonyms import metonym
 from kg.resolve.nodes import Node
 from kg.resolve.references import References
+from kg.resolve.signings import acting, settled
 from kg.resolve.things import Things
 from kg.types import Article, Claim, Document, EntityType, Evidence, Kind, Mention, Refusal, Span, Value
 
@@ -70,7 +71,7 @@ def read(doc: Document, claims: Sequence[Claim], kinds: Mapping[str, Kind]) -> R
     facts: list[LocalFact] = []
     for claim in claims:
         facts.extend(_facts(doc, claim, kinds[claim.kind], references, locals_, refusals))
-    facts = _consistent(facts, kinds)
+    facts = settled(_consistent(facts, kinds), doc, locals_)
     used = {i for f in facts for _, i in f.roles}
     entities = tuple(_entity(doc, n) for n in locals_.nodes if _kept(doc, n, used, locals_))
     kept = {e.index for e in entities}
@@ -96,6 +97,8 @@ def _facts(
     missing: list[tuple[str, Mention]] = []
     for role, mention in claim.roles:
         nodes = references.follow(mention)
+        if claim.kind == "signatory" and role == "signatory":
+            nodes = acting(mention, nodes, locals_)
         if not nodes:
             missing.append((role, mention))
             continue
