@@ -146,7 +146,7 @@ def _paper(
             if signed_on is None and happening is not None:
                 signed_on = where.held(syntax, happening, dates)
             counted = day(syntax, deed.verb)
-            signed_on = signed_on or (counted[1] if counted is not None else None)
+            signed_on = signed_on or (counted[1] if counted is not None else None) or time.carried(syntax, deed.verb)
         if deed.base == "bound" and signed_on is None:
             signed_on = next((d.date.period.start for d in dates if d.date.role == "since"), None)
     signed_on = signed_on or facts.year(syntax, mention, dates)

@@ -52,8 +52,11 @@ def _in_line(syntax: Syntax, mention: Mention, token: Token) -> Iterator[Deed]:
             break
     opening = next((t.i for t in doc.tokens[sentence.first : token.i + 1] if t.start >= mention.start), token.i)
     first = next((m for m in doc.within(sentence) if m.kind == "Agreement" and m.form == "nominal"), mention)
-    joined = first.end < mention.start and doc.tokens[opening - 1].text.lower() in ("and", ",") and mention.features.get("det") in ("a", "an")
-    if opening > sentence.first and (joined or doc.tokens[opening - 1].pos not in ("ADP", "SCONJ", "NOUN", "PROPN", "CCONJ")):
+    joined = (
+        first.end < mention.start and doc.tokens[opening - 1].text.lower() in ("and", ",") and mention.features.get("det") in ("a", "an")
+    )
+    dated = any(d.start <= doc.tokens[opening - 1].start < d.end for d in doc.dates_in(sentence)) if opening > sentence.first else False
+    if opening > sentence.first and (joined or dated or doc.tokens[opening - 1].pos not in ("ADP", "SCONJ", "NOUN", "PROPN", "CCONJ")):
         for verb in reversed(doc.tokens[sentence.first : opening]):
             if verb.pos in ("VERB", "AUX") and syntax.mention(verb) is None:
                 if verb.lemma.lower() in signing() and verb.tag in ("VBD", "VBN", "VB"):
@@ -71,7 +74,11 @@ def _top(syntax: Syntax, token: Token) -> Token:
             token = head
             continue
         half = syntax.head(head) if token.dep == "pobj" and head.text.lower() == "of" else None
-        if half is not None and token.lemma.lower() in ("understanding", "intent", "cooperation") and half.lemma.lower() in of_class("letter"):
+        if (
+            half is not None
+            and token.lemma.lower() in ("understanding", "intent", "cooperation")
+            and half.lemma.lower() in of_class("letter")
+        ):
             token = half  # "a memorandum of understanding and a contract", the contract hung on "understanding"
             continue
         other = syntax.mention(head) if token.dep == "appos" else None

@@ -16,6 +16,7 @@ from kg.extract import _papers_line as line
 from kg.extract import _papers_parties as who
 from kg.extract import _papers_time as time
 from kg.extract._papers_clause import TERMS
+from kg.extract._papers_counted import counted
 from kg.extract._papers_model import Announced, Paper
 from kg.extract._papers_words import of_class, subjects, weak
 from kg.extract._syntax import Syntax
@@ -54,6 +55,11 @@ class Announcements:
             yield from _items(syntax, self.announced.paper, sentence.first, sentence.last, sentence, within=False)
         if follows:
             self.chain = sentence.i
+        elif self.announced is not None and 0 < sentence.i - self.announced.sentence <= _REACH:
+            top = self.announced.paper
+            for head, end, parties in counted(syntax, sentence, top):
+                if not any(p.mention.token >= head.i and p.mention.token < end and p.parties for p in found):
+                    yield _item(syntax, top, sentence, head, end, parties, within=True)
 
     def _inherits(self, paper: Paper, sentence: Sentence, listed: bool) -> bool:
         doc, announced = self.syntax.doc, self.announced
@@ -127,7 +133,7 @@ def _was_listed(doc: Document, announced: Announced) -> bool:
 
 def _inherited(paper: Paper, top: Paper, listed: bool) -> Paper:
     parties = paper.parties
-    if listed and len(parties) < 2 and not _group(paper):
+    if (listed and len(parties) < 2 and not _group(paper)) or not parties:
         parties = tuple(who.unique([*top.parties, *parties]))
     return replace(
         paper, status=top.status, signed=paper.signed or top.signed, event=paper.event or top.event, place=paper.place or top.place,

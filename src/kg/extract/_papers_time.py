@@ -147,7 +147,7 @@ def signed(syntax: Syntax, verb: Token, items: list[Placed], near: frozenset[int
             return date
         if valid(syntax, item) != (None, None):
             continue
-        if item.verb is None or item.verb.i != verb.i:
+        if item.verb is None or (item.verb.i != verb.i and not _same_time(syntax, verb, item)):
             continue
         between = [t for t in item.path[1:-1] if t.dep not in ("prep", "agent") and t.pos != "ADP"]
         if any(t.text.lower() in ("for", "from", "until", "of") for t in item.path[1:-1] if t.pos == "ADP"):
@@ -157,6 +157,47 @@ def signed(syntax: Syntax, verb: Token, items: list[Placed], near: frozenset[int
         if all(t.i in near or t.dep == "npadvmod" for t in between) or (item.date.grain in ("day", "weekday") and _last_is_on(item)):
             return date
     return None
+
+
+def _same_time(syntax: Syntax, verb: Token, item: Placed) -> bool:
+    """Whether the date of another clause is the deed's: "is to be signed when a delegation visits next May", "met on Monday to sign"."""
+    other = item.verb
+    if other is None:
+        return False
+    if other.head == verb.i and other.dep == "advcl":
+        return any(t.text.lower() == "when" for t in syntax.children(other, "advmod", "mark"))
+    above = syntax.head(verb)
+    purpose = above is not None and above.i == other.i and verb.dep in ("advcl", "xcomp") and "to" in syntax.auxiliaries(verb)
+    return purpose and other.lemma.lower() in of_class("meeting")
+
+
+def carried(syntax: Syntax, verb: Token) -> PartialDate | None:
+    """The day of the sentence before that a signing without its own goes on from ("On Monday, A received B. The two signed …").
+
+    Only in one paragraph, from one main clause in the past with one day to the next, whose subject points back.
+    """
+    doc = syntax.doc
+    here = syntax.sentence(verb)
+    if here.i == 0 or verb.dep != "ROOT" or verb.tag not in ("VBD", "VBN") or doc.dates_in(here):
+        return None
+    before = doc.sentences[here.i - 1]
+    subject = syntax.subject(verb, inherit=False)
+    if before.block != here.block or subject is None or not _points_back(syntax, subject):
+        return None
+    items = placed(syntax, before.first, before.last)
+    if len(items) != 1 or items[0].date.grain not in ("day", "weekday") or items[0].verb is None:
+        return None
+    told = items[0].verb
+    past = told.tag == "VBD" or any(t.lower() in ("was", "were") for t in syntax.auxiliaries(told))
+    return single(items[0].date) if told.dep == "ROOT" and past and _last_is_on(items[0]) else None
+
+
+def _points_back(syntax: Syntax, subject: Token) -> bool:
+    """ "they", "the two", "both sides", "the two ministers"."""
+    mention = syntax.mention(subject, "nominal", "pronoun")
+    if subject.text.lower() in ("they", "both", "two"):
+        return True
+    return mention is not None and mention.form == "nominal" and bool(mention.features.get("number"))
 
 
 def scheduled(syntax: Syntax, noun: Token, items: list[Placed]) -> PartialDate | None:

@@ -56,7 +56,11 @@ def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], 
         return
     kind = lists.agreement_nouns().get(mention.features.get("noun", "").lower())
     statement = kind is not None and kind.kind == "JointStatement"
-    if lemma in of_class("idle") or record.status == "denied" or (lemma in of_class("statement") and not (statement or _adopted(syntax, mention, verb))):
+    if (
+        lemma in of_class("idle")
+        or record.status == "denied"
+        or (lemma in of_class("statement") and not (statement or _adopted(syntax, mention, verb)))
+    ):
         return  # who opposes an agreement does not deny it; who denies it is read above
     if none_of(syntax, mention, verb):
         yield from nothing(syntax, mention, verb)

@@ -8,7 +8,7 @@ from kg.extract._papers_words import framing, of_class
 from kg.extract._syntax import Syntax
 from kg.types import Mention, PartialDate, Token
 
-_REACH = 8  # sentences back to the event of "on this occasion"
+_REACH = 15  # sentences back to the event of "on this occasion"
 _WHERE = ("at", "during", "within", "on", "in", "as", "under", "throughout")
 
 

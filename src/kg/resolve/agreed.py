@@ -93,7 +93,9 @@ def same(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], mention
 
 
 def _goes_on(before: str, now: str) -> bool:
-    return before == now or not before or not now or (before, now) in (("planned", "signed"), ("signed", "in-force"), ("proposed", "planned"))
+    return (
+        before == now or not before or not now or (before, now) in (("planned", "signed"), ("signed", "in-force"), ("proposed", "planned"))
+    )
 
 
 def _apt(node: Node, other: Told, mention: Mention, own: Told) -> bool:
