@@ -41,7 +41,7 @@ def event(syntax: Syntax, verb: Token) -> Mention | None:
             inner = [*syntax.children(noun, "poss", "nmod", "compound"), *(t for _, t in syntax.prepositions(noun, "of"))]
             for token in inner:
                 found = syntax.mention(token)
-                if found is not None and found.kind == "Event" and found.form != "verb":
+                if found is not None and found.kind == "Event" and found.form != "verb" and (found.definite or found.form != "nominal"):
                     return found
     return _after(syntax, verb) or _occasion(syntax, verb)
 
