@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from kg.data.words import event_verbs, reporting
-from kg.extract._attendance_guests import guests_led, honoured, invitation, passive, reception, sent, with_whom
+from kg.extract._attendance_guests import gathered, guests_led, honoured, invitation, passive, reception, sent, with_whom
 from kg.extract._attendance_lists import interviewed, minuted, named_later, rolls
 from kg.extract._attendance_unsaid import Part, implicit
 from kg.extract._attendance_verbs import OPENS
@@ -57,10 +57,13 @@ def _of_clause(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[t
         role = record.role if record is not None else ""
         if lemma in OPENS:
             role = "opener"
-        if lemma in ("host", "co-host") or (role and role != "organizer"):
+        if lemma in words("hosts") or (role and role != "organizer"):
             for who in agents(syntax, verb, _PEOPLE):
                 yield who, "host" if role == "organizer" else role, "told in the passive"
         return
+    if clause.role == "subject":
+        for who in gathered(syntax, verb):
+            yield who, "attendee", "whom it brings together"
     if clause.role == "patient":
         yield from _active(syntax, occasion, verb)
     elif clause.role == "oblique":

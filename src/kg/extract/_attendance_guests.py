@@ -69,17 +69,34 @@ def invitation(syntax: Syntax, verb: Token) -> Invitation | None:
     return Invitation(tuple(who for prep in to for who in listed(syntax, prep.i + 1, verb.i, _SIDES)[:1]), False)
 
 
+def gathered(syntax: Syntax, verb: Token) -> list[Mention]:
+    """ "will bring together the leaders of A, B and C", "drew Ministers X and Y": whom an event brings to one place."""
+    near = {t.text.lower() for t in syntax.children(verb, "advmod", "prt")}
+    if (verb.lemma.lower() != "bring" or "together" not in near) and verb.lemma.lower() not in words("gathers"):
+        return []
+    last = syntax.sentence(verb).last
+    for target in syntax.children(verb, "dobj"):
+        if (target.tag in ("NNS", "NNPS")) and (found := _senders(syntax, target, last)):
+            return found
+        if (mention := syntax.mention(target, "name")) is not None and mention.kind in _SIDES:
+            return listed(syntax, verb.i + 1, last, _SIDES)
+    return []
+
+
 def sent(syntax: Syntax, verb: Token) -> list[Mention]:
     """The bodies and countries whose people come, where none of these is named: "representatives of A, B and C attended"."""
     subject = syntax.subject(verb)
     if subject is None or subject.tag not in ("NNS", "NNPS"):
         return []
-    lemma = subject.lemma.lower()
+    return _senders(syntax, subject, verb.i if verb.i > subject.i else syntax.sentence(verb).last)
+
+
+def _senders(syntax: Syntax, people: Token, last: int) -> list[Mention]:
+    lemma = people.lemma.lower()
     if lemma not in words("person-group") | words("guests") and lemma not in titles():
         return []
-    for prep in syntax.children(subject, "prep"):
+    for prep in syntax.children(people, "prep"):
         if prep.text.lower() in ("of", "from"):
-            last = verb.i if verb.i > prep.i else syntax.sentence(verb).last
             return listed(syntax, prep.i + 1, last, _SENDERS)
     return []
 

@@ -42,7 +42,7 @@ def implicit(syntax: Syntax, occasions: tuple[Occasion, ...], verb: Token) -> It
     if found is None:
         return
     role, people, planned = found
-    occasion = current(occasions, verb.sentence, verb.start, syntax, planned)
+    occasion = _named(syntax, occasions, verb) or current(occasions, verb.sentence, verb.start, syntax, planned)
     if occasion is None and planned and not future(syntax, verb):
         occasion = current(occasions, verb.sentence, verb.start, syntax, planned=False)
     if role == "member":
@@ -69,6 +69,12 @@ def implicit(syntax: Syntax, occasions: tuple[Occasion, ...], verb: Token) -> It
     for who in people:
         part = role if who.kind not in ("Agency", "Organization") or role != "leader" else "attendee"
         yield Part(occasion.mention, who, part, status, span, "the event goes without saying")
+
+
+def _named(syntax: Syntax, occasions: tuple[Occasion, ...], verb: Token) -> Occasion | None:
+    """The event that the clause itself names: "joined the session by video link", "was a guest of that meeting"."""
+    own = {t.i for t in syntax.subtree(verb, lambda t: t.i != verb.i and t.pos in ("VERB", "AUX")) if t.i > verb.i}
+    return next((o for o in occasions if o.mention.token in own and o.mention.form != "verb"), None)
 
 
 def ceremony(occasions: tuple[Occasion, ...]) -> Occasion | None:
@@ -135,7 +141,7 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
     if lemma in ("include", "comprise") and team(syntax.subject(verb)):
         return "member", listed(syntax, verb.i + 1, syntax.sentence(verb).last, _PEOPLE), True
     if lemma == "accompany" and syntax.child(verb, "auxpass") is not None and syntax.agents(verb):
-        return "attendee", agents(syntax, verb, _PEOPLE), True
+        return "visitor", agents(syntax, verb, _PEOPLE), True
     if lemma in ("lead", "head"):
         if any(t.lemma.lower() in words("delegation") for t in syntax.children(verb, "dobj")) and objects[0] != "mission":
             return "leader", [*subjects(syntax, verb, _PEOPLE), *_senders(syntax, verb)], coming

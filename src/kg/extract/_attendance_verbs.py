@@ -41,6 +41,10 @@ def further(syntax: Syntax, verb: Token) -> Told | None:
         return ("speaker" if lemma == "speak" else "attendee"), subjects(syntax, verb, _PEOPLE), coming
     if lemma in ("go", "come", "attend", "speak", "appear") and (past or coming) and _instead(syntax, verb):
         return ("speaker" if lemma == "speak" else "attendee"), subjects(syntax, verb, _PEOPLE), True
+    if lemma == "invite" and (past or coming) and not syntax.children(verb, "xcomp"):
+        if any(t.lemma.lower() in words("organizer") for t in syntax.children(verb, "nsubj")):
+            return "invited", listed(syntax, verb.i + 1, syntax.sentence(verb).last, _SIDES), True
+        return None
     if lemma in ("propose", "deliver", "give", "move") and past and any(t.lemma.lower() == "vote" for t in syntax.children(verb, "dobj")):
         thanks = any(t.lemma.lower() == "thank" for vote in syntax.children(verb, "dobj") for _, t in syntax.prepositions(vote, "of"))
         return ("speaker", subjects(syntax, verb, _PEOPLE), False) if thanks else None
@@ -64,7 +68,14 @@ def _is(syntax: Syntax, verb: Token) -> Told | None:
             return ("attendee" if lemma == "guest" else "speaker"), subjects(syntax, verb, _PEOPLE), True
         if lemma == "speaker" and before & words("chief"):
             return "speaker", subjects(syntax, verb, _PEOPLE), True
+        if lemma in words("guests") and any(_event(syntax, t) for _, t in syntax.prepositions(noun, "of", "at", "in", "to")):
+            return ("speaker" if lemma == "speaker" else "attendee"), subjects(syntax, verb, _PEOPLE), True
     return None
+
+
+def _event(syntax: Syntax, token: Token) -> bool:
+    mention = syntax.mention(token, "name", "nominal")
+    return mention is not None and mention.kind == "Event"
 
 
 def _passive(syntax: Syntax, verb: Token, lemma: str) -> Told | None:
@@ -78,6 +89,8 @@ def _passive(syntax: Syntax, verb: Token, lemma: str) -> Told | None:
     if lemma in ("welcome", "receive", "greet", "meet"):
         return "receiver", agents(syntax, verb, _PEOPLE), False
     subject = syntax.subject(verb)
+    if lemma in words("hosts") and subject is not None and subject.lemma.lower() in words("time"):
+        return "host", agents(syntax, verb, _PEOPLE), False  # "the day was hosted by"
     it = subject is not None and (m := syntax.mention(subject, "pronoun")) is not None and m.name == "it"
     if it and lemma in OPENS:
         return "opener", agents(syntax, verb, _PEOPLE), True

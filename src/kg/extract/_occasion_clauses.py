@@ -185,6 +185,9 @@ def _behind(syntax: Syntax, token: Token, known: set[int]) -> Iterator[Clause]:
         inside = tokens[at].text == "(" or (inside and tokens[at].text != ")")
         if tokens[at].tag in ("WDT", "WP", "WRB"):
             break
+        other = syntax.mention(tokens[at], "name", "nominal")
+        if other is not None and other.kind == "Event" and other.name.lower() not in words("never"):
+            return  # "will report on the mission at a luncheon hosted by X": the luncheon is
         at += 1
     if at >= last:
         return

@@ -231,7 +231,7 @@ _ROWS: tuple[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...]], ...]
     (
         "Prime Minister Pham Van Nam hosted a reception for Japanese Ambassador Ito Kenji in Hanoi on May 3, 2024.",
         ("event=a reception | place=Hanoi | kind=Event | start=2024-05-03 | status=held",),
-        (),
+        ("event=a reception | organizer=Pham Van Nam | status=held",),
         (
             "event=a reception | participant=Pham Van Nam | role=host | status=held",
             "event=a reception | participant=Ito Kenji | role=attendee | status=held",

@@ -21,7 +21,7 @@ def listed(syntax: Syntax, first: int, last: int, kinds: Sequence[EntityType]) -
     """The named mentions of ``kinds`` in the tokens ``first:last``, as far as the list goes: up to a verb or a relative word."""
     found: list[Mention] = []
     depth = 0
-    below: set[int] = set()
+    below: dict[int, str | None] = {}
     for token in syntax.doc.tokens[first:last]:
         if token.text == "(":
             depth += 1
@@ -36,8 +36,8 @@ def listed(syntax: Syntax, first: int, last: int, kinds: Sequence[EntityType]) -
             break
         if mention is None or mention.kind not in kinds or depth > 0:
             continue
-        if not _free(syntax, token, first) or (token.dep == "conj" and token.head in below):
-            below.add(token.i)
+        if not _free(syntax, token, first) or (token.dep == "conj" and below.get(token.head, "") == mention.kind):
+            below[token.i] = mention.kind
         elif all(m.name != mention.name for m in found):
             found.append(mention)
     return found

@@ -90,9 +90,28 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (_DAY + "The seminar was held with support from the World Bank.", ()),
     (_DAY + "The seminar was opened by the World Bank's director.", ()),
     (_DAY + "The ministry hosts regular meetings with exporters.", ()),
-    (_DAY + "Minister Ana Cruz hosted a dinner in Lima on Friday.", ()),
+    (_DAY + "Minister Ana Cruz hosted a dinner in Lima on Friday.", ("event=a dinner | organizer=Ana Cruz | status=held",)),
     (_DAY + "The World Bank praised the seminar in Lima.", ()),
     (_DAY + "The summit was not organised by the African Union.", ()),
     (_DAY + "The African Union may organise a summit in May.", ()),
     (_DAY + "Norway and Sweden held talks in Oslo on Friday.", ()),
+    (
+        _DAY + "The province will host the Delta Fruit Fair in March 2026.",
+        ("event=Delta Fruit Fair | organizer=The province | status=planned",),
+    ),
+    (_DAY + "The hall hosted the Delta Fruit Fair in March.", ()),
+    (
+        _DAY + "The fair, staged by the Bergen Chamber of Commerce with the support of Innovation Norway, closed on Sunday.",
+        ("event=The fair | organizer=Bergen Chamber of Commerce | status=held",),
+    ),
+    (
+        _DAY + "The provincial People's Committee held a dialogue with Dutch businesses in Long Xuyen on Monday.",
+        ("event=a dialogue | organizer=People's Committee | status=held",),
+    ),
+    (
+        _DAY + "Minister Rosa Paz will report on the trade mission at a luncheon hosted by the Tampa Rotary Club on July 1.",
+        ("event=a luncheon | organizer=Tampa Rotary Club | status=planned",),
+    ),
+    (_DAY + "The Chamber of Commerce of Lima did not host the forum in Cusco on Monday.", ()),
+    (_DAY + "The Ministry of Trade held a meeting with the Chamber of Commerce of Lima on Monday.", ()),
 )

@@ -32,8 +32,8 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         _DAY + "The summit was held in Lomé on Monday. Kenya's President Daniel Otieno handed the chair of "
         "the summit to his counterpart, Amina Diallo.",
         (
-            "event=The summit | participant=Daniel Otieno | role=attendee | status=held",
-            "event=The summit | participant=Amina Diallo | role=attendee | status=held",
+            "event=the summit | participant=Daniel Otieno | role=attendee | status=held",
+            "event=the summit | participant=Amina Diallo | role=attendee | status=held",
         ),
     ),
     (
@@ -63,7 +63,7 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         _DAY + "King Felix arrived in Oslo on Monday for a state visit. He was accompanied by Trade Minister Elena Paz.",
         (
             "event=a state visit | participant=Felix | role=leader | status=held",
-            "event=a state visit | participant=Elena Paz | role=attendee | status=held",
+            "event=a state visit | participant=Elena Paz | role=member | status=held",
         ),
     ),
     (

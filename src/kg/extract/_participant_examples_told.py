@@ -134,10 +134,10 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "date: 2025-06-18\n\n"
         "The conference, which ran from 9 to 11 June in Bratislava, heard from Slovak Prime Minister Peter Hudak "
-        "and OECD economist Lucy Grant.",
+        "and OECD economist Lucy Moore.",
         (
             "event=The conference | participant=Peter Hudak | role=speaker | status=held",
-            "event=The conference | participant=Lucy Grant | role=speaker | status=held",
+            "event=The conference | participant=Lucy Moore | role=speaker | status=held",
         ),
     ),
     (
@@ -146,7 +146,7 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "accompanied by Economics Minister Julia Stern and the chief executives of Volmar and Brandt AG.",
         (
             "event=arrived | participant=Karl Reuter | role=leader | status=held",
-            "event=arrived | participant=Julia Stern | role=attendee | status=held",
+            "event=arrived | participant=Julia Stern | role=member | status=held",
         ),
     ),
     (

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from kg.data.words import event_verbs
+from kg.extract._attendance_guests import passive
 from kg.extract._occasion_clauses import Clause, event_verb
 from kg.extract._occasion_current import current
 from kg.extract._occasion_examples import examples
@@ -22,7 +23,7 @@ from kg.extract._occasion_words import words
 from kg.extract._occasions import BODIES, Occasion, find
 from kg.extract._organizer_examples import EXAMPLES as SENTENCES
 from kg.extract._syntax import Syntax, syntax_of
-from kg.types import Claim, Document, Kind, Mention, Token
+from kg.types import Claim, Document, EntityType, Kind, Mention, Token
 
 __all__ = ["EXAMPLES", "KIND", "extract"]
 
@@ -42,6 +43,7 @@ KIND = Kind(
 )
 
 
+_PERSON: tuple[EntityType, ...] = ("Person",)
 _OWNED = ("Conference", "Seminar", "Forum", "Fair", "Exhibition", "Festival", "Course")
 _STATUS = MappingProxyType({"planned": "planned", "postponed": "planned", "cancelled": "cancelled"})
 
@@ -70,29 +72,47 @@ def _claim(occasion: Occasion, body: Mention, seen: set[tuple[int, int]], reason
         yield Claim("organizer", occasion.evidence, (("event", occasion.mention), ("organizer", body)), (), status, reason)
 
 
-def _organizes(syntax: Syntax, verb: Token) -> bool:
+def _organizes(syntax: Syntax, verb: Token, passive_: bool = False) -> bool:
     record = event_verbs().get(event_verb(syntax, verb))
     lemma = verb.lemma.lower()
     if lemma in words("sponsor") or any(lemma.endswith(w) for w in words("sponsor")):
         return False
-    return (record is not None and record.role == "organizer") or (lemma == "call" and bool(syntax.prepositions(verb, "for")))
+    return (record is not None and record.role == "organizer") or (
+        lemma == "call" and (bool(syntax.prepositions(verb, "for")) or (passive_ and bool(syntax.agents(verb))))
+    )
 
 
 def _of_clause(syntax: Syntax, occasion: Occasion, clause: Clause) -> list[Mention]:
     verb = clause.verb
-    if clause.role != "patient" or not _organizes(syntax, verb) or syntax.negated(verb):
+    acted = passive(syntax, clause)
+    if not (acted or clause.role == "patient") or not _organizes(syntax, verb, acted) or syntax.negated(verb):
         return []
-    passive = syntax.child(verb, "auxpass") is not None or (verb.tag == "VBN" and syntax.child(verb, "nsubj") is None)
-    if passive:
-        found = agents(syntax, verb, BODIES)
+    hosts = verb.lemma.lower() in words("hosts")
+    kinds = (*BODIES, *_PERSON) if hosts else BODIES
+    if acted:
+        found = agents(syntax, verb, kinds)
         return [*found, *_joined(syntax, verb)] if found else []
-    if verb.lemma.lower() in ("hold", "convene", "plan") and occasion.kind in ("Meeting", "Visit", "Election"):
+    shared = not hosts and occasion.kind in ("Meeting", "Visit", "Election") and verb.lemma.lower() in ("hold", "plan")
+    if shared and not (occasion.kind == "Meeting" and _with_public(syntax, occasion, verb)):
         return []
-    found = subjects(syntax, verb, BODIES)
-    found = [
-        m for m in found if m.kind != "Place" or (m.form == "name" and m.features.get("gazetteer") == "1")
-    ]  # a hall hosts, but organizes nothing
+    found = [m for m in subjects(syntax, verb, kinds) if m.kind != "Place" or _acts(m)]
     return [*found, *_joined(syntax, verb)] if found else []
+
+
+def _acts(place: Mention) -> bool:
+    """A place that can organize: a city or province by name or by "the province"; a hall hosts, but organizes nothing."""
+    if place.form == "nominal":
+        return place.name.lower() in words("area")
+    return place.form == "name" and place.features.get("gazetteer") == "1"
+
+
+def _with_public(syntax: Syntax, occasion: Occasion, verb: Token) -> bool:
+    """ "held a dialogue with exporters": one body's own meeting with people in the plural; with another party it is both sides'."""
+    event = syntax.doc.tokens[occasion.mention.token]
+    for _, target in [*syntax.prepositions(event, "with", "for"), *syntax.prepositions(verb, "with", "for")]:
+        if target.tag == "NNS" and syntax.mention(target, "name", "acronym") is None and target.lemma.lower() in words("public"):
+            return True
+    return False
 
 
 def _joined(syntax: Syntax, verb: Token) -> list[Mention]:
@@ -120,20 +140,28 @@ def _owner(syntax: Syntax, occasion: Occasion) -> Mention | None:
 
 
 def _it(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Claim]:
-    """ "It will be co-organised by A and B": the pronoun is left to the resolver, which takes it for the event told just before."""
+    """ "It will be co-organised by A and B", "B organised it", "the day was hosted by C".
+
+    The pronoun is left to the resolver, which takes it for the event told just before.
+    """
     for verb in syntax.doc.tokens:
-        if verb.pos != "VERB" or not _organizes(syntax, verb) or not syntax.agents(verb):
+        if verb.pos != "VERB" or not _organizes(syntax, verb) or syntax.negated(verb):
             continue
-        subject = syntax.subject(verb)
-        mention = syntax.mention(subject, "pronoun") if subject is not None else None
+        by = bool(syntax.agents(verb))
+        it = syntax.subject(verb) if by else syntax.child(verb, "dobj")
+        mention = syntax.mention(it, "pronoun") if it is not None else None
+        day = by and it is not None and it.lemma.lower() in words("time") and syntax.child(it, "det") is not None
+        if not day and (mention is None or mention.name != "it"):
+            continue
         last = current(occasions, verb.sentence, verb.start, syntax, planned=True)
-        if mention is None or mention.name != "it" or last is None:
+        if last is None:
             continue
         span = syntax.sentence(verb).span
-        for body in [*agents(syntax, verb, BODIES), *_joined(syntax, verb)]:
-            yield Claim(
-                "organizer", span, (("event", mention), ("organizer", body)), (), _STATUS.get(last.status, "held"), "it is organized by"
-            )
+        kinds = (*BODIES, *_PERSON) if verb.lemma.lower() in words("hosts") else BODIES
+        found = agents(syntax, verb, kinds) if by else [m for m in subjects(syntax, verb, kinds) if m.kind != "Place" or _acts(m)]
+        for body in [*found, *_joined(syntax, verb)] if found else ():
+            roles = (("event", last.mention if day or mention is None else mention), ("organizer", body))
+            yield Claim("organizer", span, roles, (), _STATUS.get(last.status, "held"), "it is organized by")
 
 
 def _host(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Claim]:
