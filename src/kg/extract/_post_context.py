@@ -19,6 +19,10 @@ _INSTEAD = re.compile(
     r"(?:\bst(?:an|oo)d(?:s|ing)? in for|\b(?:on|in) (?:behalf|place|lieu) of|\binstead of|\bdeputi[sz]ing for|\bfilling in for"
     r"|\brepresent(?:ing|ed)) (?:(?:the|his|her|its) )?$"
 )
+_WORD = re.compile(r"[^\W_]+")
+_FILED = re.compile(r"(?:, [^.:;]{0,24})?: ?[A-Z]|(?:, [\w .]{0,24})? \([A-Z][\w /.-]{1,20}\)")
+_SHOUTED = re.compile(r"[,.:] ")
+_ABROAD = frozenset(("embassy", "consulate", "mission", "commission"))
 _STANDS_OUT = 1.5  # how much oftener than the next one a place or country has to be named
 
 
@@ -43,16 +47,36 @@ class Context:
         found = [m for m in self.named if m.kind in _WHERE and any(b.start <= m.start < b.end for b in blocks)]
         if not found and self.doc.sentences:
             body = next((b for b in self.doc.article.blocks if b.role == "paragraph"), None)
-            if body is not None:  # "HANOI, June 5 -", "Suva (Reuters) -"
-                opening = self.doc.text[body.start : body.start + 60]
-                if any(mark in opening for mark in (" - ", " – ", " — ", "--", "―")):
-                    first = next((m for m in self.named if body.start <= m.start), None)
-                    if first is not None and first.start == body.start and first.kind in _WHERE:
+            if body is not None:  # "HANOI, June 5 -", "Suva (Reuters) -", "TASHKENT, 3 June. /Wire/", "Tirana: President X …"
+                first = next((m for m in self.named if body.start <= m.start), None)
+                if first is not None and first.start == body.start and first.kind in _WHERE:
+                    opening, behind = self.doc.text[body.start : body.start + 60], self.doc.text[first.end : first.end + 40]
+                    dashed = any(mark in opening for mark in (" - ", " – ", " — ", "--", "―"))
+                    if dashed or _FILED.match(behind) or (first.text.isupper() and len(first.text) > 3 and _SHOUTED.match(behind)):
                         found = [first]
         return found
 
+    def masthead(self) -> str:
+        """The folded lines above the headline, and the publisher."""
+        parts: list[str] = [self.doc.article.publisher or ""]
+        for block in self.doc.article.blocks:
+            if block.role in ("title", "paragraph", "item"):
+                break
+            parts.append(self.doc.text[block.start : block.end])
+        return f" {' | '.join(' '.join(_WORD.findall(fold(p))) for p in parts)} | "
+
+    def _issued(self) -> str:
+        """The code of the only country that the lines above the headline name ("Government of Tonga")."""
+        words = self.masthead().split()
+        grams = (" ".join(words[k : k + n]) for k in range(len(words)) for n in (1, 2, 3))
+        codes = {record.iso2 for gram in grams if len(gram) > 3 and (record := country_of(gram)) is not None}
+        return codes.pop() if len(codes) == 1 else ""
+
     def _home(self) -> str:
-        """The code of the country that the article is about: the dateline's, else the one named far more than any other."""
+        """The code of the country that the article is about.
+
+        It is the dateline's, the one that issues the text, the one named far more than any other, or the only one.
+        """
         for mention in self._datelines():
             record = country_of(mention.name)
             if record is not None:
@@ -60,10 +84,26 @@ class Context:
             known = places().lookup(mention.name)
             if known:
                 return known[0].country
+        if _ABROAD & set(self.masthead().split()):
+            return ""
+        told = {self._code(m) for m in self.countries if m.form == "name"}
+        issued = self._issued()
+        if issued in told:
+            return issued
         counts = Counter(self._code(m) for m in self.countries)
-        best = _standing_out(counts)
+        near = Counter(code for m in self.named if m.kind == "Place" and (code := _land(m)))
         # adjectives alone ("the Cuban side") tell as well whom the article's country meets
-        return best if any(self._code(m) == best for m in self.countries if m.form == "name") else ""
+        best = _standing_out(counts) or _standing_out(counts + near)
+        if best in told:
+            return best
+        # named once only: no place of another country, and not just where goods or guests come from or go to
+        if len(told) == 1 == len(counts) and not set(near) - told:
+            return told.pop() if set(near) or any(self._own(m) for m in self.countries) else ""
+        return ""
+
+    def _own(self, country: Mention) -> bool:
+        """Whether a country is a subject or owner rather than where something goes."""
+        return self.doc.tokens[country.token].dep in ("nsubj", "nsubjpass", "poss")
 
     def _country(self, before: int) -> Mention | None:
         """A mention of the home country, the last one before, else the first."""
@@ -78,7 +118,7 @@ class Context:
         """
         if owner is not None:
             return owner if owner.form in ("nominal", "pronoun") and owner.kind in ("Place", None) else None
-        wrong = ("city", "capital") if _REGIONAL.search(post.record.title) else ("region",) if "mayor" in post.record.title else ()
+        wrong = ("city", "capital") if regional(post) else ("region",) if "mayor" in post.record.title else ()
         everywhere = [m for m in self.named if m.kind == "Place" and not _unfit(m, wrong)]
         counts = Counter(fold(m.name) for m in everywhere)
         for mention in self._datelines():
@@ -86,8 +126,17 @@ class Context:
                 return mention
         best = _standing_out(counts)
         fits = [m for m in everywhere if fold(m.name) == best]
+        if not fits and wrong == ("city", "capital"):
+            regions = [m for m in everywhere if self._region(m)]  # the only state or province of the country
+            fits = regions if len({fold(m.name) for m in regions}) == 1 else []
+            return next((m for m in reversed(fits) if m.start < before), fits[0] if fits else None)
         earlier = [m for m in fits if m.start < before]
         return earlier[-1] if earlier else None
+
+    def _region(self, place: Mention) -> bool:
+        """Whether the gazetteer knows a place as a region, and one of the article's country where that is told."""
+        found = [r for r in places().lookup(place.name) if r.type == "region"]
+        return bool(found) and self.home in ("", *(r.country for r in found))
 
     def instead(self, holding: Holding) -> bool:
         """Whether somebody told before stands in for a holder told with no body ("…, on behalf of President Z")."""
@@ -110,6 +159,12 @@ class Context:
         return countries[0] if len({self._code(m) for m in countries}) == 1 else None
 
 
+def _land(place: Mention) -> str:
+    """The country that a place is in; "" where it could be in several."""
+    found = places().lookup(place.name)
+    return found[0].country if found and len({r.country for r in found}) == 1 else ""
+
+
 def _unfit(mention: Mention, wrong: tuple[str, ...]) -> bool:
     """Water and landforms govern nobody; nor do places that the gazetteer knows only as of another sort."""
     found = places().lookup(mention.name)
@@ -120,6 +175,11 @@ def _unfit(mention: Mention, wrong: tuple[str, ...]) -> bool:
     ):
         return True
     return fold(mention.name).split()[-1] in lists.bodies()
+
+
+def regional(post: Post) -> bool:
+    """Whether a post is a region's rather than a city's."""
+    return _REGIONAL.search(post.record.title) is not None
 
 
 def _standing_out(counts: Counter[str]) -> str:

@@ -89,7 +89,7 @@ class Heads(Context):
 
     def sender(self, at: int) -> Mention | None:
         """The country whose embassy issues the text, or the one whose embassy alone is named in it."""
-        issued = [code for words in _EMBASSY.findall(self._masthead()) if (code := _country_code(words))]
+        issued = [code for words in _EMBASSY.findall(self.masthead()) if (code := _country_code(words))]
         told = [code for m in self.named if m.kind == "Agency" and (code := self._sent(m))]
         codes = set(issued or told)
         if len(codes) != 1:
@@ -113,7 +113,7 @@ class Heads(Context):
 
     def regional(self, at: int) -> Mention | None:
         """The place whose government issues the text: its ministers are a state's or region's."""
-        found = re.search(r" government of (?:the )?([^|]+?) \| ", self._masthead())
+        found = re.search(r" government of (?:the )?([^|]+?) \| ", self.masthead())
         if found is None or country_of(found[1]) is not None:
             return None
         fits = [m for m in self.named if m.kind == "Place" and fold(m.name) == found[1]]
@@ -122,16 +122,7 @@ class Heads(Context):
 
     def issues(self, body: Mention) -> bool:
         """Whether the body stands above the headline or alone in a byline: it issues the text."""
-        return f" {' '.join(_WORD.findall(self._same(body)))} " in self._masthead()
-
-    def _masthead(self) -> str:
-        """The folded lines above the headline, and its publisher."""
-        parts: list[str] = [self.doc.article.publisher or ""]
-        for block in self.doc.article.blocks:
-            if block.role in ("title", "paragraph", "item"):
-                break
-            parts.append(self.doc.text[block.start : block.end])
-        return f" {' | '.join(' '.join(_WORD.findall(fold(p))) for p in parts)} | "
+        return f" {' '.join(_WORD.findall(self._same(body)))} " in self.masthead()
 
     def _leading(self, groups: dict[str, list[Mention]]) -> dict[str, list[Mention]]:
         """The group that alone is named in the article's first sentences."""

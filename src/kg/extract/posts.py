@@ -91,8 +91,9 @@ def _tellings(
             yield holding.person, given, holding.post.title, holding.status, holding.reason, holding
             continue
         organization = family(known, holding) if base(holding.post.title) != holding.post.title.lower() else None
-        organization = organization or bodies.organization(holding, holdings) or _shared(holdings, k, bodies)
-        organization = organization or country(told, holding, sentence.i) or family(known, holding)
+        before = country(told, holding, sentence.i)
+        organization = organization or bodies.organization(holding, holdings, before) or _shared(holdings, k, bodies)
+        organization = organization or before or family(known, holding)
         organization = organization or cabinet(known, holding, bool(bodies.only))
         if organization is None and holding.status == "former":  # "X, chairman of Y, stepped down as chairman"
             names, title = name_words(holding.person), holding.post.title
