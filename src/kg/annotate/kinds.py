@@ -99,11 +99,14 @@ def _behind_apposition(pieces: Sequence[Piece], first: int, last: int) -> bool:
     return False
 
 
+_RELATED = frozenset(("counterpart", "predecessor", "successor", "colleague", "deputy", "namesake"))
+
+
 def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) -> None:
     if not left:
         return
     last = left[-1]
-    if last == "," and len(left) > 1 and (left[-2] in lists.titles() or left[-2] == "counterpart"):
+    if last == "," and len(left) > 1 and (left[-2] in lists.titles() or left[-2] in _RELATED):
         votes.add("Person", 2.5, f"follows '{left[-2]},'")
     elif last in ("based", "headquartered") and len(left) > 1 and left[-2] == "-":
         votes.add("Organization", 3.0, "follows '-based'")
@@ -113,6 +116,8 @@ def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) 
         votes.add("Agency", 3.0, f"follows {last!r}")
     elif last in lex.words("organization_noun"):
         votes.add("Organization", 3.0, f"follows {last!r}")
+    elif last in _RELATED:
+        votes.add("Person", 2.5, f"follows {last!r}")
     elif last in lex.words("speech"):
         votes.add("Person", 1.0, f"follows {last!r}")
     elif last in ("in", "near", "outside", "across", "throughout"):

@@ -79,7 +79,7 @@ def begins_body(pieces: Sequence[Piece], begin: int) -> bool:
     at = begin
     while at < len(pieces) and (pieces[at].cap or pieces[at].shape == "poss"):
         noun = lex.body_noun(pieces[at])
-        if noun is not None and noun.type != "Place" and not lex.portfolio(pieces[at].key):
+        if noun is not None and noun.type != "Place" and (pieces[at].key == "bank" or not lex.portfolio(pieces[at].key)):
             return True
         at += 1
     return False

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.data.gazetteer import country_of, fold
-from kg.extract._post_context import regional
+from kg.extract._post_context import land, regional
 from kg.extract._post_heads import Heads
 from kg.extract._post_people import Holding, in_full
 from kg.extract._post_phrases import Post
@@ -15,6 +15,7 @@ from kg.types import Mention, Sentence
 
 _BODIES = ("Agency", "Organization")
 _POLITICAL = frozenset(("state", "government", "ministry", "monarch", "local"))
+_REGIONS = frozenset(("province", "region", "prefecture", "state", "county", "district"))
 _JOINED = frozenset((",", "and", "&", ", and", "as well as", ", as well as", ";", "; and", "along with", "together with", "with"))
 _DELEGATIONS = frozenset(("delegation", "mission", "team", "side", "group", "entourage", "party"))
 _WHERE = ("Place", "Country")
@@ -44,7 +45,9 @@ class Bodies(Heads):
         if title.endswith("speaker") and told is None and owner is None:
             return None
         if owner is not None and owner.form == "pronoun" and owner.kind is None:
-            owner = self._nearest(owner, ("Country",) if kind == "diplomat" else _BODIES if post.record.of == "body" else _WHERE) or owner
+            state = kind in ("diplomat", "government", "ministry", "state", "monarch")
+            kinds = ("Country",) if state and post.record.of == "country" else _BODIES if post.record.of == "body" else _WHERE
+            owner = self._nearest(owner, (*kinds, "Country") if kind == "ministry" else kinds, kind == "local" and regional(post)) or owner
         told, owner = self._longer(told, at), self._longer(owner, at)
         bare = told is None and owner is None and not post.field and holding.reason == "title before the name" and not post.plural
         if post.word:
@@ -205,10 +208,21 @@ class Bodies(Heads):
             end = before.end if before is not None else 0
             gap = self.doc.text[max(end, others[k - 1].person.end) : self.doc.tokens[post.first].start].strip(" ,")
             return before if before is not None and before.kind == "Country" and gap in ("and", "as well as") else None
+        home = self._country(at)
+        if home is None or home.name in post.title:
+            return None
         if holding.status in ("appointed", "nominated") and holding.reason.startswith("the verb"):
-            home = self._country(at)
-            return home if home is not None and home.name not in post.title else None
-        return None
+            return home
+        # who is posted abroad is the home country's; who is posted at home may be anybody's
+        abroad = self._posted(post)
+        return home if abroad and self.home not in ("", abroad) else None
+
+    def _posted(self, post: Post) -> str:
+        """The code of the country that a diplomat is posted to or in; "" where the phrase tells none."""
+        span = range(post.core, post.last)
+        where = [m for m in self.doc.mentions if m.token in span and m.kind in _WHERE and m.form in ("name", "acronym")]
+        codes = {self._code(m) if m.kind == "Country" else land(m) for m in where}
+        return codes.pop() if len(codes) == 1 else ""
 
     def _longer(self, mention: Mention | None, at: int) -> Mention | None:
         """The full name for a capitalised short one that is no name by itself ("the National Bank"); other mentions as they are."""
@@ -216,16 +230,27 @@ class Bodies(Heads):
             return mention
         return self._by_word(" ".join(mention.text.split()[1:]), at) or mention
 
-    def _nearest(self, pronoun: Mention, kinds: tuple[str, ...]) -> Mention | None:
-        """What "its" means where its sentence names or mentions just one thing of the kind before it."""
+    def _nearest(self, pronoun: Mention, kinds: tuple[str, ...], region: bool = False) -> Mention | None:
+        """What "its" means where its sentence names or mentions just one thing of the kind before it, or the sentence before names one.
+
+        With ``region`` cities don't count.
+        """
         sentence = self.doc.sentences[self.doc.tokens[pronoun.token].sentence]
+        fits = self._single(sentence, pronoun.start, kinds, region)
+        if not fits and sentence.i and self.doc.sentences[sentence.i - 1].block == sentence.block:
+            fits = self._single(self.doc.sentences[sentence.i - 1], pronoun.start, kinds, region)
+            fits = [m for m in fits if m.form != "nominal"]
+        return fits[0] if len({fold(self.doc.aliases.get(m.name, m.name)) for m in fits}) == 1 else None
+
+    def _single(self, sentence: Sentence, before: int, kinds: tuple[str, ...], region: bool) -> list[Mention]:
         fits = [
             m
             for m in self.doc.within(sentence)
-            if m.start < pronoun.start and m.kind in kinds and m.form in ("name", "acronym", "nominal") and m.name != "country"
+            if m.start < before and m.kind in kinds and m.form in ("name", "acronym", "nominal") and m.name not in ("country", "company")
         ]
-        fits = [m for m in fits if not any(o is not m and o.start <= m.start and m.end <= o.end for o in fits)]
-        return fits[0] if len({fold(self.doc.aliases.get(m.name, m.name)) for m in fits}) == 1 else None
+        if region:
+            fits = [m for m in fits if m.features.get("noun") in _REGIONS or (m.features.get("noun") is None and self.region(m))]
+        return [m for m in fits if not any(o is not m and o.start <= m.start and m.end <= o.end for o in fits)]
 
     def _by_word(self, word: str, at: int) -> Mention | None:
         """The body that a bare noun means: the last one before whose name has the noun, else the only one behind."""
@@ -281,7 +306,7 @@ class Bodies(Heads):
             own = [m for m in fits if self._owner(m) == code]
             if own:
                 return own[0]
-            if code != (self.home or self.only):
+            if code != (self.clear or self.only):
                 return None
             fits = [m for m in fits if not self._owner(m)]
         return fits[0] if len({fold(m.name) for m in fits}) == 1 else None

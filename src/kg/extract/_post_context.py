@@ -33,7 +33,9 @@ class Context:
         self.doc = doc
         self.named = [m for m in doc.mentions if m.form in ("name", "acronym")]
         self.countries = [m for m in doc.mentions if m.kind == "Country" and m.form in ("name", "demonym")]
+        self._tie = ""
         self.home = self._home()
+        self.clear = self.home if self.home != self._tie else ""  # where it is no mere first of two
         codes = {self._code(m) for m in self.countries}
         self.only = codes.pop() if len(codes) == 1 else ""
 
@@ -86,20 +88,33 @@ class Context:
                 return known[0].country
         if _ABROAD & set(self.masthead().split()):
             return ""
-        told = {self._code(m) for m in self.countries if m.form == "name"}
         issued = self._issued()
-        if issued in told:
+        if issued:
             return issued
+        told = {self._code(m) for m in self.countries if m.form == "name"}
         counts = Counter(self._code(m) for m in self.countries)
-        near = Counter(code for m in self.named if m.kind == "Place" and (code := _land(m)))
-        # adjectives alone ("the Cuban side") tell as well whom the article's country meets
-        best = _standing_out(counts) or _standing_out(counts + near)
-        if best in told:
+        near = Counter(code for m in self.named if m.kind == "Place" and (code := land(m)))
+        # at home an article names places; the country that it names most may well be the guest's
+        score = counts + near + near
+        best = _standing_out(score)
+        if not best:
+            best = self._tie = self._first(score, near)
+        if best in told:  # adjectives alone ("the Cuban side") tell as well whom the article's country meets
             return best
         # named once only: no place of another country, and not just where goods or guests come from or go to
         if len(told) == 1 == len(counts) and not set(near) - told:
             return told.pop() if set(near) or any(self._own(m) for m in self.countries) else ""
         return ""
+
+    def _first(self, score: Counter[str], near: Counter[str]) -> str:
+        """Of two countries that an article is on, the one named first at its head, unless the other one's places are; "" if open."""
+        order = sorted(score.items(), key=lambda item: (-item[1], item[0]))
+        if len(order) < 2 or (len(order) > 2 and 2 * order[2][1] > order[1][1]):
+            return ""
+        codes = (order[0][0], order[1][0])
+        first = next((self._code(m) for m in self.countries if self._code(m) in codes), "")
+        other = codes[codes[0] == first]
+        return first if near[other] < near[first] + 2 else ""
 
     def _own(self, country: Mention) -> bool:
         """Whether a country is a subject or owner rather than where something goes."""
@@ -127,13 +142,13 @@ class Context:
         best = _standing_out(counts)
         fits = [m for m in everywhere if fold(m.name) == best]
         if not fits and wrong == ("city", "capital"):
-            regions = [m for m in everywhere if self._region(m)]  # the only state or province of the country
+            regions = [m for m in everywhere if self.region(m)]  # the only state or province of the country
             fits = regions if len({fold(m.name) for m in regions}) == 1 else []
             return next((m for m in reversed(fits) if m.start < before), fits[0] if fits else None)
         earlier = [m for m in fits if m.start < before]
         return earlier[-1] if earlier else None
 
-    def _region(self, place: Mention) -> bool:
+    def region(self, place: Mention) -> bool:
         """Whether the gazetteer knows a place as a region, and one of the article's country where that is told."""
         found = [r for r in places().lookup(place.name) if r.type == "region"]
         return bool(found) and self.home in ("", *(r.country for r in found))
@@ -159,7 +174,7 @@ class Context:
         return countries[0] if len({self._code(m) for m in countries}) == 1 else None
 
 
-def _land(place: Mention) -> str:
+def land(place: Mention) -> str:
     """The country that a place is in; "" where it could be in several."""
     found = places().lookup(place.name)
     return found[0].country if found and len({r.country for r in found}) == 1 else ""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract._post_verbs import Holding, Verbs
 from kg.extract._post_words import verbs
-from kg.types import Mention, Sentence
+from kg.types import Mention, Sentence, Token
 
 
 class Next(Verbs):
@@ -15,7 +15,7 @@ class Next(Verbs):
     def counterparts(self, sentence: Sentence, holdings: list[Holding]) -> Iterator[tuple[Mention, Mention, str]]:
         """ "President X met his Chilean counterpart, Y": person, country and the title that both hold."""
         for token in self.doc.words(sentence):
-            if token.text.lower() != "counterpart" or token.i - 1 < sentence.first:
+            if token.text.lower() not in ("counterpart", "colleague", "opposite") or token.i - 1 < sentence.first:
                 continue
             country = self.phrases.demonyms.get(token.i - 1)
             before = [
@@ -28,32 +28,63 @@ class Next(Verbs):
                 yield self.named[person], country, before[-1].post.title
 
     def successions(self, sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
-        """Who follows whom in a post: "X succeeds Y", "X takes over from Y", "Y was replaced by X"."""
+        """Who follows whom in a post: "X succeeds Y", "X takes over from Y", "Y was replaced by X", "X's predecessor, Y"."""
         for token in self.doc.words(sentence):
-            if token.text.lower() == "predecessor":
-                name = self.phrases.person(token.i + 1 + (self.phrases.word(token.i + 1) == ","), sentence.last)
-                owner = next((self._person(c) for c in self.doc.children(token) if c.dep == "poss"), None)
-                if name >= 0 and owner is not None:
-                    yield owner, self.named[name]
-                continue
-            if token.pos != "VERB" or token.lemma.lower() not in ("succeed", "replace", "take") or self._unreal(token):
-                continue
-            children = list(self.doc.children(token))
-            if token.lemma.lower() == "take":
-                if not any(self.phrases.word(k) == "over" for k in (token.i + 1, token.i + 2)):
-                    continue
-                origin = [g for c in children if c.dep == "prep" and c.text.lower() == "from" for g in self.doc.children(c)]
-                old = next((self._person(g) for g in origin), None)
-                new = self._subject(token)
-            elif any(c.dep == "auxpass" for c in children):
-                old = next((self._person(c) for c in children if c.dep == "nsubjpass"), None)
-                agent = next((g for c in children if c.dep == "agent" for g in self.doc.children(c)), None)
-                new = self._person(agent) if agent is not None else None
-            else:
-                old = next((self._person(c) for c in children if c.dep == "dobj"), None)
-                new = self._subject(token)
-                above = self.tokens[token.head]
-                if token.dep == "advcl" and any(r.use == "object" for r in verbs().get(above.lemma.lower(), ())):
-                    new = self._patient(above)  # "appointed X as minister, replacing Y"
-            if old is not None and new is not None and new.token != old.token and old.form == "name":
+            pair = (None, None)
+            if token.text.lower() in ("predecessor", "successor"):
+                pair = self._relative(token, sentence)
+            elif token.pos == "VERB" and token.lemma.lower() in ("succeed", "replace", "take") and not self._unreal(token):
+                pair = self._follows(token, sentence)
+            new, old = pair
+            if old is not None and new is not None and new.start != old.start:
                 yield new, old
+
+    def _relative(self, token: Token, sentence: Sentence) -> tuple[Mention | None, Mention | None]:
+        """ "his predecessor, Y", "Y, X's predecessor", "her successor is X": the new holder and the old one."""
+        word = self.phrases.word
+        owner = next((self._person(c) for c in self.doc.children(token) if c.dep == "poss"), None)
+        at = token.i + 1 + (word(token.i + 1) in (",", "is", "was", "will")) + (word(token.i + 1) == "will" and word(token.i + 2) == "be")
+        name = self.phrases.person(at, sentence.last)
+        if name < 0:
+            begin = min([c.i for c in self.doc.children(token) if c.dep == "poss"], default=token.i)
+            name = begin - 2 if word(begin - 1) == "," and begin - 2 in self.named else -1
+        if name < 0 or owner is None or name == owner.token:
+            return None, None
+        return (owner, self.named[name]) if token.text.lower() == "predecessor" else (self.named[name], owner)
+
+    def _follows(self, token: Token, sentence: Sentence) -> tuple[Mention | None, Mention | None]:
+        children = list(self.doc.children(token))
+        if token.lemma.lower() == "take":
+            if not any(self.phrases.word(k) == "over" for k in (token.i + 1, token.i + 2)):
+                return None, None
+            at = next((k for k in range(token.i + 1, min(token.i + 7, sentence.last)) if self.phrases.word(k) == "from"), -1)
+            name = self.phrases.person(at + 1, sentence.last) if at > 0 else -1
+            return self._subject(token), self.named[name] if name >= 0 else None
+        if any(c.dep == "auxpass" for c in children):
+            old = self._subject(token)
+            agent = next((g for c in children if c.dep == "agent" for g in self.doc.children(c)), None)
+            return self._person(agent) if agent is not None else None, old
+        if any(c.dep == "prep" and c.text.lower() == "as" for c in children):
+            return None, None
+        name = self.phrases.person(token.i + 1, sentence.last)
+        old = self.named[name] if name >= 0 else next((self._person(c) for c in children if c.dep == "dobj"), None)
+        new = self._subject(token)
+        above = self.tokens[token.head]
+        if token.dep in ("advcl", "xcomp") and any(r.use == "object" for r in verbs().get(above.lemma.lower(), ())):
+            new = self._patient(above) or new  # "appointed X as minister, replacing Y", "named X to replace Y"
+        return new, old
+
+    def means(self, person: Mention, sentence: Sentence) -> Mention | None:
+        """Whom a pronoun of a succession means: the name of its sentence before it, else the subject of the one before; None if open."""
+        if person.form != "pronoun":
+            return person
+        here = [m for k, m in self.named.items() if sentence.first <= k < person.token]
+        if here and not any(t.pos in ("VERB", "AUX") for t in self.tokens[here[-1].token : person.token]):
+            return here[-1]  # "…, envoy X, and her predecessor"
+        if not here and sentence.i:
+            before = self.doc.sentences[sentence.i - 1]
+            here = [m for k, m in self.named.items() if before.first <= k < before.last]
+        subjects = [m for m in here if self.tokens[m.token].dep in ("nsubj", "nsubjpass")]
+        if len({m.name for m in here}) == 1:
+            return here[-1]
+        return subjects[-1] if len({m.name for m in subjects}) == 1 else None

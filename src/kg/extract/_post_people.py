@@ -13,6 +13,8 @@ from kg.types import Mention, PartialDate, Sentence
 __all__ = ["Holding", "People", "in_full"]
 
 _BODIES = ("Agency", "Organization")
+_STATE = frozenset(("state", "government", "ministry"))
+_RANKS = frozenset(("state", "academic", "military", "religious"))
 _ADVERBS = PAST | (NOW - {"the"}) | frozenset(("also", "later", "both", "himself", "herself", "who", "recently", "most"))
 
 
@@ -23,10 +25,12 @@ class People(Rows):
         """The sentence's holders, in the order of the posts."""
         before: list[Holding] = []  # of the phrase before this one
         last: Post | None = None
+        posts = self._joint(posts)
         for n, post in enumerate(posts):
             found = (
                 self._right(post, sentence)
                 or self._doubled(post, posts[n + 1 : n + 2], sentence)
+                or (self._named_after(post, sentence) if post.owner is not None and self._titled(post, before) else [])
                 or self._left(post, sentence)
                 or (self._named_after(post, sentence) if self.phrases.word(post.first) == "the" else [])
                 or self._chained(post, last, before)
@@ -51,10 +55,25 @@ class People(Rows):
             end = people[-1].token + 1
             if self.phrases.word(end) in ("of", "at", "from") and end + 1 < sentence.last:
                 tail = self.phrases.body(end + 1, sentence.last)
+                if tail is not None and tail.kind in ("Place", "Country") and self.phrases.word(end) == "at":
+                    tail = None  # "President X at the palace"
             elif self.phrases.word(end) == "," and self.phrases.word(end + 1) == "of" and post.record.kind != "party":
                 body = self.phrases.body(end + 2, sentence.last)  # "Professor X, of the University of Y"
                 tail = body if body is not None and body.kind in _BODIES else None
         return [Holding(post, p, post.status, "title before the name", tail) for p in people]
+
+    def _joint(self, posts: list[Post]) -> list[Post]:
+        """ "the (or its, or Georgia's) Deputy Prime Minister and Minister of Trade": the second phrase is as definite as the first."""
+        found: list[Post] = []
+        for post in posts:
+            before = found[-1] if found else None
+            if before is not None and self.phrases.word(before.last) in ("and", "&", "cum") and before.last + 1 == post.first:
+                own = post.owner is None and post.body is None and before.possessive and before.body is None
+                same = post.record.kind in _STATE and before.record.kind in _STATE
+                owner = before.owner if own and same else post.owner
+                post = replace(post, definite=post.definite or before.definite, owner=owner, possessive=post.possessive or (own and same))
+            found.append(post)
+        return found
 
     def _doubled(self, post: Post, following: list[Post], sentence: Sentence) -> list[Holding]:
         """ "Deputy Prime Minister and Minister of Commerce X": the first of two titles before one name."""
@@ -63,7 +82,10 @@ class People(Rows):
         behind = following[0]
         if behind.first != post.last + 1 or behind.owner is not None or self.phrases.word(behind.first) in ("the", "a", "an"):
             return []
-        return [Holding(post, h.person, post.status, "the first of two titles", h.tail) for h in self._right(behind, sentence)]
+        found = self._right(behind, sentence)
+        if not found and (post.definite or post.owner is not None):
+            found = self._named_after(behind, sentence)
+        return [Holding(post, h.person, post.status, "the first of two titles", h.tail) for h in found]
 
     def _left(self, post: Post, sentence: Sentence) -> list[Holding]:
         """ "X, deputy director of Y", "X (director of Y)", "X, 54, director", "X of Z, director"."""
@@ -106,6 +128,10 @@ class People(Rows):
             people.insert(0, self.named[at - step])
         return [Holding(post, p, status, "title behind the name", self._apart(post, sentence)) for p in people]
 
+    def _titled(self, post: Post, before: list[Holding]) -> bool:
+        """Whether the name before a phrase has its post in front already ("Secretary X, Malaysia's envoy to Y, Z": X is no envoy)."""
+        return bool(before) and before[-1].reason.startswith("title before") and before[-1].person.token == post.first - 2
+
     def _apart(self, post: Post, sentence: Sentence) -> Mention | None:
         """ "X, director, Port of Y, said": the body stands alone between commas."""
         at = post.last
@@ -120,6 +146,10 @@ class People(Rows):
         if not (post.definite or post.owner or post.body) or at + 1 >= sentence.last or self.phrases.word(at) != "," or post.plural:
             return []
         person = self.phrases.person(at + 1, sentence.last)
+        if person < 0:
+            size, record, _ = self.phrases.title(at + 1, sentence)
+            if record is not None and record.kind in _RANKS:  # "its foreign minister, Senator X,"
+                person = self.phrases.person(at + 1 + size, sentence.last)
         if person < 0:
             return []
         behind = person + 1
@@ -138,13 +168,18 @@ class People(Rows):
         return list(self.phrases.find(sentence))
 
     def _leaving(self, holding: Holding) -> Holding:
-        """ "X, chairman of Y, resigned": the post told behind the name of who leaves is the one left, unless the verb names another."""
-        if holding.status or holding.reason != "title behind the name":
+        """ "X, chairman of Y, resigned", "dismissed Minister X": the post told with the name of who leaves is the one left, unless the
+        verb names another.
+        """
+        if holding.status or not holding.reason.startswith(("title behind the name", "title before the name", "title and the name")):
             return holding
         name = self.tokens[holding.person.token]
-        clauses = [self.tokens[name.head]] if name.dep in ("nsubj", "nsubjpass") else []
-        clauses += [c for c in self.doc.children(name) if c.dep == "relcl"]
-        return replace(holding, status="former") if any(self.left(c) for c in clauses) else holding
+        clauses = [c for c in self.doc.children(name) if c.dep == "relcl"]
+        token = self.tokens[holding.post.head] if name.dep == "appos" and name.head == holding.post.head else name
+        if token.dep in ("nsubj", "nsubjpass"):
+            clauses.append(self.tokens[token.head])
+        gone = token.dep == "dobj" and self.removes(self.tokens[token.head])
+        return replace(holding, status="former") if gone or any(self.left(c) for c in clauses) else holding
 
     def _representing(self, holding: Holding) -> Holding:
         """ "Minister X, who represented Y": the body or country stands in the relative clause."""

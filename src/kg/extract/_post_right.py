@@ -213,6 +213,8 @@ class Right(Reader):
                     continue
                 return None, begin
             nominal = self.nominals.get(at)
+            if nominal is not None and nominal.kind in BODIES and self.word(at + 1) in ("'s", "’s") and self.word(at + 2) == "board":
+                return nominal, at + 3  # "the authority's board"
             if (
                 nominal is not None
                 and nominal.kind in kinds

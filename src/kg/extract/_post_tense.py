@@ -32,6 +32,8 @@ class Tense:
             return "appointed"
         if verb.tag != "VBD":
             return ""
+        if self.phrases.word(verb.i + 1) == "then" and record.use == "be":
+            return "former"
         for child in children:
             word = child.text.lower()
             if child.i < verb.i and (word in _BEFORE or (child.dep in ("advmod", "mark") and word in ("when", "while", "whilst"))):
@@ -55,6 +57,16 @@ class Tense:
             r.status == "former" and r.use == ("object" if passive else "subject") and (not r.particle or r.particle in particles)
             for r in verbs().get(verb.lemma.lower(), ())
         )
+
+    def removes(self, verb: Token) -> bool:
+        """Whether a verb in the active puts its object out of a post told with the name ("sacked Minister X"); "as Y" names another."""
+        if verb.tag not in ("VBD", "VBN") or self._unreal(verb):
+            return False
+        children = list(self.doc.children(verb))
+        if any(c.text.lower() in ("as", "from") and c.dep == "prep" for c in children) or any(c.dep == "auxpass" for c in children):
+            return False
+        strong = verb.lemma.lower() not in ("replace", "relieve", "remove", "suspend")
+        return strong and any(r.status == "former" and r.use == "object" for r in verbs().get(verb.lemma.lower(), ()))
 
     def _unreal(self, verb: Token) -> bool:
         here = [*self.doc.children(verb)]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -47,6 +48,11 @@ def name_words(person: Mention) -> frozenset[str]:
 
 def title_words(title: str) -> frozenset[str]:
     return frozenset(w for w in fold(title).replace("-", " ").split() if w not in ("of", "for", "and", "to", "the"))
+
+
+def plain(title: str) -> str:
+    """The post that is held for a time: "Acting Director" -> "Director"."""
+    return re.sub(r"^(?:Acting|Caretaker|Interim) ", "", title)
 
 
 def same(names: frozenset[str], other: frozenset[str]) -> bool:

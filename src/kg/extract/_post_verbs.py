@@ -13,6 +13,7 @@ from kg.types import Mention, PartialDate, Sentence, Token
 _SUBJECTS = ("nsubj", "nsubjpass")
 _BODIES = ("Agency", "Organization")
 _POSITIONS = frozenset(("post", "position", "office", "job", "role", "seat", "portfolio"))
+_NO_BODIES = frozenset(("delegation", "mission", "team", "group", "side", "board", "committee"))
 _TO_POST = ("for", "to", "from", "in", "into")
 
 
@@ -135,6 +136,21 @@ class Verbs(Tense):
                 return token, record
         return None, None
 
+    def _who(self, who: Token) -> Mention | None:
+        """Whom a relative "who" means: the name right before it, else what its clause hangs on, through the post between ("X, a
+        former governor of Y who is now …").
+        """
+        at = who.i - 1 - (self.phrases.word(who.i - 1) == ",")
+        if at in self.named:
+            return self.named[at]
+        token = self.tokens[self.tokens[who.head].head]
+        for _ in range(5):
+            found = self._person(token)
+            if found is not None or token.dep not in ("appos", "pobj", "prep", "conj"):
+                return found
+            token = self.tokens[token.head]
+        return None
+
     def _person(self, token: Token) -> Mention | None:
         own = self.named.get(token.i)
         if own is None:  # "her predecessor, X, was …": the name in apposition says who
@@ -146,8 +162,8 @@ class Verbs(Tense):
         for _ in range(3):
             subject = next((c for c in self.doc.children(verb) if c.dep in _SUBJECTS), None)
             if subject is not None:
-                if subject.text.lower() in ("who", "that", "which") and verb.dep == "relcl":
-                    return self._person(self.tokens[verb.head])
+                if subject.text.lower() in ("who", "that", "which"):
+                    return self._who(subject)
                 return self._person(subject)
             if verb.dep in ("acl", "relcl") and self._person(self.tokens[verb.head]):
                 return self._person(self.tokens[verb.head])
@@ -174,7 +190,8 @@ class Verbs(Tense):
             record = next((r for r in verbs().get(token.lemma.lower(), ()) if r.use == "body"), None)
             if record is None or token.pos != "VERB" or self._unreal(token):
                 continue
-            bodies = [self.phrases.named[c.i] for c in self.doc.children(token) if c.dep == "dobj" and c.i in self.phrases.named]
+            objects = [c.i for c in self.doc.children(token) if c.dep == "dobj"]
+            bodies = [m for k in objects if (m := self.phrases.named.get(k) or self._definite(k)) is not None]
             if bodies and bodies[0].kind in _BODIES:
                 person, status = self._subject(token), ""
                 if any(c.dep == "aux" and c.text.lower() == "to" for c in self.doc.children(token)):
@@ -191,6 +208,11 @@ class Verbs(Tense):
                 person = next((self.named[c.i] for c in self.doc.children(agent) if c.i in self.named), None) if agent is not None else None
                 if person is not None:
                     yield person, self.phrases.named[token.head], record.title, ""
+
+    def _definite(self, at: int) -> Mention | None:
+        """ "the association", which some body told before is."""
+        found = self.phrases.nominals.get(at)
+        return found if found is not None and self.phrases.word(at - 1) == "the" and found.name not in _NO_BODIES else None
 
     def _chosen(self, token: Token) -> tuple[Mention | None, str]:
         """Whom a verb above an infinitive chooses, and as what ("nominated X to head …"); nobody where it is only a wish."""

@@ -14,13 +14,14 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from kg.data import words as lists
+from kg.data.gazetteer import fold
 from kg.extract._post_bodies import Bodies
 from kg.extract._post_examples import EXAMPLES as FIRST_EXAMPLES
 from kg.extract._post_heads import base
 from kg.extract._post_more import MORE
 from kg.extract._post_people import Holding, People, in_full
 from kg.extract._post_phrases import Phrases, Post, cased
-from kg.extract._post_told import Told, cabinet, country, family, name_words, repeated, same
+from kg.extract._post_told import Told, cabinet, country, family, name_words, plain, repeated, same
 from kg.extract._post_words import occupations, short_titles
 from kg.types import Claim, Document, Kind, Mention, Sentence, Value
 
@@ -109,14 +110,7 @@ def _tellings(
     for person, body, title, status in people.verb_posts(sentence):
         yield person, body, cased(title), status, "a verb that tells the post", None
     for new, old in people.successions(sentence):
-        taken = [t for t in told if t.text and t.status in ("appointed", "nominated")]
-        taken = [t for t in taken if (name_words(new) <= t.words if new.form == "name" else sentence.i - t.sentence <= 1)]
-        left = [t for t in told if t.text and name_words(old) <= t.words]
-        if taken:
-            status = "held" if taken[-1].status == "nominated" else "former"
-            yield old, taken[-1].organization, taken[-1].text, status, "followed in the post by another", None
-        elif len({(t.text, t.organization.name) for t in left}) == 1 and new.form == "name":
-            yield new, left[-1].organization, left[-1].text, "appointed", "follows another in the post", None
+        yield from _followed(people.means(new, sentence), people.means(old, sentence), [*told, *sure])
     for holding in _short(doc, people.phrases, sentence):
         organization = bodies.organization(holding, holdings)
         if organization is not None:
@@ -124,6 +118,23 @@ def _tellings(
     for person, body in people.members(sentence):
         if not person.features.get("title") or doc.tokens[person.token + 1].text == ",":
             yield person, body, "", "", "told as from a body", None
+
+
+def _followed(new: Mention | None, old: Mention | None, told: list[Told]) -> Iterator[_Telling]:
+    """The post of who was followed by somebody with one told, or of who follows somebody with one told."""
+    if new is None or old is None:
+        return
+    first, last = name_words(new), name_words(old)
+    taken = [t for t in told if t.text and t.status != "former" and same(first, t.words)]
+    taken = [t for t in taken if t.status in ("appointed", "nominated")] or taken
+    left = [t for t in told if t.text and same(last, t.words)]
+    if len({(fold(t.text), fold(t.organization.name)) for t in taken}) == 1 and old.form == "name":
+        if left and any(fold(t.text) == fold(plain(taken[-1].text)) for t in left):
+            return
+        status = "held" if taken[-1].status == "nominated" else "former"
+        yield old, taken[-1].organization, plain(taken[-1].text), status, "followed in the post by another", None
+    elif len({(fold(t.text), fold(t.organization.name)) for t in left}) == 1 and new.form == "name":
+        yield new, left[-1].organization, plain(left[-1].text), "appointed", "follows another in the post", None
 
 
 def _end(claims: list[Claim], found: list[tuple[int, Claim]], old: Told) -> None:
