@@ -153,6 +153,11 @@ def extension(pieces: Sequence[Piece], stop: int, noun: lists.BodyNoun, head: in
             ),
             None,
         )
+        where = country or lex.place_at(pieces, begin, end)[0]
+        rest = pieces[begin + where : end]
+        if where and word == "of" and 2 <= len(rest) <= 4 and person_like(rest) >= 1.0 and not any(lex.body_noun(p) for p in rest):
+            at = begin + where  # "Customs Committee of Tajikistan Khurshed Karimov"
+            break
         if country and begin + country >= end:
             at = begin + country
             if at < len(pieces) and pieces[at].key != "in":

@@ -16,6 +16,8 @@ def portfolio_title(pieces: Sequence[Piece], first: int, last: int) -> int:
         at += 1
     if at == first:
         return 0
+    if at + 1 < len(pieces) and pieces[at].text == "," and lex.portfolio(pieces[at + 1].key):
+        return _listed(pieces, first)
     for start in range(at, first, -1):
         size = lex.title_at(pieces, start, last)
         if size:
@@ -23,14 +25,33 @@ def portfolio_title(pieces: Sequence[Piece], first: int, last: int) -> int:
     return 0
 
 
+def _listed(pieces: Sequence[Piece], first: int) -> int:
+    """Pieces of "Investment, Trade and Industry Minister": commas only before a final "and"; 0 if there is none at ``first``."""
+    at = first
+    while at + 2 < len(pieces) and pieces[at].cap and lex.portfolio(pieces[at].key) and pieces[at + 1].text == ",":
+        at += 2
+    if at == first or not (pieces[at].cap and lex.portfolio(pieces[at].key)):
+        return 0
+    size = portfolio_title(pieces, at, min(len(pieces), at + 6))
+    return at + size - first if size and any(p.key == "and" for p in pieces[at : at + size]) else 0
+
+
 def titled(pieces: Sequence[Piece], at: int, limit: int) -> bool:
     """Whether a portfolio with its title begins at ``at``."""
     return portfolio_title(pieces, at, min(limit, at + 5)) > 0
 
 
+def _ranked(pieces: Sequence[Piece], at: int, last: int) -> int:
+    """Pieces of "Deputy Trade and Industry Minister": a rank before a portfolio and its title."""
+    if not (pieces[at].cap and pieces[at].key in ("deputy", "vice", "assistant", "acting", "junior")) or at + 1 >= len(pieces):
+        return 0
+    size = portfolio_title(pieces, at + 1, last)
+    return size + 1 if size else 0
+
+
 def title(pieces: Sequence[Piece], at: int, last: int) -> Segment | None:
     """The title at ``at`` with its portfolio behind "of" or "for"."""
-    size = max(lex.title_at(pieces, at, len(pieces)), portfolio_title(pieces, at, last))
+    size = max(lex.title_at(pieces, at, len(pieces)), portfolio_title(pieces, at, last), _ranked(pieces, at, last))
     if not size:
         return None
     stop = at + size

@@ -38,7 +38,7 @@ class Bodies(Heads):
         told = post.body or holding.tail
         owner = post.owner
         if told is None and owner is None and kind in _POLITICAL:
-            if self._cut(post):
+            if self._cut(post) or self._received(post):
                 return None
             owner = self._party(holding) or self.beside(holding, others) or (known if kind != "local" else None)
         at = self.doc.tokens[post.core - 1].start
@@ -71,7 +71,8 @@ class Bodies(Heads):
         if kind in ("state", "government", "monarch"):
             found = self._fits(told, (*_BODIES, *_WHERE)) or self._fits(owner, (*_BODIES, *_WHERE))
             found = found or self._together(holding, others)
-            if found is None and owner is None and told is None and title.lower() in _NATIONAL and post.core - post.first <= 3:
+            national = title.lower() in _NATIONAL or (kind == "government" and title not in ("judge", "justice"))
+            if found is None and owner is None and told is None and national and post.core - post.first <= 4:
                 found = self._country(at)
             return found or (self.headed(post, at, sure=True) if bare and not self.home else None)
         found = self._fits(told, _BODIES)
@@ -83,7 +84,8 @@ class Bodies(Heads):
         if found is not None:
             return found
         if kind in ("military", "party", "religious"):
-            return self._fits(told, ("Country",)) or self._fits(owner, ("Country",))
+            kinds = _WHERE if kind == "party" else ("Country",)
+            return self._fits(told, kinds) or self._fits(owner, kinds)
         if owner is not None and owner.form != "demonym" and (post.possessive or post.field) and owner.kind in _WHERE:
             return owner
         return (self.headed(post, at) or self.sole(post, at)) if bare else None
@@ -93,6 +95,11 @@ class Bodies(Heads):
         at = post.last
         tokens = self.doc.tokens
         return at + 1 < len(tokens) and tokens[at].text.lower() in ("of", "at") and tokens[at].sentence == tokens[post.head].sentence
+
+    def _received(self, post: Post) -> bool:
+        """Whether an envoy gives the holder credentials: the post is in the country that the envoy is sent to."""
+        sentence = self.doc.sentences[self.doc.tokens[post.head].sentence]
+        return self.doc.text[sentence.start : self.doc.tokens[post.first].start].lower().rstrip().endswith("credentials to")
 
     def beside(self, holding: Holding, others: Sequence[Holding]) -> Mention | None:
         """The country or place of the colleague told right before ("Thai Prime Minister X and Trade Minister Y"), or of a further post

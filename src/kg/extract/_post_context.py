@@ -23,6 +23,7 @@ _WORD = re.compile(r"[^\W_]+")
 _FILED = re.compile(r"(?:, [^.:;]{0,24})?: ?[A-Z]|(?:, [\w .]{0,24})? \([A-Z][\w /.-]{1,20}\)")
 _SHOUTED = re.compile(r"[,.:] ")
 _ABROAD = frozenset(("embassy", "consulate", "mission", "commission"))
+_DWARFS = 10  # how many times the people of a namesake a place has to have
 _STANDS_OUT = 1.5  # how much oftener than the next one a place or country has to be named
 
 
@@ -118,7 +119,7 @@ class Context:
 
     def _own(self, country: Mention) -> bool:
         """Whether a country is a subject or owner rather than where something goes."""
-        return self.doc.tokens[country.token].dep in ("nsubj", "nsubjpass", "poss")
+        return self.doc.tokens[country.token].dep in ("nsubj", "nsubjpass", "poss", "compound", "amod", "nmod")
 
     def _country(self, before: int) -> Mention | None:
         """A mention of the home country, the last one before, else the first."""
@@ -177,7 +178,8 @@ class Context:
 def land(place: Mention) -> str:
     """The country that a place is in; "" where it could be in several."""
     found = places().lookup(place.name)
-    return found[0].country if found and len({r.country for r in found}) == 1 else ""
+    other = next((r for r in found if r.country != found[0].country), None)
+    return found[0].country if found and (other is None or found[0].population >= _DWARFS * max(1, other.population)) else ""
 
 
 def _unfit(mention: Mention, wrong: tuple[str, ...]) -> bool:

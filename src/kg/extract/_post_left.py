@@ -78,6 +78,12 @@ class Left(Reader):
                 own, possessive, definite = self.pronouns.get(at - 1), True, True
                 at -= 1
                 break
+            if own is None and token.tag == "WP$" and at - 2 >= low:  # "Duna Bank, whose chief executive X"
+                own = self.named.get(at - 3 if self.word(at - 2) == "," else at - 2)
+                own = own if own is not None and own.kind in (*BODIES, "Place", "Country") else None
+                possessive = definite = own is not None
+                at -= 1
+                break
             if token.text.lower() in DETERMINERS:
                 definite = definite or token.text.lower() == "the"
                 at -= 1

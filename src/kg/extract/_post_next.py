@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kg.extract._post_verbs import Holding, Verbs
 from kg.extract._post_words import verbs
@@ -74,10 +74,16 @@ class Next(Verbs):
             new = self._patient(above) or new  # "appointed X as minister, replacing Y", "named X to replace Y"
         return new, old
 
-    def means(self, person: Mention, sentence: Sentence) -> Mention | None:
-        """Whom a pronoun of a succession means: the name of its sentence before it, else the subject of the one before; None if open."""
+    def means(self, person: Mention, sentence: Sentence, gone: Sequence[Mention] = ()) -> Mention | None:
+        """Whom a pronoun of a succession means: the name of its sentence before it, else the subject of the one before; None if open.
+
+        ``gone``: the people who the sentence says have left a post, whom "to replace her" means first.
+        """
         if person.form != "pronoun":
             return person
+        if self.tokens[person.token].dep == "dobj":
+            left = [m for m in gone if sentence.start <= m.start < person.start]
+            return left[0] if len(left) == 1 else None
         here = [m for k, m in self.named.items() if sentence.first <= k < person.token]
         if here and not any(t.pos in ("VERB", "AUX") for t in self.tokens[here[-1].token : person.token]):
             return here[-1]  # "…, envoy X, and her predecessor"

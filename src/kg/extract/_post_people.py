@@ -80,7 +80,7 @@ class People(Rows):
         if not following or post.plural or following[0].plural or self.phrases.word(post.last) not in ("and", "&", "/", "cum"):
             return []
         behind = following[0]
-        if behind.first != post.last + 1 or behind.owner is not None or self.phrases.word(behind.first) in ("the", "a", "an"):
+        if behind.first != post.last + 1 or behind.owner not in (None, post.owner) or self.phrases.word(behind.first) in ("the", "a", "an"):
             return []
         found = self._right(behind, sentence)
         if not found and (post.definite or post.owner is not None):
@@ -148,8 +148,9 @@ class People(Rows):
         person = self.phrases.person(at + 1, sentence.last)
         if person < 0:
             size, record, _ = self.phrases.title(at + 1, sentence)
-            if record is not None and record.kind in _RANKS:  # "its foreign minister, Senator X,"
-                person = self.phrases.person(at + 1 + size, sentence.last)
+            if record is not None and record.kind in _RANKS:  # "its foreign minister, Senator (the Hon.) X,"
+                begin = at + 1 + size
+                person = self.phrases.person(begin + (self.phrases.word(begin) == "the"), sentence.last)
         if person < 0:
             return []
         behind = person + 1
@@ -179,6 +180,9 @@ class People(Rows):
         if token.dep in ("nsubj", "nsubjpass"):
             clauses.append(self.tokens[token.head])
         gone = token.dep == "dobj" and self.removes(self.tokens[token.head])
+        above = self.tokens[token.head]
+        if token.dep == "pobj" and above.text.lower() == "of" and above.i - 1 >= self.doc.sentences[token.sentence].first:
+            gone = gone or self.settled(self.tokens[above.head]) == "former"  # "accepted the resignation of Minister X"
         return replace(holding, status="former") if gone or any(self.left(c) for c in clauses) else holding
 
     def _representing(self, holding: Holding) -> Holding:
@@ -229,6 +233,14 @@ class People(Rows):
             if not sentence.first <= at < sentence.last:
                 continue
             begin = at + 1 + (self.phrases.word(at + 1) == ",")
+            apart = self.phrases.named.get(at + 2) if self.phrases.word(at + 1) in ("(", ",") else None
+            if apart is not None and apart.kind in _BODIES and at + 3 < sentence.last:
+                # "X (Ministry of Trade)"; in a list of guests also "X, Ministry of Trade;"
+                closing = self.phrases.word(at + 3)
+                listed = closing == ";" or (closing == "." and ";" in self.doc.text[sentence.start : person.start])
+                if listed if self.phrases.word(at + 1) == "," else (closing in (")", ",") and apart.form == "name"):
+                    yield person, apart
+                    continue
             if begin >= sentence.last or self.phrases.word(begin) not in ("from", "of"):
                 continue
             body = self.phrases.body(begin + 1, sentence.last)

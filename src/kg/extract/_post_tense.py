@@ -7,6 +7,9 @@ from kg.extract._post_words import PostVerb, verbs
 from kg.types import Token
 
 _UNREAL = frozenset(("would", "could", "may", "might", "should", "if", "whether", "not", "n't", "never"))
+_WISHED = frozenset(
+    ("deny", "refuse", "decline", "fail", "hope", "hopes", "hoping", "hoped", "want", "wish", "seek", "try", "aspire", "vow", "aim")
+)
 _BEFORE = frozenset(("before", "previously", "formerly", "once", "earlier", "prior", "then", "originally", "initially"))
 
 
@@ -73,4 +76,4 @@ class Tense:
         above = self.tokens[verb.head]
         if any(t.lemma.lower() in _UNREAL or t.dep == "neg" for t in here if t.dep in ("aux", "neg", "mark")):
             return True
-        return verb.dep == "xcomp" and above.lemma.lower() in ("deny", "refuse", "decline", "fail", "hope", "want", "wish", "seek", "try")
+        return verb.dep == "xcomp" and (above.lemma.lower() in _WISHED or above.text.lower() in _WISHED)

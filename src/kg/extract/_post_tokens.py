@@ -99,6 +99,9 @@ class Reader:
                 return k if mention.kind == "Person" else -1
             if k < skip:
                 continue
+            if self.tokens[k].text == "(" and k > at and k + 2 < stop and self.word(k + 1) in ("retd", "rtd", "ret", "retired"):
+                skip = k + 3 + (self.word(k + 2) == "." and self.word(k + 3) == ")")
+                continue
             size = next((n for n in (4, 3, 2) if k + n < stop and self.text(k, k + n) in lists.honorifics()), int(self.courtesy(k)))
             if not size:
                 return -1

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract._post_phrases import Post
 from kg.extract._post_tense import Tense
-from kg.extract._post_words import PostVerb, verbs
+from kg.extract._post_words import PostVerb, nouns, unsettled, verbs
 from kg.types import Mention, PartialDate, Sentence, Token
 
 _SUBJECTS = ("nsubj", "nsubjpass")
@@ -49,6 +49,9 @@ class Verbs(Tense):
         by_as = self.phrases.word(at) == "as"
         if self.phrases.word(at) == "to":
             return []
+        deed = self._deed(post, at, sentence) if by_as else []
+        if deed:
+            return deed
         behind = self._position(at, sentence)
         if behind:
             at, by_as = behind, True
@@ -86,6 +89,38 @@ class Verbs(Tense):
         if record.lemma == "act" and not post.title.startswith("Acting"):
             post = replace(post, title=f"Acting {post.title}")
         return [Holding(post, person, status, f"the verb {record.lemma!r}", self._appointer(verb, record, post))]
+
+    def _deed(self, post: Post, at: int, sentence: Sentence) -> list[Holding]:
+        """ "the resignation of X as director", "X's appointment as mayor", "swore in ministers, among them X as …" with "as" at ``at``."""
+        word, end = self.phrases.word, at - 1
+        if end in self.named:
+            begin = end
+            while begin > sentence.first and self.phrases.courtesy(begin - 1):
+                begin -= 1
+            noun = self.tokens[begin - 2] if word(begin - 1) == "of" else None
+            status = self.settled(noun) if noun is not None and noun.i >= sentence.first else ""
+            if not status:
+                verb = next((t for t in reversed(self.tokens[max(sentence.first, begin - 14) : begin]) if t.pos in ("VERB", "AUX")), None)
+                use = [r for r in verbs().get(verb.lemma.lower(), ()) if r.use == "object"] if verb is not None else []
+                if verb is None or not use or begin - verb.i < 4 or self._unreal(verb) or verb.tag == "VBN":
+                    return []
+                if use[0].particle and word(verb.i + 1) != use[0].particle:
+                    return []
+                status = use[0].status
+            return [Holding(post, self.named[end], post.status or status, "a deed told with the name and the post")]
+        status = self.settled(self.tokens[end])
+        owner = next((self._person(c) for c in self.doc.children(self.tokens[end]) if c.dep == "poss"), None) if status else None
+        return [Holding(post, owner, post.status or status, "a deed told with the name and the post")] if owner is not None else []
+
+    def settled(self, noun: Token) -> str:
+        """The status that a noun of taking or leaving a post gives it; "" for other nouns, and for what is only wished or denied."""
+        status = nouns().get(noun.lemma.lower(), "")
+        verb = noun
+        for _ in range(3):
+            verb = self.tokens[verb.head]
+            if status and (verb.lemma.lower() in unsettled() or (verb.pos == "VERB" and self._unreal(verb))):
+                return ""
+        return "" if status == "held" else status
 
     def _position(self, at: int, sentence: Sentence) -> int:
         """The preposition of "for the post of", "to the position of", "from the office of" that ends at ``at``; 0 where none does."""

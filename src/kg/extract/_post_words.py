@@ -54,3 +54,15 @@ def heads() -> Mapping[str, frozenset[str]]:
     """Posts that head a body by words of the body's name, folded ("customs" -> commissioner …); longer names first."""
     found = {cells[0]: frozenset(cells[1].lower().split("|")) for _, cells in rows("posts/heads.tsv", ("noun", "titles"))}
     return MappingProxyType(dict(sorted(found.items(), key=lambda item: (-len(item[0]), item[0]))))
+
+
+@cache
+def nouns() -> Mapping[str, str]:
+    """Nouns that tell of taking or leaving a post, with the status that they give it ("resignation" -> former)."""
+    return MappingProxyType({cells[0]: cells[1] for _, cells in rows("posts/nouns.tsv", ("noun", "status"))})
+
+
+@cache
+def unsettled() -> frozenset[str]:
+    """Verbs, by lemma, under which a post taken or left is only wished for, offered or denied."""
+    return frozenset(line for line in read_text("posts/open.txt").split("\n") if line and not line.startswith("#"))

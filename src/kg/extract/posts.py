@@ -110,7 +110,8 @@ def _tellings(
     for person, body, title, status in people.verb_posts(sentence):
         yield person, body, cased(title), status, "a verb that tells the post", None
     for new, old in people.successions(sentence):
-        yield from _followed(people.means(new, sentence), people.means(old, sentence), [*told, *sure])
+        gone = [t.person for t in told if t.status == "former"]
+        yield from _followed(people.means(new, sentence), people.means(old, sentence, gone), [*told, *sure])
     for holding in _short(doc, people.phrases, sentence):
         organization = bodies.organization(holding, holdings)
         if organization is not None:
@@ -128,9 +129,7 @@ def _followed(new: Mention | None, old: Mention | None, told: list[Told]) -> Ite
     taken = [t for t in told if t.text and t.status != "former" and same(first, t.words)]
     taken = [t for t in taken if t.status in ("appointed", "nominated")] or taken
     left = [t for t in told if t.text and same(last, t.words)]
-    if len({(fold(t.text), fold(t.organization.name)) for t in taken}) == 1 and old.form == "name":
-        if left and any(fold(t.text) == fold(plain(taken[-1].text)) for t in left):
-            return
+    if old.form == "name" and not left and len({(fold(t.text), fold(t.organization.name)) for t in taken}) == 1:
         status = "held" if taken[-1].status == "nominated" else "former"
         yield old, taken[-1].organization, plain(taken[-1].text), status, "followed in the post by another", None
     elif len({(fold(t.text), fold(t.organization.name)) for t in left}) == 1 and new.form == "name":
