@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from kg.data import words as lists
 from kg.data.gazetteer import country_of, fold
 from kg.extract._post_context import land, regional
 from kg.extract._post_heads import Heads
 from kg.extract._post_people import Holding, in_full
 from kg.extract._post_phrases import Post
 from kg.extract._post_tokens import PLACES
+from kg.extract._post_words import parts
 from kg.types import Mention, Sentence
 
 _BODIES = ("Agency", "Organization")
@@ -37,11 +39,13 @@ class Bodies(Heads):
         kind, title = post.record.kind, post.record.title
         told = post.body or holding.tail
         owner = post.owner
+        at = self.doc.tokens[post.core - 1].start
         if told is None and owner is None and kind in _POLITICAL:
             if self._cut(post) or self._received(post):
                 return None
+            if self.home in parts().get(title, ()):
+                return self._place(post, None, at)
             owner = self._party(holding) or self.beside(holding, others) or (known if kind != "local" else None)
-        at = self.doc.tokens[post.core - 1].start
         if title.endswith("speaker") and told is None and owner is None:
             return None
         if owner is not None and owner.form == "pronoun" and owner.kind is None:
@@ -91,9 +95,12 @@ class Bodies(Heads):
         return (self.headed(post, at) or self.sole(post, at)) if bare else None
 
     def _cut(self, post: Post) -> bool:
-        """Whether something that nobody could read says where the post is ("president of Paraguay's Senate")."""
+        """Whether something that nobody could read says where the post is ("president of Paraguay's Senate", "PAIiIZ president")."""
         at = post.last
         tokens = self.doc.tokens
+        before = tokens[post.first - 1] if post.first > self.doc.sentences[tokens[post.head].sentence].first else None
+        if before is not None and before.pos == "PROPN" and before.end + 1 == tokens[post.first].start and not _courtesy(before.text):
+            return all(m.token != before.i for m in self.doc.mentions) and before.text[:1].isupper()
         return at + 1 < len(tokens) and tokens[at].text.lower() in ("of", "at") and tokens[at].sentence == tokens[post.head].sentence
 
     def _received(self, post: Post) -> bool:
@@ -233,6 +240,9 @@ class Bodies(Heads):
 
     def _longer(self, mention: Mention | None, at: int) -> Mention | None:
         """The full name for a capitalised short one that is no name by itself ("the National Bank"); other mentions as they are."""
+        if mention is not None and mention.form == "name" and mention.kind in _BODIES:  # "the National Bank" of one National Bank of Chile
+            longer = [m for m in self.named if m.kind in _BODIES and m.name.startswith(f"{mention.name} of ") and m.start < mention.start]
+            return longer[-1] if len({fold(m.name) for m in longer}) == 1 else mention
         if mention is None or mention.form != "nominal" or not any(t[:1].isupper() for t in mention.text.split()[1:]):
             return mention
         return self._by_word(" ".join(mention.text.split()[1:]), at) or mention
@@ -334,6 +344,11 @@ class Bodies(Heads):
         before = next((m for m in self.countries if m.form == "demonym" and m.end + 1 == ministry.start), None)
         record = country_of(ministry.features.get("within", ""))
         return self._code(before) if before is not None else record.iso2 if record is not None else ""
+
+
+def _courtesy(text: str) -> bool:
+    """Whether a word is an honorific before a title ("H.E. Minister X")."""
+    return text in lists.honorifics() or f"{text}." in lists.honorifics() or text.lower().startswith(("hon", "excellenc"))
 
 
 def _alike(kind: str, other: str) -> bool:

@@ -13,7 +13,7 @@ from kg.extract._post_phrases import Post
 from kg.types import Document, Mention
 
 _WHERE = ("Place", "Country")
-_REGIONAL = re.compile(r"governor|premier|chief minister|prefect\b")
+_REGIONAL = re.compile(r"governor|premier|chief minister|state secretary|prefect\b")
 _LIST = re.compile(r"\bdelegation\b|\baccompanied\b|\bentourage\b|\bparty included\b")
 _INSTEAD = re.compile(
     r"(?:\bst(?:an|oo)d(?:s|ing)? in for|\b(?:on|in) (?:behalf|place|lieu) of|\binstead of|\bdeputi[sz]ing for|\bfilling in for"

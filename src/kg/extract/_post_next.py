@@ -27,17 +27,21 @@ class Next(Verbs):
             if country is not None and person >= 0 and before and before[-1].status == "":
                 yield self.named[person], country, before[-1].post.title
 
-    def successions(self, sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
-        """Who follows whom in a post: "X succeeds Y", "X takes over from Y", "Y was replaced by X", "X's predecessor, Y"."""
+    def successions(self, sentence: Sentence) -> Iterator[tuple[Mention, Mention, str, bool]]:
+        """Who follows whom in a post, the status that a verb gives it, and whether the clause names the post: "X succeeds Y (as Z)",
+        "X takes over from Y", "Y was replaced by X", "X's predecessor, Y", "nominated X to succeed Y".
+        """
         for token in self.doc.words(sentence):
-            pair = (None, None)
+            pair: tuple[Mention | None, Mention | None] = (None, None)
             if token.text.lower() in ("predecessor", "successor"):
                 pair = self._relative(token, sentence)
             elif token.pos == "VERB" and token.lemma.lower() in ("succeed", "replace", "take") and not self._unreal(token):
                 pair = self._follows(token, sentence)
             new, old = pair
             if old is not None and new is not None and new.start != old.start:
-                yield new, old
+                nominated = any(r.status == "nominated" for r in verbs().get(self.tokens[token.head].lemma.lower(), ()))
+                named = any(c.dep == "prep" and c.text.lower() == "as" for c in self.doc.children(token))
+                yield new, old, "nominated" if nominated else "", named
 
     def _relative(self, token: Token, sentence: Sentence) -> tuple[Mention | None, Mention | None]:
         """ "his predecessor, Y", "Y, X's predecessor", "her successor is X": the new holder and the old one."""
@@ -64,14 +68,13 @@ class Next(Verbs):
             old = self._subject(token)
             agent = next((g for c in children if c.dep == "agent" for g in self.doc.children(c)), None)
             return self._person(agent) if agent is not None else None, old
-        if any(c.dep == "prep" and c.text.lower() == "as" for c in children):
-            return None, None
         name = self.phrases.person(token.i + 1, sentence.last)
         old = self.named[name] if name >= 0 else next((self._person(c) for c in children if c.dep == "dobj"), None)
         new = self._subject(token)
         above = self.tokens[token.head]
         if token.dep in ("advcl", "xcomp") and any(r.use == "object" for r in verbs().get(above.lemma.lower(), ())):
-            new = self._patient(above) or new  # "appointed X as minister, replacing Y", "named X to replace Y"
+            # "appointed X as minister, replacing Y", "named X to replace Y": never who appoints
+            new = self._patient(above) or next((self.named[k] for k in range(above.i + 1, token.i) if k in self.named), None)
         return new, old
 
     def means(self, person: Mention, sentence: Sentence, gone: Sequence[Mention] = ()) -> Mention | None:

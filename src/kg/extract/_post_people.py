@@ -49,7 +49,10 @@ class People(Rows):
             at = self.phrases.person(post.core, sentence.last)
         if at < 0:
             return []
-        people = self._row(at, sentence) if post.plural else [self.named[at]]
+        row = self._row(at, sentence) if post.plural else [(self.named[at], None)]
+        if post.body is None and len(row) > 1 and all(tail is not None for _, tail in row):
+            return [Holding(post, p, post.status, "title before the name", tail) for p, tail in row]
+        people = [p for p, _ in row]
         tail = None
         if post.body is None:
             end = people[-1].token + 1

@@ -11,6 +11,7 @@ from kg.extract._post_words import portfolio
 from kg.types import Mention, Sentence, Token
 
 _OPENING = frozenset(("of", "for", "at", "with", "in", "to"))
+_PARTS = frozenset(("office", "branch", "arm", "unit", "subsidiary", "chapter"))  # "the Shanghai office of X": who heads it is X's
 _LAST_WORDS = 6  # words of a field ("head of trade policy and research at …")
 
 
@@ -205,6 +206,9 @@ class Right(Reader):
                 if mention.kind in ("Place", "Country") and end:
                     at = end  # "the Tampere startup X"
                     continue
+                if self.word(at + 1) in PLACES and at + 2 < stop and at + 2 in self.named and self.named[at + 2].kind in BODIES:
+                    at += 2  # "the Hoang Mai district Party Committee"
+                    continue
                 if mention.kind in kinds and not self._modifies(token, stop):
                     end = at + 1 + (mention.kind == "Place" and self.word(at + 1) in PLACES)
                     return mention, end
@@ -222,7 +226,7 @@ class Right(Reader):
                 and nominal.name not in ("delegation", "board")
             ):
                 return nominal, at + 1
-            if self.word(at) in PLACES and self.word(at + 1) == "of":
+            if (self.word(at) in PLACES or self.word(at) in _PARTS) and self.word(at + 1) == "of":
                 at += 2
                 continue
             if (

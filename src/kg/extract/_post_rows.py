@@ -16,18 +16,30 @@ _BETWEEN = PAST | NOW | frozenset((",", "and", "/", "also", "concurrently", "a",
 class Rows(Next):
     """Several posts of one person, several people of one post."""
 
-    def _row(self, at: int, sentence: Sentence) -> list[Mention]:
-        """ "A, B and C" from ``at`` on."""
-        found = [self.named[at]]
+    def _row(self, at: int, sentence: Sentence) -> list[tuple[Mention, Mention | None]]:
+        """ "A, B and C" or "A of X and B of Y" from ``at`` on: people with what stands behind their names."""
+        word = self.phrases.word
+        found: list[tuple[Mention, Mention | None]] = []
+        joined = False
         while True:
-            step = next((k for k in (2, 3) if at + k < sentence.last and at + k in self.named
-                         and all(self.phrases.word(j) in (",", "and", "&") for j in range(at + 1, at + k))), 0)  # fmt: skip
-            if not step:
-                return (
-                    found if len(found) == 1 or any(self.phrases.word(j) in ("and", "&") for j in range(found[0].token, at)) else found[:1]
-                )
-            at += step
-            found.append(self.named[at])
+            tail, end = self._tail(at, sentence)
+            found.append((self.named[at], tail))
+            begin = end
+            while begin < sentence.last and (word(begin) in (",", "and", "&") or self.phrases.courtesy(begin)):
+                begin += 1
+            between = [word(j) for j in range(end, begin) if not self.phrases.courtesy(j)]
+            if begin not in self.named or not between or len(between) > 2:
+                return found if len(found) == 1 or joined else found[:1]
+            joined = joined or "and" in between or "&" in between
+            at = begin
+
+    def _tail(self, at: int, sentence: Sentence) -> tuple[Mention | None, int]:
+        """What "of X" right behind a name names, and the token behind it."""
+        if self.phrases.word(at + 1) not in ("of", "from") or at + 2 >= sentence.last:
+            return None, at + 1
+        begin = at + 2 + (self.phrases.word(at + 2) == "the")
+        mention = self.phrases.named.get(begin)
+        return (mention, begin + 1) if mention is not None and mention.kind != "Person" else (None, at + 1)
 
     def _chained(self, post: Post, last: Post | None, before: list[Holding]) -> list[Holding]:
         """ "…, director of Y and deputy head of Z": a further post of the same person."""

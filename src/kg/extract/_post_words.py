@@ -66,3 +66,9 @@ def nouns() -> Mapping[str, str]:
 def unsettled() -> frozenset[str]:
     """Verbs, by lemma, under which a post taken or left is only wished for, offered or denied."""
     return frozenset(line for line in read_text("posts/open.txt").split("\n") if line and not line.startswith("#"))
+
+
+@cache
+def parts() -> Mapping[str, frozenset[str]]:
+    """Posts that are a state's or province's in some countries, with the countries' codes."""
+    return MappingProxyType({cells[0]: frozenset(cells[1].split("|")) for _, cells in rows("posts/parts.tsv", ("title", "countries"))})

@@ -109,9 +109,10 @@ def _tellings(
         yield person, nation, title, "", "the counterpart of one with this post", None
     for person, body, title, status in people.verb_posts(sentence):
         yield person, body, cased(title), status, "a verb that tells the post", None
-    for new, old in people.successions(sentence):
+    for new, old, chosen, named in people.successions(sentence):
+        known = [t for t in told if t.sentence == sentence.i] if named else [*told, *sure]
         gone = [t.person for t in told if t.status == "former"]
-        yield from _followed(people.means(new, sentence), people.means(old, sentence, gone), [*told, *sure])
+        yield from _followed(people.means(new, sentence), people.means(old, sentence, gone), known, chosen)
     for holding in _short(doc, people.phrases, sentence):
         organization = bodies.organization(holding, holdings)
         if organization is not None:
@@ -121,19 +122,22 @@ def _tellings(
             yield person, body, "", "", "told as from a body", None
 
 
-def _followed(new: Mention | None, old: Mention | None, told: list[Told]) -> Iterator[_Telling]:
-    """The post of who was followed by somebody with one told, or of who follows somebody with one told."""
+def _followed(new: Mention | None, old: Mention | None, told: list[Told], status: str = "") -> Iterator[_Telling]:
+    """The post of who was followed by somebody with one told, or of who follows somebody with one told; ``status``: the verb's."""
     if new is None or old is None:
         return
     first, last = name_words(new), name_words(old)
     taken = [t for t in told if t.text and t.status != "former" and same(first, t.words)]
     taken = [t for t in taken if t.status in ("appointed", "nominated")] or taken
     left = [t for t in told if t.text and same(last, t.words)]
-    if old.form == "name" and not left and len({(fold(t.text), fold(t.organization.name)) for t in taken}) == 1:
-        status = "held" if taken[-1].status == "nominated" else "former"
-        yield old, taken[-1].organization, plain(taken[-1].text), status, "followed in the post by another", None
-    elif len({(fold(t.text), fold(t.organization.name)) for t in left}) == 1 and new.form == "name":
-        yield new, left[-1].organization, plain(left[-1].text), "appointed", "follows another in the post", None
+    if old.form == "name" and taken:
+        one = len({(fold(t.text), fold(t.organization.name)) for t in taken}) == 1
+        if not one or any(fold(t.text) == fold(plain(taken[-1].text)) for t in left):
+            return
+        after = "held" if taken[-1].status == "nominated" else "former"
+        yield old, taken[-1].organization, plain(taken[-1].text), after, "followed in the post by another", None
+    elif len({(fold(t.text), fold(t.organization.name)) for t in left}) == 1 and new.form == "name" and left[-1].status != "appointed":
+        yield new, left[-1].organization, plain(left[-1].text), status or "appointed", "follows another in the post", None
 
 
 def _end(claims: list[Claim], found: list[tuple[int, Claim]], old: Told) -> None:
