@@ -51,6 +51,11 @@ def define(text: str, found: list[Found], starts: list[int]) -> dict[str, str]:
             continue
         if not lex.acronym(short) and mention.kind not in ("Agency", "Organization"):
             continue
+        inner = _inner(mention.name, short)
+        if inner and inside is not None:  # "Customs Division of the Revenue Authority (RA)": the acronym is that of the body behind "of"
+            inside.form, inside.name = "name", inner
+            aliases.setdefault(short, inner)
+            continue
         aliases[short] = mention.name
         if inside is None:
             inside = Found(match.start(1), match.start(1) + len(short), mention.sentence, mention.kind, "acronym", short)
@@ -62,6 +67,7 @@ def define(text: str, found: list[Found], starts: list[int]) -> dict[str, str]:
         if inside is not None and inside.kind in ("Agency", "Organization") and inside.end == match.end(1) and mention.name not in aliases:  # type: ignore[union-attr]
             aliases[mention.name] = inside.name
     found.sort(key=lambda f: (f.start, -f.end))
+    _initials(found, aliases)
     for mention in found:
         if mention.name in aliases:
             full = next(f for f in found if f.name == aliases[mention.name])
@@ -69,6 +75,48 @@ def define(text: str, found: list[Found], starts: list[int]) -> dict[str, str]:
             mention.features["alias"] = full.name
     _later(text, found, aliases, starts)
     return aliases
+
+
+_SMALL = frozenset(("of", "the", "for", "and", "on", "in", "de", "del", "la", "du", "des", "et", "y", "e"))
+
+
+def letters(name: str) -> frozenset[str]:
+    """The initials of a name, without and with those of its small words, in capitals."""
+    words = [w for w in re.split(r"[\s\-/]+", name) if w[:1].isalnum()]
+    return frozenset(("".join(w[0] for w in words if w.lower() not in _SMALL).upper(), "".join(w[0] for w in words).upper()))
+
+
+def _inner(name: str, short: str) -> str:
+    """The end of a name behind "of" or "of the" whose initials are ``short``, where those of all of it are not; else ""."""
+    if short.upper() in letters(name):
+        return ""
+    for match in re.finditer(r" of (?:the )?(?=[^\W\d_a-z])", name):
+        if short.upper() in letters(name[match.end() :]):
+            return name[match.end() :]
+    return ""
+
+
+def _initials(found: list[Found], aliases: dict[str, str]) -> None:
+    """Acronyms that the text nowhere explains stand for the one body of the text that has their initials ("…, or DEED")."""
+    bodies = ("Agency", "Organization")
+    long = {f.name: letters(f.name) for f in found if f.kind in bodies and f.form == "name" and len(f.name.split()) > 2}
+    for mention in found:
+        if mention.kind not in bodies or mention.form != "acronym" or len(mention.name) < 3 or mention.name in aliases:
+            continue
+        if "known" in mention.features:
+            continue
+        fits = sorted(name for name, initials in long.items() if mention.name.upper() in initials or _tail(name, mention.name))
+        if len({_bare(name) for name in fits}) == 1:
+            aliases[mention.name] = fits[0]
+
+
+def _bare(name: str) -> str:
+    return re.sub(r"^the ", "", name.lower())
+
+
+def _tail(name: str, short: str) -> bool:
+    """Whether the initials are those of the name without the first word, the place ("Minnesota Department of …", DEED)."""
+    return short.upper() in letters(name.split(" ", 1)[1]) and len(short) > 2
 
 
 def _later(text: str, found: list[Found], aliases: dict[str, str], starts: list[int]) -> None:

@@ -13,6 +13,7 @@ from kg.data import words as lists
 from kg.types import EntityType
 
 EXTEND = frozenset(("of", "for", "on", "in"))
+_ABSTRACT = ("ment", "tion", "sion", "ity", "ing", "ics", "ance", "ence", "ies", "ture", "ship", "control", "trade")
 
 
 def body(
@@ -21,11 +22,15 @@ def body(
     """The body or venue of a head noun at ``head:stop`` in the run ``first:last``; None where the noun heads no name here."""
     alone = head == first and stop - head == (stop - first)
     extended = stop
+    sited = noun.type == "Place" and head > first and stop + 1 < len(pieces) and pieces[stop].key == "of"
     features: dict[str, str] = {"noun": noun.noun}
     if noun.where == "head" and stop < len(pieces) and pieces[stop].key in EXTEND and stop not in barriers:
-        extended = extension(pieces, stop, noun, head)
+        sited = sited and bool(lex.country_at(pieces, stop + 1 + (pieces[stop + 1].key == "the"), len(pieces))[0])
+        extended = stop if sited else extension(pieces, stop, noun, head)
     if noun.noun == "board" and extended > stop + 1 and pieces[stop + 1].key in ("directors", "governors", "trustees", "management"):
         return None  # "the Board of Directors of the X Company" names the company
+    if noun.noun == "board" and extended > stop + 1 and alone and _firm(pieces, stop, extended):
+        return None  # "the Board of Sharq Konteyner JSC"
     if " of " in noun.noun and extended == stop and stop < len(pieces) and (pieces[stop].text in ",&" or pieces[stop].key == "and"):
         extended = max(stop, portfolio_run(pieces, stop - 1, len(pieces)))
         if extended < len(pieces) and pieces[extended].key in EXTEND:
@@ -80,15 +85,28 @@ def body(
     offices = ("institute", "centre", "center", "office")
     if noun.noun in offices and any(p.key in ("statistics", "statistical") for p in pieces[first:extended]):
         kind = "Agency"  # a statistical office
+    if noun.noun in ("centre", "center") and extended > stop + 1 and pieces[stop].key == "for":
+        kind = "Agency" if lex.portfolio(pieces[extended - 1].key) and lex.portfolio(pieces[stop + 1].key) else "Organization"
+    if kind == "Organization" and noun.noun in ("academy", "college", "institute", "school") and lex.words("service").intersection(own):
+        kind = "Agency"  # "Foreign Service Institute"
+    if noun.noun in lex.words("seat") and first and pieces[first - 1].key in ("at", "in", "inside", "outside", "near"):
+        kind = "Place"  # "signed at State House"
     if not noun.sure:
         features["unsure"] = "1"
     if noun.noun == "bank" and extended > stop and pieces[first].key == "bank" and lex.country_at(pieces, extended - 1, extended)[0]:
         kind = "Agency"  # "Bank of Zambia"; the commercial ones called so are listed
-    begin = _leftward(pieces, first) if noun.where == "head" and head > first else first
+    legal = noun.where == "last"
+    plural = pieces[stop - 1].key == noun.plural.lower() != noun.noun.lower()
+    begin = _leftward(pieces, first, head, legal) if head > first and noun.type != "Place" and not plural else first
     country, record = lex.country_at(pieces, begin, head) if begin < head else (0, None)
     if record is not None and begin + country <= head:
         features["within"] = record.name
     return Segment(begin, extended, kind, f"head noun {noun.noun!r}", features)
+
+
+def _firm(pieces: Sequence[Piece], first: int, last: int) -> bool:
+    nouns = [lex.body_noun_at(pieces, k, last)[1] for k in range(first, last)]
+    return any(n is not None and n.type == "Organization" for n in nouns)
 
 
 def _international(pieces: Sequence[Piece], first: int, head: int) -> bool:
@@ -97,22 +115,68 @@ def _international(pieces: Sequence[Piece], first: int, head: int) -> bool:
     return any(body is not None and body.type == "Organization" for body in known)
 
 
-def _leftward(pieces: Sequence[Piece], first: int) -> int:
-    """The start of "Investment, Export and Country Brand Promotion Agency": a list of portfolio words before the run."""
+def _leftward(pieces: Sequence[Piece], first: int, head: int, legal: bool) -> int:
+    """The start of "Spices, Cardamom and Medicinal Plants Export Promotion Council": what is joined to the left of the run.
+
+    The run must go on with a word of the language (of a company all before its legal form), and what is joined must end in one;
+    behind "the" any word will do that is no name of its own.
+    """
     at = first
-    if at < 2 or pieces[at - 1].key != "and" or not _listed(pieces[at - 2]):
+    if at < 2 or (pieces[at - 1].key != "and" and pieces[at - 1].text != "&") or not lex.everyday(pieces[first].key):
         return first
-    at -= 2
-    while at >= 2 and pieces[at - 1].text == "," and _listed(pieces[at - 2]):
-        at -= 2
+    if legal and not all(lex.everyday(p.key) for p in pieces[first:head] if p.cap):
+        return first
+    at = _conjunct(pieces, at - 1)
+    while 2 <= at < first and pieces[at - 1].text == "," and _conjunct(pieces, at - 1) < at - 1:
+        at = _conjunct(pieces, at - 1)
+    if at >= first - 1:
+        return first
+    if at and pieces[at - 1].key == "of" and at > 1 and pieces[at - 2].key in lists.titles():
+        return first  # "the Minister of Trade and Export Board"
     begins = (
-        at == 0 or pieces[at - 1].key in ("the", "a", "an", "of", "its", "their", "for", "with", "by") or pieces[at - 1].shape == "poss"
+        at == 0
+        or pieces[at - 1].key in ("the", "a", "an", "of", "its", "their", "for", "with", "by", "and")
+        or pieces[at - 1].shape in ("poss", "mark")
     )
-    return at if begins else first
+    if not begins or (legal and at and pieces[at - 1].text == ","):
+        return first
+    strict = not (at and (pieces[at - 1].key in ("the", "its", "their") or pieces[at - 1].shape == "poss"))
+    last = next(k for k in range(first - 2, at - 1, -1) if pieces[k].cap)
+    if strict and not lex.everyday(pieces[last].key) and not legal:
+        return first
+    return at
 
 
-def _listed(piece: Piece) -> bool:
-    return piece.cap and lex.portfolio(piece.key)
+def _conjunct(pieces: Sequence[Piece], stop: int) -> int:
+    """The start of the capitals that end before ``stop``, where they can be joined to a body's name; else ``stop``."""
+    at = stop
+    while at and (pieces[at - 1].cap or (pieces[at - 1].text in "’'" and at > 1 and pieces[at - 2].cap)):
+        at -= 1
+    while at < stop and lex.opener(pieces[at].key) and not lex.portfolio(pieces[at].key):
+        at += 1  # "The Uganda Coffee Growers' and Exporters' Union"
+    own = [k for k in range(at, stop) if pieces[k].cap]
+    if not own:
+        return stop
+    last = pieces[own[-1]]
+    if lex.country_at(pieces, own[-1], stop)[0] or lex.known_body_at(pieces, at, stop)[0] or _calendar(last):
+        return stop
+    if lex.place_at(pieces, own[-1], stop)[0] or lex.given(last.key) or (lex.acronym(last.text) and last.text.isupper()):
+        return stop
+    if not lex.everyday(last.key) and lex.surname(last.key):
+        return stop
+    for k in own:
+        noun = lex.body_noun(pieces[k])
+        if noun is None or lex.portfolio(pieces[k].key):
+            continue
+        if noun.where == "last" or (noun.type != "Organization" and noun.sure and k == own[-1]) or noun.noun in lex.words("of"):
+            return stop
+    if any(lex.title_at(pieces, k, stop) and not lex.portfolio(pieces[k].key) for k in own) or lex.opener(pieces[at].key):
+        return stop
+    return at
+
+
+def _calendar(piece: Piece) -> bool:
+    return piece.cap and piece.key in lex.words("calendar")
 
 
 def may_follow(pieces: Sequence[Piece], stop: int, last: int) -> bool:
@@ -136,7 +200,7 @@ def extension(pieces: Sequence[Piece], stop: int, noun: lists.BodyNoun, head: in
             break
         word = pieces[at].key
         begin = at + 1 + (at + 1 < len(pieces) and pieces[at + 1].key in ("the", "its"))
-        if begin >= len(pieces) or not pieces[begin].cap or not _extends(pieces, word, begin, last_noun):
+        if begin >= len(pieces) or not pieces[begin].cap or _calendar(pieces[begin]) or not _extends(pieces, word, begin, last_noun):
             break
         post = lex.title_at(pieces, begin, len(pieces))
         if post > 1:  # "Office of the Prime Minister"
@@ -149,7 +213,7 @@ def extension(pieces: Sequence[Piece], stop: int, noun: lists.BodyNoun, head: in
                 (k + size, found)
                 for k in range(end - 1, begin - 1, -1)
                 for size, found in [lex.body_noun_at(pieces, k, len(pieces))]
-                if found is not None and found.type != "Place"
+                if found is not None and found.type != "Place" and not (lex.portfolio(pieces[k].key) and size == 1)
             ),
             None,
         )
@@ -164,6 +228,8 @@ def extension(pieces: Sequence[Piece], stop: int, noun: lists.BodyNoun, head: in
                 break
         elif inner is not None and inner[0] >= end:
             at, last_noun = inner[0], inner[1].noun
+            if " of " in last_noun and at < len(pieces) and (pieces[at].text in ",&" or pieces[at].key == "and"):
+                at = max(at, portfolio_run(pieces, at - 1, len(pieces)))
         elif inner is not None and may_follow(pieces, inner[0], end):
             whole = lex.place_at(pieces, inner[0], end)[0] == end - inner[0] or lex.country_at(pieces, inner[0], end)[0] == end - inner[0]
             at, last_noun = (end if whole else inner[0]), inner[1].noun
@@ -209,7 +275,7 @@ def portfolio_run(pieces: Sequence[Piece], begin: int, limit: int) -> int:
             if is_comma and nxt < limit and pieces[nxt].key == "and":
                 nxt += 1
                 is_comma = False
-            if nxt >= limit or not pieces[nxt].cap or not lex.portfolio(pieces[nxt].key) or titles.titled(pieces, nxt, limit):
+            if nxt >= limit or not pieces[nxt].cap or not _subject(pieces, nxt, limit) or titles.titled(pieces, nxt, limit):
                 break
             stop = _words(pieces, nxt, limit)
             if any(lex.body_noun(pieces[k]) for k in range(nxt, stop)) and not lex.portfolio(pieces[stop - 1].key):
@@ -223,6 +289,21 @@ def portfolio_run(pieces: Sequence[Piece], begin: int, limit: int) -> int:
         else:
             break
     return good
+
+
+def _subject(pieces: Sequence[Piece], begin: int, limit: int) -> bool:
+    """Whether the capitals at ``begin`` go on with a portfolio: "Industry", "Aquatic Resources", "Excise Control"."""
+    if lex.portfolio(pieces[begin].key):
+        return True
+    stop = begin
+    while stop < limit and pieces[stop].cap:
+        stop += 1
+    own = pieces[begin:stop]
+    if not 2 <= len(own) <= 4 or not all(lex.everyday(p.key) for p in own):
+        return False
+    noun = lex.body_noun(own[-1])
+    abstract = own[-1].key.endswith(_ABSTRACT)
+    return (lex.portfolio(own[-1].key) or abstract) and (noun is None or lex.portfolio(own[-1].key))
 
 
 def _words(pieces: Sequence[Piece], begin: int, limit: int) -> int:

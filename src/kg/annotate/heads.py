@@ -79,6 +79,9 @@ def occasion(pieces: Sequence[Piece], first: int, head: int, last: int, kind: st
     if pieces[head].key == "memorandum" and stop + 1 < len(pieces) and pieces[stop].key == "of" and pieces[stop + 1].key == "understanding":
         stop += 2
     stop = _about(pieces, stop)
+    land = lex.country_at(pieces, stop, len(pieces))[0] if kind == "Event" and stop == head + 1 < len(pieces) else 0
+    if land and stop + land <= last and not lex.adjective(" ".join(p.text for p in pieces[stop : stop + land])):
+        stop += land  # "Trade Expo Indonesia"
     if stop < len(pieces) and (pieces[stop].cap and pieces[stop].key == "plus"):
         stop += 1
     if stop < len(pieces) and pieces[stop].shape == "num" and YEAR.match(pieces[stop].text):
@@ -116,7 +119,7 @@ def law(pieces: Sequence[Piece], at: int) -> Segment | None:
         stop += 1
     if stop >= len(pieces) or not pieces[stop].cap or pieces[stop].key not in lex.words("law"):
         return None
-    if begin < stop and lex.opener(pieces[begin].key):
+    if begin < stop and lex.opener(pieces[begin].key) and not lex.portfolio(pieces[begin].key):
         begin += 1
     end = stop + 1
     numbered = False
@@ -136,7 +139,8 @@ def law(pieces: Sequence[Piece], at: int) -> Segment | None:
         if last > end + 1:
             return Segment(begin, last, "Law", "law named by its subject")
     if begin < stop and pieces[stop].key in ("law", "act", "code", "ordinance"):
-        return Segment(begin, stop + 1, "Law", "named law")
+        year = end < len(pieces) and pieces[end].shape == "num" and YEAR.match(pieces[end].text) is not None
+        return Segment(begin, stop + 1 + year, "Law", "named law")
     return None
 
 

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.annotate import lexicon as lex
-from kg.annotate.people import person_like
+from kg.annotate.people import foreign_words, person_like
 from kg.annotate.segment import Segment
 from kg.annotate.words import Piece
 from kg.data import words as lists
@@ -27,6 +27,7 @@ class Votes:
 
     weights: dict[str, float] = field(default_factory=lambda: defaultdict(float))
     reasons: list[str] = field(default_factory=list)
+    foreign: bool = False  # several words of no language, as people are called
 
     def add(self, kind: str, weight: float, reason: str) -> None:
         """One clue."""
@@ -37,6 +38,12 @@ class Votes:
         """A clue of the name's own words, which counts once however often the name stands there."""
         if not any(r.endswith(f": {reason}") for r in self.reasons):
             self.add(kind, weight, reason)
+
+    def settle(self) -> None:
+        """Once all clues are in: foreign words are a person where nothing clear says otherwise."""
+        others = max((w for kind, w in self.weights.items() if kind != "Person"), default=0.0)
+        if self.foreign and others < 1.7:
+            self.once("Person", 0.9, "several words of no language")
 
     def winner(self) -> str | None:
         """The kind that wins clearly, or None."""
@@ -61,10 +68,21 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
     like = person_like(own)
     if like:
         votes.once("Person", like, "made like a person's name")
+    own_words = foreign_words(own)
+    votes.foreign = votes.foreign or own_words
+    if len(own) > 1 and own[0].key in lex.words("promotes") and _land(pieces, first + 1, last):
+        votes.once("Agency", 4.0, "it promotes a country")
+    proper = len(own) > 1 and not lex.given(own[0].key) and not lex.everyday(own[0].key)
+    if proper and _thing(own[-1]) and "gazetteer" not in segment.features:
+        votes.once("Organization", 0.5, "a name and a noun")
     if len(own) > 1 and own[-1].cap and own[-1].text.lower() in lists.bodies():
         votes.once("Organization", 2.0, "ends in a noun of bodies")
     if len(own) > 1 and lex.acronym(own[0].text) and own[0].text.isupper() and not own[-1].text.isupper():
         votes.once("Organization", 1.5, "an acronym and a name")
+    if len(own) == 1 and lex.made_like(own[0].key, "firm"):
+        votes.once("Organization", 1.5, "made like a firm's name")
+    if own_words and first and pieces[first - 1].shape == "poss" and first > 1 and pieces[first - 2].cap:
+        votes.once("Person", 0.8, "somebody's, in words of no language")
     if len(own) > 1 and _behind_apposition(pieces, first, last):
         votes.add("Person", 2.5, "between commas behind a post")
     left = [p.key for p in pieces[max(0, first - 3) : first]]
@@ -75,6 +93,8 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
     _after(votes, pieces, last, len(own))
     if len(own) == 1 and "-" in own[0].text and any(places().lookup(part) for part in own[0].text.split("-")):
         votes.once("Place", 1.0, "a compound with a place of the gazetteer")
+    if len(own) > 1 and own[0].key in lex.words("place_first") and not lex.honorific_at(own, 0, 1):
+        votes.once("Place", 3.0, "begins with a noun of places")
     if "prefix" in segment.features and len(own) == 1:
         votes.once("Place", 1.0, "in the gazetteer")
     if segment.features.get("gazetteer"):
@@ -85,6 +105,25 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
         bracket = [p.text for p in pieces[last : last + 1]] == ["("]
         if bracket and [p.text[0] for p in pieces[last + 1 : last + 2] if p.cap] == [own[0].text[0]]:
             votes.once("Organization", 1.0, "its words in brackets")
+
+
+def _land(pieces: Sequence[Piece], first: int, last: int) -> bool:
+    return last - first in (lex.country_at(pieces, first, last)[0], lex.place_at(pieces, first, last)[0])
+
+
+def _thing(piece: Piece) -> bool:
+    """A noun of the language that nobody is called by ("Batteries", "Harvest")."""
+    return piece.cap and lex.everyday(piece.key) and not piece.text.isupper() and len(piece.key) > 3
+
+
+def _sited(pieces: Sequence[Piece], first: int) -> bool:
+    """Whether "in" or a comma and a place of the gazetteer follow the name at ``first``."""
+    at = first
+    while at < len(pieces) and pieces[at].cap:
+        at += 1
+    if at + 1 >= len(pieces) or (pieces[at].key != "in" and pieces[at].text != ","):
+        return False
+    return bool(lex.place_at(pieces, at + 1, len(pieces))[0])
 
 
 def _behind_apposition(pieces: Sequence[Piece], first: int, last: int) -> bool:
@@ -112,6 +151,18 @@ def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) 
         votes.add("Organization", 3.0, "follows '-based'")
     elif last in lists.titles() and not (pieces[first - 1].cap):
         votes.add("Person", 3.0, f"follows {last!r}")
+    elif last in ("owned", "run", "controlled", "backed", "listed") and len(left) > 1 and left[-2] == "-":
+        votes.add("Organization", 3.0, f"follows '-{last}'")
+    elif last in lex.words("person_verb") and len(pieces) > first + 1 and pieces[first + 1].cap:
+        votes.add("Person", 1.5, f"follows {last!r}")
+    elif last in lex.words("kin"):
+        votes.add("Person", 3.0, f"follows {last!r}")
+    elif last == "," and len(left) > 1 and left[-2] in lex.words("organization_noun") and not pieces[first - 2].cap:
+        votes.add("Organization", 2.5, f"follows '{left[-2]},'")
+    elif last == "by" and len(left) > 1 and left[-2] in lex.words("done_by") and len(pieces) > first + 1 and pieces[first + 1].cap:
+        votes.add("Person", 0.8, f"follows '{left[-2]} by'")
+    elif last == "by" and len(left) > 1 and left[-2] in lex.words("made_by") and len(pieces[first].text) > 2:
+        votes.add("Organization", 1.5, f"follows '{left[-2]} by'")
     elif last in ("agency", "authority"):
         votes.add("Agency", 3.0, f"follows {last!r}")
     elif last in lex.words("organization_noun"):
@@ -121,9 +172,12 @@ def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) 
     elif last in lex.words("speech"):
         votes.add("Person", 1.0, f"follows {last!r}")
     elif last in ("in", "near", "outside", "across", "throughout"):
-        votes.add("Place", 1.5, f"follows {last!r}")
+        firm = last == "in" and any(w in lex.words("into") for w in left[:-1])
+        votes.add("Organization" if firm else "Place", 1.0 if firm else 2.2 if last == "in" else 1.5, f"follows {last!r}")
     elif last in ("with", "by", "between"):
         votes.add("Organization", 0.3, f"follows {last!r}")
+    elif last == "at" and not any(w in lists.titles() for w in left[:-1]) and _sited(pieces, first):
+        votes.add("Place", 2.0, "'at … in' a place")
     elif last in ("at", "from", "to", "between", "toward", "towards", "via"):
         votes.add("Place", 0.6, f"follows {last!r}")
     elif last == "of" and len(left) > 1 and left[-2] in lists.titles() and lists.titles()[left[-2]].of == "place":
@@ -153,6 +207,14 @@ def _after(votes: Votes, pieces: Sequence[Piece], last: int, size: int) -> None:
     if nxt.key in lex.words("place_noun") and not nxt.cap:
         votes.add("Place", 3.0, f"before {nxt.text!r}")
         return
+    capitals = size == 1 and pieces[last - 1].text.isupper()
+    if nxt.key in lex.words("human") and (size > 1 or capitals):
+        votes.add("Organization" if capitals else "Person", 0.8, f"before {nxt.text!r}")
+    if nxt.key == "of" and size > 1 and lex.known_body_at(pieces, last + 1 + (right[1:2] != [] and right[1].key == "the"), len(pieces))[0]:
+        votes.add("Person", 0.8, "before 'of' and a body")
+    if nxt.key in lex.words("party_noun") and not nxt.cap:
+        votes.add("Organization", 2.5, f"before {nxt.text!r}")
+        return
     if nxt.key in lex.words("speech"):
         votes.add("Person", 1.0, f"before {nxt.text!r}")
         votes.add("Organization", 0.5, f"before {nxt.text!r}")
@@ -170,9 +232,13 @@ def _after(votes: Votes, pieces: Sequence[Piece], last: int, size: int) -> None:
         and any(lex.title_at(pieces, k, min(len(pieces), k + 4)) for k in range(last + 1, min(len(pieces), last + 4)))
     ):
         votes.add("Person", 2.5, "before 'as' and a post")
-    if nxt.text != ",":
+    if nxt.text != "," or (size == 1 and last > 1 and pieces[last - 2].key in ("in", "at", "near")):
         return
     _apposition(votes, pieces, last + 1)
+
+
+def _speaks(pieces: Sequence[Piece], at: int) -> bool:
+    return at < len(pieces) and pieces[at].key in lex.words("speech")
 
 
 def _apposition(votes: Votes, pieces: Sequence[Piece], first: int) -> None:
@@ -181,6 +247,10 @@ def _apposition(votes: Votes, pieces: Sequence[Piece], first: int) -> None:
     if first >= limit:
         return
     opening = pieces[first]
+    aged = opening.text.isdigit() and 15 <= int(opening.text[:4]) <= 110
+    if aged and first + 1 < limit and pieces[first + 1].text == ",":
+        votes.add("Person", 3.0, "before an age")
+        return
     if opening.key in ("appointed", "named", "elected", "nominated", "sworn", "born", "aged", "who"):
         votes.add("Person", 3.0, f"before ', {opening.text}'")
         return
@@ -203,7 +273,10 @@ def _apposition(votes: Votes, pieces: Sequence[Piece], first: int) -> None:
             "in",
         ):
             return
-        if lex.title_at(pieces, k, min(limit, k + 4)) and (not piece.cap or k == first or pieces[k - 1].shape == "poss"):
+        title = lex.title_at(pieces, k, min(limit, k + 4))
+        if title and opening.key in ("a", "an", "the", "its", "his", "her") and _speaks(pieces, k + title):
+            return  # "…, a spokesman said"
+        if title and (not piece.cap or k == first or pieces[k - 1].shape == "poss"):
             votes.add("Person", 3.0, f"before ', … {piece.text}'")
             return
         if not piece.cap and k > first and piece.key in lex.words("organization_noun"):

@@ -14,10 +14,12 @@ from kg.annotate.words import Piece
 from kg.data import gazetteer, rows
 from kg.data import words as lists
 from kg.data.edges import opening, openings
+from kg.data.frequency import zipf
 from kg.data.gazetteer import CountryRecord, PlaceRecord
 from kg.data.words import BodyNoun, KnownBody
 
 Record = TypeVar("Record")
+_EVERYDAY = 2.4  # Zipf frequency of a word that everybody knows
 LONGEST = 7  # pieces in the longest entry that is looked up
 
 
@@ -68,6 +70,33 @@ def named_event(key: str) -> bool:
 def portfolio(key: str) -> bool:
     """A word of ministries' names ("trade", "planning")."""
     return key in _lines("portfolio.txt")
+
+
+@cache
+def everyday(key: str, least: float = _EVERYDAY) -> bool:
+    """A word of the language ("fibre", "marketing", "aquatic") that is nobody's name, no place and no country."""
+    if portfolio(key):
+        return True
+    if zipf(key) < least or given(key) or (surname(key) and key not in lists.bodies()):
+        return False
+    return gazetteer.country_of(key.title()) is None and not gazetteer.places().lookup(key.title())
+
+
+@cache
+def _parts() -> Mapping[tuple[str, str], tuple[str, ...]]:
+    found: dict[tuple[str, str], list[str]] = {}
+    for _, (part, where, says) in rows("text/name_parts.tsv", ("part", "where", "says")):
+        found.setdefault((where, says), []).append(part)
+    return {key: tuple(parts) for key, parts in found.items()}
+
+
+@cache
+def made_like(key: str, says: str) -> bool:
+    """Whether the letters of a word are those of a ``person``'s family name ("-enko") or of a ``firm`` ("agro-", "-bank")."""
+    if len(key) < 5 or zipf(key) >= _EVERYDAY + 1:
+        return False
+    ends, starts = _parts().get(("end", says), ()), _parts().get(("start", says), ())
+    return any(key.endswith(e) and len(key) - len(e) > 2 for e in ends) or any(key.startswith(s) and len(key) - len(s) > 2 for s in starts)
 
 
 @cache
@@ -194,7 +223,7 @@ def body_noun_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, B
     if not pieces[first].cap or not _may_begin("bodies", pieces[first]):
         return 0, None
     for stop in range(min(last, first + 4), first, -1):
-        if all(p.cap or p.text in "-.,&" or p.key in ("of", "and") for p in pieces[first:stop]):
+        if all(p.cap or p.text in "-.,&" or p.key in ("of", "and", "'s") for p in pieces[first:stop]):
             text = _joined(pieces, first, stop)
             found = lists.bodies().get(text) or lists.bodies().get(text.lower())
             if found is not None:

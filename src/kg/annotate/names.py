@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.annotate import acronyms
+from kg.annotate import acronyms, implied
 from kg.annotate import lexicon as lex
 from kg.annotate.found import Found
 from kg.annotate.kinds import Votes, clues
@@ -62,7 +62,7 @@ def find(article: Article, sentences: Sequence[tuple[int, int, bool]], numbers: 
         barriers = frozenset(
             k for k, p in enumerate(own) if (p.cap and p.key in lex.words("calendar")) or any(d.start <= p.start < d.end for d in near)
         )
-        cut = segments(own, lambda key: key in lower, barriers)
+        cut = implied.complete(own, segments(own, lambda key: key in lower, barriers))
         lines.append(Line(start, end, heading, own, cut))
     kinds = _decide(text, lines)
     return _mentions(article, lines, kinds)
@@ -116,7 +116,10 @@ def _decide(text: str, lines: Sequence[Line]) -> dict[str, Votes]:
                     votes[_key(text, line, segment)].once("Person", 1.6, "its last word stands alone elsewhere")
                 if short is not None and short.weights.get("Person", 0) >= max(1.0, short.weights.get("Place", 0)):
                     votes[_key(text, line, segment)].once("Person", 2.0, "its second mention is a person's")
+    for tally in votes.values():
+        tally.settle()
     _place_hints(lines, votes)
+    _listed(text, lines, votes)
     long_names = _long(text, lines, votes)
     for key, tally in votes.items():
         for kind, long_name in sorted(set(long_names.get(key, ()))):
@@ -156,6 +159,49 @@ def _place_hints(lines: Sequence[Line], votes: dict[str, Votes]) -> None:
                         votes[key].once("Place", 2.0, "a body is called by it")
 
 
+_JOINTS = frozenset((",", "and", "or", ", and", "&"))
+
+
+def _listed(text: str, lines: Sequence[Line], votes: dict[str, Votes]) -> None:
+    """What stands in a list with names of one kind is of that kind: "in Axim, Esiama and Half Assini", "from Garissa to Modogashe"."""
+    for line in lines:
+        if _title_cased(line):
+            continue
+        chain: list[Segment] = []
+        joints: list[str] = []
+        for segment in [*line.segments, None]:
+            gap = " ".join(p.text for p in line.pieces[chain[-1].last : segment.first]) if chain and segment is not None else ""
+            if segment is not None and chain and gap in _JOINTS:
+                chain.append(segment)
+                joints.append(gap)
+                continue
+            if len(chain) > 1 and any(j != "," for j in joints):
+                _agree(text, line, chain, votes)
+            if segment is not None and chain and gap == "to" and _open(segment) and _from_place(text, line, chain[-1], votes):
+                votes[_key(text, line, segment)].once("Place", 1.5, "from a place to it")
+            chain, joints = ([segment], []) if segment is not None else ([], [])
+
+
+def _from_place(text: str, line: Line, segment: Segment, votes: dict[str, Votes]) -> bool:
+    begins = segment.first > 0 and line.pieces[segment.first - 1].key == "from"
+    return begins and _kind(text, line, segment, votes) == "Place"
+
+
+def _kind(text: str, line: Line, segment: Segment, votes: dict[str, Votes]) -> str | None:
+    return votes[_key(text, line, segment)].winner() if _open(segment) and _key(text, line, segment) in votes else segment.what
+
+
+def _agree(text: str, line: Line, chain: Sequence[Segment], votes: dict[str, Votes]) -> None:
+    kinds = {"Organization" if k == "Agency" else k for s in chain if (k := _kind(text, line, s, votes)) is not None and k != "unknown"}
+    if len(kinds) != 1 or not kinds <= {"Place", "Person", "Organization"}:
+        return
+    kind = kinds.pop()
+    for segment in chain:
+        key = _key(text, line, segment)
+        if _open(segment) and key in votes and votes[key].winner() is None and (kind != "Person" or segment.last - segment.first > 1):
+            votes[key].once(kind, 1.5 if kind == "Place" else 1.2, "listed with names of this kind")
+
+
 def _leading(line: Line, n: int) -> list[Segment]:
     """The title or honorific right before a segment; or, before a body or place right before it, the title that leads there.
 
@@ -191,7 +237,7 @@ def _long(text: str, lines: Sequence[Line], votes: dict[str, Votes]) -> dict[str
             words = [p.key for p in line.pieces[segment.first : segment.last] if p.shape not in ("mark", "poss")]
             if kind == "Person":
                 seen.add(key)
-                names = [w for w in words if not lex.particle(w)]
+                names = [w for k, w in enumerate(words) if not lex.particle(w) or k == len(words) - 1]
                 for k in range(len(words)):
                     for stop in range(k + 1, len(words) + 1):
                         part = " ".join(words[k:stop])
@@ -199,11 +245,18 @@ def _long(text: str, lines: Sequence[Line], votes: dict[str, Votes]) -> dict[str
                             found[part].append(("Person", key))
             elif kind == "Organization":
                 seen.add(key)
+                if _legal(line.pieces[segment.first]) and len(words) > 2:
+                    words = words[1:]  # "Samudra Timur" of "PT Samudra Timur Tbk"
                 for stop in range(1, len(words)):
                     part = " ".join(words[:stop])
                     if not lex.country_at(line.pieces, segment.first, segment.first + stop)[0] and not _common_place(part):
                         found[part].append((kind, key))
     return found
+
+
+def _legal(piece: Piece) -> bool:
+    noun = lex.body_noun(piece)
+    return piece.text in ("PT", "CV", "UAB", "SIA") or (noun is not None and noun.where == "last")
 
 
 def _common_place(part: str) -> bool:
@@ -220,12 +273,15 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
     told = {_key(text, line, s) for line in lines if not _title_cased(line) for s in line.segments}
     for n, line in enumerate(lines):
         cased = _title_cased(line)
+        quoted = _works(text, line)
         for k, segment in enumerate(line.segments):
             if segment.what not in _ENTITY and segment.what != "unknown":
                 continue
             start, end = line.pieces[segment.first].start, line.pieces[segment.last - 1].end
-            name = " ".join(text[start:end].split())
+            name = segment.features.get("name") or " ".join(text[start:end].split())
             if lex.no_name(name) or (lex.acronym(name) and name in common):
+                continue
+            if any(s <= start and end <= e for s, e in quoted):
                 continue
             titled = k and line.segments[k - 1].what in ("title", "honorific") and line.segments[k - 1].last == segment.first
             known = fold(text[start:end]) in told or segment.features.get("known") or segment.what in ("Country", "Person") or titled
@@ -250,7 +306,7 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
                     kind = "Organization"  # "the builder Hanjiang Bridge"
             if kind == "Person":
                 name = _NICKNAME.sub(" ", name)
-            features = dict(segment.features)
+            features = {key: value for key, value in segment.features.items() if key != "name"}
             form: MentionForm = "name"
             if features.pop("form", "") == "demonym":
                 form = "demonym"
@@ -260,6 +316,19 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
             found.append(Found(start, end, n, kind, form, name, features))  # type: ignore[arg-type]
     aliases = acronyms.define(text, found, [line.start for line in lines])
     return Names(tuple(found), aliases, tuple(refusals))
+
+
+_WORK = re.compile(r"[\"“]([^\W\d_a-z][^\"“”]{4,60}[^\W_])[\"”],? (?:an?|the|is|was|opened|will)\b")
+
+
+def _works(text: str, line: Line) -> list[tuple[int, int]]:
+    """Titles of works in quotation marks ("Threads of the Savannah", an exhibition): the names inside are not meant."""
+    found = []
+    for match in _WORK.finditer(text, line.start, line.end):
+        words = [w for w in match.group(1).split() if len(w) > 3]
+        if len(match.group(1).split()) > 2 and words and all(w[0].isupper() for w in words):
+            found.append(match.span(1))
+    return found
 
 
 def _no_lone_name(piece: Piece, votes: dict[str, Votes]) -> bool:

@@ -16,9 +16,11 @@ def person_like(pieces: Sequence[Piece]) -> float:
     score = 0.0
     if lex.family_first(names[0].key):
         score += 1.5
-    if lex.surname(names[-1].key):
+    if lex.surname(names[-1].key) or lex.made_like(names[-1].key, "person"):
         score += 1.0
-    if lex.given(names[0].key) or lex.given(names[0].key.split("-")[0]):
+    if len(names) == 2 and lex.particle(names[0].key):
+        score += 0.0  # "Al Layyah": no given name before it
+    elif lex.given(names[0].key) or lex.given(names[0].key.split("-")[0]):
         score += 1.5 if len(names) <= 3 and not lex.portfolio(names[-1].key) and lex.body_noun(names[-1]) is None else 1.2
     elif any(lex.given(p.key) for p in names[1:]):
         score += 0.6
@@ -29,3 +31,18 @@ def person_like(pieces: Sequence[Piece]) -> float:
     if (names[0].text.isupper() and len(names[0].text) > 1) != (names[-1].text.isupper() and len(names[-1].text) > 1):
         score += 1.0  # "ZHANG Liwen": the family name in capitals
     return score
+
+
+def foreign_words(pieces: Sequence[Piece]) -> bool:
+    """Two to four capitalised words, none of them of the language, an acronym or the head of a body: so people are called."""
+    names = [p for p in pieces if p.cap]
+    if not 2 <= len(names) <= 4 or any(p.shape == "num" for p in pieces):
+        return False
+    return not any(
+        lex.everyday(p.key, 3.2)
+        or lex.opener(p.key)
+        or lex.body_noun(p)
+        or (p.text.isupper() and len(p.text) > 1)
+        or lex.made_like(p.key, "firm")
+        for p in names
+    )

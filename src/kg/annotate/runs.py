@@ -13,7 +13,7 @@ from kg.annotate import bodies, heads, titles
 from kg.annotate import lexicon as lex
 from kg.annotate.people import person_like
 from kg.annotate.segment import DASHES, ORDINAL, YEAR, Segment
-from kg.annotate.sentences import abbreviations
+from kg.annotate.sentences import GIVEN, abbreviations
 from kg.annotate.words import Piece
 from kg.data import words as lists
 
@@ -39,6 +39,8 @@ def segments(pieces: Sequence[Piece], common: Callable[[str], bool], barriers: f
             first += 1
         end = stop
         for segment in _cut(pieces, first, stop, barriers):
+            while found and found[-1].first >= segment.first:
+                found.pop()  # "Coir" of "Coir and Natural Fibre Export Promotion Council"
             found.append(segment)
             end = max(end, segment.last)
         at = max(end, stop)
@@ -92,7 +94,7 @@ def _run(pieces: Sequence[Piece], first: int, barriers: frozenset[int]) -> int:
             at += 2
         elif (
             piece.shape == "low"
-            and lex.particle(piece.key)
+            and (lex.particle(piece.key) or piece.key in ("do", "dos", "da", "das"))
             and (pieces[nxt].cap or (nxt + 1 < len(pieces) and lex.particle(pieces[nxt].key) and pieces[nxt + 1].cap))
         ):
             at += 1
@@ -122,7 +124,7 @@ def _abbreviated(pieces: Sequence[Piece], dot: int) -> bool:
     word = pieces[dot - 1]
     if pieces[dot].start != word.end:
         return False
-    return len(word.text) == 1 or word.text in abbreviations() or f"{word.text}.".lower() in lists.bodies()
+    return len(word.text) == 1 or word.text in GIVEN or word.text in abbreviations() or f"{word.text}.".lower() in lists.bodies()
 
 
 def _starts(pieces: Sequence[Piece], at: int, barriers: frozenset[int]) -> bool:
@@ -311,7 +313,7 @@ def _unknown(pieces: Sequence[Piece], at: int, last: int) -> Segment:
         inner = lex.particle(pieces[stop - 1].key) and not pieces[stop - 1].cap  # "bin Haji Metussin"
         if pieces[stop].text == "," or (lex.honorific_at(pieces, stop, last) and pieces[stop].shape != "mark" and not inner):
             break
-        if lex.title_at(pieces, stop, last) or titles.portfolio_title(pieces, stop, last):
+        if not inner and (lex.title_at(pieces, stop, last) or titles.portfolio_title(pieces, stop, last)):
             break
         stop += 1
     while stop > at + 1 and not pieces[stop - 1].cap and pieces[stop - 1].shape != "num":

@@ -11,7 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 
+from kg.annotate.lexicon import opener
 from kg.data.words import honorifics
+
+__all__ = ["GIVEN", "abbreviations", "split"]
 
 # a mark right before the opening quote of the next sentence, the space between them lost;
 # or a mark, then closing quotes or brackets, then space, then an opening quote, a capital or a digit
@@ -19,6 +22,9 @@ _END = re.compile(
     r"(?<=[a-z)])[.!?](?=[\"“][^\W\d_a-z])|[.!?…][\"'”’»)\]]{0,3}(?=\s+[\"'“‘«(\[]{0,2}[^\W\d_a-z]|\s+[\"'“‘«(\[]{0,2}\d|\s*\Z)"
 )
 _COMPANY = frozenset(("Co", "Corp", "Inc", "Ltd", "Pty", "Pte", "Bhd", "S.A", "JSC", "L.L.C"))
+
+GIVEN = frozenset(("Ma", "Fco", "Jno", "Geo", "Wm", "Chas", "Jos", "Abd"))  # given names written short
+_NEXT = re.compile(r"\s([^\W\d_a-z][^\W\d_]+)\s+(?:[A-Z]\.\s)?[^\W\d_a-z]")
 
 
 @cache
@@ -57,6 +63,8 @@ def _ends(text: str, start: int, stop: int) -> bool:
         return word in ("a.m", "p.m", "etc")
     if len(word) == 1 and word.isalpha() and word.isupper():
         return False  # an initial
+    if word in GIVEN and (nxt := _NEXT.match(text, stop + 1)) is not None and not opener(nxt.group(1).lower()):
+        return False  # "Ma. Corazon Villaflor", but not "… said Jack Ma. The …"
     return not (word.isdigit() and not text[start:word_start].strip())  # "1. China: …"
 
 

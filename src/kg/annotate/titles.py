@@ -83,6 +83,17 @@ def portfolio_list(pieces: Sequence[Piece], begin: int) -> int:
             commas = True
         elif (
             pieces[at].key in ("and", "&")
+            and at + 2 < len(pieces)
+            and pieces[at + 1].key == "the"
+            and pieces[at + 2].cap
+            and lex.portfolio(pieces[at + 2].key)
+            and not titled(pieces, at + 2, len(pieces))
+            and not begins_body(pieces, at + 2)
+        ):
+            at += 2
+            commas = False
+        elif (
+            pieces[at].key in ("and", "&")
             and at + 1 < len(pieces)
             and pieces[at + 1].cap
             and lex.portfolio(pieces[at + 1].key)

@@ -284,7 +284,7 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "Chile was glad. Minister Ana Lima spoke. The Ministry of Energy of Chile agreed with Chile.",
-        ("person=Ana Lima | organization=Ministry of Energy | title=Minister | status=held",),
+        ("person=Ana Lima | organization=Ministry of Energy of Chile | title=Minister | status=held",),
     ),
     (
         "The chamber's president, Jens Hansen, left. Leeds Chamber of Commerce chair Jane Brown stayed.",

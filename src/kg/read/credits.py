@@ -41,6 +41,8 @@ _CLOSE: Final = re.compile(
 )
 _LEAST_PROSE: Final = 4  # words in small letters
 _SMALL: Final = frozenset(("of", "and", "the", "de", "da", "del", "la", "al", "on", "at"))
+# "… is checked at a mill. — VNS Photo Name"
+_CREDIT: Final = re.compile(r"(?:\u2014|\u2013|--?|[.)/])\s*(?:[A-Z]{2,6}(?:/[A-Z]{2,6})?|Courtesy|Handout|Contributed)\s+[Pp]hotos?\b")
 _STAMP: Final = re.compile(r"date\s+(\d{4}-\d\d-\d\d)\s+")  # how some collections put the day before the first word
 _SIGNATURE: Final = re.compile(
     rf"(?<=[.!?\u201d\"\u2019')])\s+(?:(?:\u2014|\u2013|--?)\s*(?P<name>{_CAPS}(?:\s{_CAPS}){{0,3}})\.?|(?P<code>[A-Z]{{2,8}}/[\w/-]{{2,20}})"
@@ -114,7 +116,7 @@ def caption_reason(line: Line) -> str:
         return "begins with a photo credit"
     if any(folded.endswith(phrase) for phrase in wording.end):
         return "ends as captions do"
-    if any(phrase in folded for phrase in wording.within):
+    if any(phrase in folded for phrase in wording.within) or _CREDIT.search(line.text):
         return "holds a photo credit"
     return ""
 

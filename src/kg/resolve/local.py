@@ -17,6 +17,7 @@ from kg.resolve.bodies import Form, form, full, place_key
 from kg.resolve.nodes import Node
 from kg.types import Claim, Document, EntityType, Mention
 
+_LEGAL_FIRST = frozenset(("pt", "cv", "uab", "sia", "jsc", "ojsc", "pjsc", "llc"))  # forms of company that stand first
 _HONORIFIC_WORDS = re.compile(r"^(?:the)\s+", re.I)
 
 
@@ -200,7 +201,13 @@ class Locals:
         for key, node in sorted(by_name.items()):
             if node not in self.nodes or len(key.split()) > 3:
                 continue
-            longer = {id(n): n for k, n in by_name.items() if k.startswith(key + " ") and n is not node and n.type == node.type}
+            longer = {
+                id(n): n
+                for k, n in by_name.items()
+                if (k.startswith(key + " ") or (k.partition(" ")[2].startswith(key + " ") and k.split()[0] in _LEGAL_FIRST))
+                and n is not node
+                and n.type == node.type
+            }
             if len(longer) == 1 and not node.code:
                 target = next(iter(longer.values()))
                 if len(key.split()) == 1 and (country_of(key) or places().lookup(key)):

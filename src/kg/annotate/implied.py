@@ -1,0 +1,110 @@
+"""Bodies whose names are not one run of capitals: "the commerce ministry", "Turkana county government", "African Union (AU) Commission"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.annotate import lexicon as lex
+from kg.annotate.segment import Segment
+from kg.annotate.words import Piece
+
+_SMALL = frozenset(("of", "and", "the", "for"))
+_OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "your", "another", "each", "every", "which", "whose", "no", "any"))
+
+
+def complete(pieces: Sequence[Piece], segments: list[Segment]) -> list[Segment]:
+    """``segments`` with the bodies that small letters and brackets name, in order; what they swallow is left out."""
+    found = [
+        segment
+        for k, piece in enumerate(pieces)
+        if (piece.key in ("ministry", "government") and not piece.cap) or piece.text == ")"
+        if (segment := _ministry(pieces, k, segments) or _government(pieces, k, segments) or _bracketed(pieces, k, segments)) is not None
+    ]
+    if not found:
+        return segments
+    kept = [s for s in segments if not any(f.first < s.last and s.first < f.last for f in found)]
+    return sorted([*kept, *found], key=lambda s: s.first)
+
+
+def _title(pieces: Sequence[Piece]) -> str:
+    """The pieces as a name, with capitals: "commerce and industry ministry" is the Commerce and Industry Ministry."""
+    words = [p.text if p.cap or p.key in _SMALL else p.text[:1].upper() + p.text[1:] for p in pieces]
+    return " ".join(words).replace(" ,", ",")
+
+
+def _ministry(pieces: Sequence[Piece], at: int, segments: Sequence[Segment]) -> Segment | None:
+    """ "the Indian commerce ministry", "the ministry of foreign affairs"."""
+    if pieces[at].key != "ministry":
+        return None
+    first, last = at, at + 1
+    while first and (_portfolio(pieces[first - 1]) or (pieces[first - 1].key == "and" and first > 1 and _portfolio(pieces[first - 2]))):
+        first -= 1
+    if first == at:
+        if at + 2 >= len(pieces) or pieces[at + 1].key != "of":
+            return None
+        stop = _listed(pieces, at + 2 + (pieces[at + 2].key == "the"))
+        if stop is None:
+            return None
+        last = stop
+    before = pieces[first - 1] if first else None
+    if before is not None and (before.key in _OWNERS or (before.cap and before.key in lex.words("calendar"))):
+        return None
+    country = next((s for s in segments if s.last == first and s.what == "Country"), None)
+    if country is not None:
+        return Segment(country.first, last, "Agency", "a ministry in small letters", _features(pieces[country.first : last], "ministry"))
+    if before is not None and before.cap:
+        return None
+    return Segment(first, last, "Agency", "a ministry in small letters", _features(pieces[first:last], "ministry"))
+
+
+def _features(pieces: Sequence[Piece], noun: str) -> dict[str, str]:
+    return {"noun": noun, "name": _title(pieces)}
+
+
+def _portfolio(piece: Piece) -> bool:
+    return piece.shape == "low" and lex.portfolio(piece.key)
+
+
+def _listed(pieces: Sequence[Piece], begin: int) -> int | None:
+    """The end of "foreign affairs", "commerce, industry and supplies" in small letters; None where no portfolio stands there."""
+    at = begin
+    good = None
+    comma = False
+    while at < len(pieces):
+        if _portfolio(pieces[at]):
+            at += 1
+            good = good if comma else at
+            continue
+        ahead = at + 1 < len(pieces) and _portfolio(pieces[at + 1])
+        if at == begin or not ahead or pieces[at].text not in (",", "and", "&"):
+            break
+        comma = pieces[at].text == ","
+        at += 1
+    return good
+
+
+def _government(pieces: Sequence[Piece], at: int, segments: Sequence[Segment]) -> Segment | None:
+    """ "Mokpo city government", "the county government of Turkana"."""
+    if pieces[at].key != "government" or not at or pieces[at - 1].key not in lex.words("level"):
+        return None
+    place = next((s for s in segments if s.last == at - 1 and s.what in ("Place", "unknown")), None)
+    if place is not None:
+        return Segment(place.first, at + 1, "Agency", "a local government", _features(pieces[place.first : at + 1], "government"))
+    if at + 2 < len(pieces) and pieces[at + 1].key == "of":
+        place = next((s for s in segments if s.first == at + 2 and s.what in ("Place", "unknown")), None)
+        if place is not None:
+            name = _title([*pieces[place.first : place.last], *pieces[at - 1 : at + 1]])
+            return Segment(at - 1, place.last, "Agency", "a local government", {"noun": "government", "name": name})
+    return None
+
+
+def _bracketed(pieces: Sequence[Piece], at: int, segments: Sequence[Segment]) -> Segment | None:
+    """ "East African Community (EAC) Secretariat": a head noun behind the acronym of another body."""
+    if pieces[at].text != ")" or at < 3 or at + 1 >= len(pieces) or pieces[at - 2].text != "(" or not lex.acronym(pieces[at - 1].text):
+        return None
+    noun = lex.body_noun(pieces[at + 1])
+    owner = next((s for s in segments if s.last == at - 2 and s.what in ("Organization", "Agency")), None)
+    if noun is None or owner is None or noun.type != "Agency" or any(s.first <= at + 1 < s.last and s.last > at + 2 for s in segments):
+        return None
+    name = _title([*pieces[owner.first : owner.last], pieces[at + 1]])
+    return Segment(at + 1, at + 2, owner.what, "an organ of the body before the brackets", {"noun": noun.noun, "name": name})
