@@ -89,8 +89,8 @@ def occasion(pieces: Sequence[Piece], first: int, head: int, last: int, kind: st
     begin = first
     while begin < head and pieces[begin].shape in ("mark", "poss"):
         begin += 1
-    if stop - begin < 2:
-        return None
+    if stop - begin < 2 or (stop - begin == 2 and stop == head + 1 and lex.given(pieces[begin].key) and pieces[begin].cap):
+        return None  # "Lucy Grant" is a person
     if [p.key for p in pieces[begin:stop]] in (["memorandum", "of", "understanding"], ["memoranda", "of", "understanding"]):
         return None  # a kind of paper, no name
     back = begin

@@ -74,7 +74,7 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         _DAY + "Governor Lucy Kamau paid a courtesy call on President Daniel Otieno at State House in Nairobi on Monday.",
-        ("event=a courtesy call | place=State House | kind=Meeting | start=2025-03-10 | status=held",),
+        ("event=a courtesy call | place=Nairobi | kind=Meeting | start=2025-03-10 | status=held",),
     ),
     (
         _DAY + "Minister Paulo Reis met with Polish Ambassador Anna Nowak in Luanda on Wednesday.",
