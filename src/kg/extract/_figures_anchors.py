@@ -75,7 +75,7 @@ def anchors(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention]) 
                     and token.dep not in ("compound", "amod")
                 ):
                     found.append(Anchor(token.i, token.i, token.i + 1, lower[at], "anaphor"))  # "has set a target of $5 billion"
-                if noun(token, "anaphor") and (token.dep in ("nsubj", "nsubjpass") or _pointing(words, at)):
+                if noun(token, "anaphor") and (token.dep in ("nsubj", "nsubjpass") or _pointing(words, at) or _brought(doc, words, at)):
                     kind = "anaphor"
                 if kind == "sector" and _heads(doc, token, token):
                     found.append(_wide(doc, sentence, mentions, token.i, token.i + 1, lower[at], lower[at], "sector", ""))
@@ -122,6 +122,13 @@ def _pointing(words: Sequence[Token], at: int) -> bool:
         and at + 1 < len(words)
         and words[at + 1].text.lower() in ("to", "from", "with", "into", "in", "of")
     )
+
+
+def _brought(doc: Document, words: Sequence[Token], at: int) -> bool:
+    """ "agreed to bring it to $500 million"."""
+    token = words[at]
+    following = [t.text.lower() for t in words[at + 1 : at + 2]]
+    return token.dep == "dobj" and following == ["to"] and doc.tokens[token.head].lemma.lower() in uses("verbs")["cause"]
 
 
 def _heads(doc: Document, first: Token, last: Token) -> bool:
@@ -189,6 +196,10 @@ def _wide(
         end2, tail = _complement(doc, sentence, mentions, end + 1)
         if tail:
             full, end = f"{full} of {tail}", end2
+    if end < sentence.last and doc.tokens[end].text.lower() == "from" and phrase in uses("nouns")["generic"]:
+        end2, tail = _complement(doc, sentence, mentions, end + 1)
+        if tail:
+            full, end = f"{full} from {tail}", end2  # "earnings from tourism"
     target = doc.tokens[doc.tokens[head].head]
     if target.i == last and noun(target, "plan"):
         end, head = last + 1, target.i

@@ -10,10 +10,12 @@ from kg.extract import _figures_deals as deals
 from kg.extract import _figures_filters as filters
 from kg.extract import _figures_former as former
 from kg.extract import _figures_when as when
+from kg.extract import _figures_where as where
 from kg.extract._figures import Anchor, tokens_of, verb
 from kg.extract._figures_link import aside, clause_start, linked, status
 from kg.extract._figures_model import Draft, Figure
-from kg.extract._figures_partners import partner
+from kg.extract._figures_moved import moved, told_by
+from kg.extract._figures_partners import partner, taker
 from kg.types import Document, Mention, Quantity, Sentence
 
 _OF_GDP = re.compile(r"\sof (?:the )?(?:GDP|gross domestic product)\b")
@@ -42,7 +44,7 @@ class Drafter:
         drafts: list[Draft] = []
         previous: Quantity | None = None
         if any(t.text.lower() == "respectively" for t in self.doc.words(sentence)):
-            return self._respectively(sentence, found)
+            return self._respectively(sentence, found, mentions)
         found = [a for k, a in enumerate(found) if not (filters.growth(self.doc, a) and any(o.kind == "flow" for o in found[:k]))]
         numbers = self.doc.quantities_in(sentence)
         for k, quantity in enumerate(numbers):
@@ -71,10 +73,16 @@ class Drafter:
             self.kin.append(former.Kin(len(drafts) - 1, q, told))
         return bool(told)
 
-    def _respectively(self, sentence: Sentence, found: list[Anchor]) -> list[Draft]:
+    def _respectively(self, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention]) -> list[Draft]:
         """ "exports and imports reached $5 billion and $7 billion, respectively": one each, or nothing where they don't match."""
         named = [a for a in found if a.kind in ("flow", "stock", "rate", "index") and not aside(self.doc, a)]
         values = [q for q in self.doc.quantities_in(sentence) if q.kind in ("money", "percent")]
+        sums, changes = [q for q in values if q.kind == "money"], [q for q in values if q.kind == "percent" and q.change]
+        if len(sums) == len(changes) == len(named) > 1 and named[-1].last <= tokens_of(self.doc, sentence, values[0].start, values[0].end)[0]:
+            return [Draft(a, s, c) for a, s, c in zip(named, sums, changes, strict=True)]
+        apart = self._apart(sentence, found, mentions, sums)
+        if apart:
+            return apart
         if (
             len(named) != len(values)
             or len({(q.kind, q.change) for q in values}) != 1
@@ -87,6 +95,19 @@ class Drafter:
             for a, q in zip(named, values, strict=True)
             if change or q.kind == "money" or a.kind == "rate"
         ]
+
+    def _apart(self, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention], sums: list[Quantity]) -> list[Draft]:
+        """ "Sales to Brazil and Japan stood at $1 billion and $2 billion, respectively": one for each partner."""
+        own = [a for a in found if a.kind in ("flow", "generic") and not aside(self.doc, a)]
+        if len(own) != 1 or len(sums) < 2:
+            return []
+        first, _ = tokens_of(self.doc, sentence, sums[0].start, sums[0].end)
+        if own[0].last > first:
+            return []
+        sides = [m for prep, m in where.phrases_after(self.doc, own[0].last, first, mentions) if prep in ("to", "from", "with")]
+        if len(sides) != 1 or len(sides[0]) != len(sums):
+            return []
+        return [Draft(own[0], s, partners=(m,), base=own[0]) for m, s in zip(sides[0], sums, strict=True)]
 
     def _money(
         self,
@@ -122,9 +143,13 @@ class Drafter:
         if listed is not None:
             drafts.append(listed)
             return
-        deal = deals.deal(self.doc, sentence, q, mentions)
+        deal = deals.deal(self.doc, sentence, q, mentions) or told_by(self.doc, sentence, q, mentions)
         if deal is not None and not deal.counted and not (deal.again and not self.indicator):
             drafts.append(Draft(deal.anchor, q, deal=deal))
+            return
+        taken = taker(self.doc, sentence, found, mentions, q, self.before, drafts)
+        if taken is not None:
+            drafts.append(taken)
             return
         anchor = linked(self.doc, sentence, found, q, bool(drafts))
         if anchor is not None:
@@ -239,9 +264,14 @@ class Drafter:
         if listed is not None:
             drafts.append(listed)
             return
-        made = deals.deal(self.doc, sentence, q, mentions)
-        if made is not None and made.counted and self._told_later(sentence, q):
+        made = moved(self.doc, sentence, q, mentions) or deals.deal(self.doc, sentence, q, mentions)
+        measured = made is not None and q.kind == "measure" and made.flow in ("exports", "imports")
+        if made is not None and (measured or (made.counted and self._told_later(sentence, q))):
             drafts.append(Draft(made.anchor, q, deal=made))
+            return
+        taken = taker(self.doc, sentence, found, mentions, q, self.before, drafts)
+        if taken is not None and re.search(r"arrivals|visitors|tourists", taken.anchor.name):
+            drafts.append(taken)
             return
         anchor = linked(self.doc, sentence, found, q)
         if anchor is None or anchor.kind not in ("flow",) or anchor.name in ("projects",):

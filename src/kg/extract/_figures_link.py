@@ -172,7 +172,7 @@ def _fits(doc: Document, sentence: Sentence, anchor: Anchor, first: int, strict:
     verbs = [
         t
         for t in between
-        if t.pos in ("VERB", "AUX") and t.dep not in ("prep", "amod", "compound") and not (_embedded(doc, anchor, t) or _says(doc, t))
+        if t.pos in ("VERB", "AUX") and t.dep not in ("prep", "amod", "compound") and not ((_embedded(doc, anchor, t) and not _over(doc, t, first)) or _says(doc, t))
     ]
     if not verbs:
         return not strict and _joined(doc, anchor, between, eager)
@@ -197,6 +197,11 @@ def _fits(doc: Document, sentence: Sentence, anchor: Anchor, first: int, strict:
 
 
 _MEASURES = frozenset(("number", "value", "volume", "amount", "level", "stock", "inflow", "total", "sum", "rate", "size", "flow", "share"))
+
+
+def _over(doc: Document, token: Token, number: int) -> bool:
+    """Whether a number stands in the clause of a verb ("inflation, which was 9 percent in July, would ease")."""
+    return any(t.i == token.i for t in climb(doc, doc.tokens[number]))
 
 
 def _embedded(doc: Document, anchor: Anchor, token: Token) -> bool:
@@ -237,6 +242,8 @@ def _joined(doc: Document, anchor: Anchor, between: Sequence[Token], eager: bool
         return all(t.pos in ("PUNCT", "PROPN", "ADP", "DET", "NUM", "X") or t.text.lower() in _WORTH or t.text.isupper() for t in rest)
     if last == "to" and len(rest) > 1 and rest[-2].text.lower() in ("amount", "amounts", "close", "total"):
         return True  # a verb that the tagger took for a noun
+    if last == "to" and len(rest) > 1 and rest[-2].text in ("–", "—", "-"):
+        return True  # "imports from Georgia – to $3 million"
     if last == "at" and len(rest) > 1 and all(_timed(doc, t) for t in rest[:-1]):
         return True  # "imports in March at $3 billion were 2% lower"
     if last in ("at", "to"):

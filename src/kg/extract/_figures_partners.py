@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from kg.extract._figures import Anchor, area_like, phrases, tokens_of
+from kg.extract._figures import Anchor, area_like, noun, phrases, tokens_of, verb
+from kg.extract._figures_home import key
 from kg.extract._figures_link import subject
-from kg.extract._figures_model import Draft
+from kg.extract._figures_model import Draft, Figure
 from kg.types import Document, Mention, Quantity, Sentence
 
 _LISTING = frozenset(
@@ -64,6 +65,60 @@ def partner(doc: Document, sentence: Sentence, found: list[Anchor], mentions: Ma
     if column is None:
         return None
     return Draft(Anchor(i, i, i + 1, column[1], "flow", column[2]), q, partners=(mention,))
+
+
+_FIGURES = re.compile(r"\b(?:export|import|shipments|sales|trade|turnover|arrivals|visitors|tourists|invest|FDI|remittances|purchases)")
+_STEPS = 14  # words between a taker and its sum
+
+
+def taker(
+    doc: Document, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention], q: Quantity, before: Figure | None, drafts: list[Draft]
+) -> Draft | None:
+    """ "The United States came second with $3 million", "with Samoa taking $2 million and Tonga $1 million": a partner that is the subject.
+
+    The indicator is that of the sentence, else of the figure before; what stands between may only take, rank, or tell the time.
+    """
+    first, _ = tokens_of(doc, sentence, q.start, q.end)
+    i, takes, beside = first - 1, False, False
+    while i > sentence.first and i not in mentions and first - i <= _STEPS:
+        token = doc.tokens[i]
+        low = token.text.lower()
+        timed = any(d.start <= token.start < d.end for d in doc.dates_in(sentence))
+        if verb(token, "take") and token.pos in ("VERB", "AUX", "NOUN"):
+            takes = True
+        elif low in ("with", "("):
+            beside = True
+        elif not (timed or noun(token, "rank") or low in _LINKS or token.pos in ("DET", "ADV")):
+            return None
+        i -= 1
+    mention = mentions.get(i)
+    if mention is None or not area_like(mention) or mention.form not in ("name", "acronym"):
+        return None
+    left = [t.text.lower() for t in doc.tokens[max(sentence.first, i - 3) : i] if t.text.lower() != "the"]
+    last = left[-1] if left else ""
+    listed = last == "by" or left[-2:] == ["ahead", "of"] or left[-2:] == ["by", "the"]
+    gapped = bool(drafts) and bool(drafts[-1].partners) and first - i == 1 and last in ("and", ",", "while")
+    if not gapped and not takes and not (beside and listed):
+        return None
+    if last in ("to", "from", "in", "between", "for") or (last in ("of", "by") and not listed):
+        return None
+    base = next((a for a in reversed(found) if a.last <= i and a.kind in ("flow", "generic") and _FIGURES.search(a.name)), None)
+    if gapped and base is None:
+        base = drafts[-1].anchor
+    if base is not None:
+        name = base.name
+    elif before is not None and sentence.i - before.sentence <= 3 and _FIGURES.search(before.indicator):
+        name = before.indicator
+        if any(key(mention) == key(a) for a in before.areas):
+            return None
+    else:
+        return None
+    side = "with" if re.search(r"\btrade\b|turnover", name) and not re.search(r"export|import", name) else "from"
+    side = "to" if re.search(r"export|shipments|sales", name) else side
+    return Draft(Anchor(i, i, i + 1, name, "flow", side), q, partners=(mention,), base=base if base is not None and base.first != base.head else None)
+
+
+_LINKS = frozenset(("at", "for", "of", "worth", "as", "in", "on", ",", ":", "'s", "than", "some", "about", "nearly", "over", "up"))
 
 
 def _ranked(doc: Document, sentence: Sentence, at: int, mentions: Mapping[int, Mention]) -> Mention | None:

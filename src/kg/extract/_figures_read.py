@@ -171,6 +171,8 @@ class Reader:
             partners = partners or where.source(self.doc, sentence, draft.last, mentions)
             if not partners:
                 return None
+        if len(partners) > 1 and draft.value is not None and not draft.partners and flow(name) in ("exports", "imports"):
+            partners = ()  # one sum for all of them
         first, last = self.clock.window(sentence, drafts, k)
         told = self._status(sentence, draft, first)
         period, stocked = self.clock.period(sentence, draft, first, last, anchor)
@@ -179,7 +181,7 @@ class Reader:
             and not stocked
             and told in ("reported", "estimate")
             and anchor.kind != "stock"
-            and (anchor.kind != "rate" or made)
+            and (anchor.kind != "rate" or made or self._goes_on(sentence, name))
         ):
             period = self.clock.inherited(sentence, drafts, k, made, draft)
         if (period == (None, None) and told == "target") or (told == "forecast" and period == (None, None)):
@@ -226,6 +228,12 @@ class Reader:
     def _block(self, figure: Figure) -> int:
         return self.doc.sentences[figure.sentence].block
 
+    def _goes_on(self, sentence: Sentence, name: str) -> bool:
+        """ "Food inflation stood at 22 percent" behind inflation in July: the same month."""
+        old = self.figures[-1] if self.figures else None
+        same = old is not None and any(w in name and w in old.indicator for w in ("inflation", "unemployment"))
+        return same and old is not None and old.status == "reported" and self._block(old) == sentence.block
+
     def _partners(self, own: tuple[Mention, ...]) -> list[Mention]:
         """All partners told so far."""
         return [*(p for f in self.figures for p in f.partners), *own]
@@ -246,6 +254,8 @@ class Reader:
         ahead = next((kind for phrase, kind in phrases("status") if phrase == near and near.endswith("s")), "")
         if ahead in ("forecast", "target"):
             return ahead  # "the bank projects inflation of", whatever the tagger makes of "projects"
+        which = [t.i for t in self.doc.tokens[draft.anchor.last : high] if t.text.lower() == "which"]
+        start = max([start, *which])
         told = status(self.doc, start, max(high, draft.anchor.last if draft.anchor.first >= start else high))
         if told == "reported":
             governor = self.doc.tokens[self.doc.tokens[draft.anchor.head].head]
