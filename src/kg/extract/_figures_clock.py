@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 
+from kg.extract import _figures_former as former
 from kg.extract import _figures_when as when
 from kg.extract._figures import Anchor
 from kg.extract._figures_model import Draft, Figure
-from kg.types import DateMention, Document, PartialDate, Sentence
+from kg.types import Document, PartialDate, Sentence
 
 _OTHERS = re.compile(r"\b(?:than|compared|against|versus)\b[^;]*\d")  # the time behind belongs to what a figure is compared with
 
@@ -20,6 +20,7 @@ _STRETCH = re.compile(
     r"(?: alone| under review| period| as a whole)?(?! (?:to|ended|ending|before|earlier|ago|of|from)\b)(?=[\s,.;)])",
     re.IGNORECASE,
 )
+_RECORD = re.compile(r"\b(?:[a-z]{3,9}est|first|most|least)\b[^,;]{0,24}\bsince\b", re.IGNORECASE)  # "the lowest since 2022"
 _LENGTHS = {"half-year": 6, "half year": 6, "half": 6, "quarter": 3, "month": 1, "year": 12, "fiscal year": 12, "financial year": 12}
 _NUMBERS = {
     w: n for n, w in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 2)
@@ -32,9 +33,15 @@ def _part(inner: when.Months, outer: when.Months) -> bool:
     return all(ends) and ends[2] <= ends[0] and ends[1] <= ends[3] and ends[1] - ends[0] < ends[3] - ends[2]
 
 
-def _year_after(doc: Document, sentence: Sentence, told: Sequence[DateMention]) -> when.Months:
+def _before(early: when.Months, late: when.Months) -> bool:
+    """Whether a stretch is over before another one begins."""
+    ends = [m.year * 12 + m.month if m is not None and m.year and m.month else 0 for m in (*early, *late)]
+    return all(ends) and ends[1] < ends[2]
+
+
+def _year_after(doc: Document, sentence: Sentence, first: int, last: int) -> when.Months:
     """ "last year, 12 percent more than in 2024": the year after, where the article has no date of its own."""
-    if not any(re.fullmatch(r"(?:the )?(?:last|past) year", d.text, re.IGNORECASE) and d.period.start is None for d in told):
+    if re.search(r"\blast year\b", doc.text[first:last]) is None:
         return None, None
     for date in doc.dates_in(sentence):
         year = date.period.start
@@ -56,18 +63,20 @@ class Clock:
         self.doc = doc
         self.since: when.Months = (None, None)
         self.at = -9
+        self.kept = -9  # the block that told ``since``
         self.main: when.Months = (None, None)  # what a part of it ("in March alone") leaves as it is
         self.last = ""
 
     def keep(self, period: when.Months, block: int) -> None:
         """The time of a figure just read: a part of the stretch that the text is about is left again with its paragraph."""
-        self.since, self.at = period, block
-        if not _part(period, self.main):
+        self.since, self.at, self.kept = period, block, block
+        if not (_part(period, self.main) or _before(period, self.main)):
             self.main = period
 
     def about(self, block: int) -> when.Months:
         """The stretch of time that a paragraph is about where it tells none."""
-        return self.since if block == self.at or not _part(self.since, self.main) else self.main
+        aside = _part(self.since, self.main) or _before(self.since, self.main)
+        return self.main if aside and block != self.kept else self.since
 
     def _named(self, first: int, last: int) -> when.Months:
         """ "in the six months", "in the quarter": the stretch of that length that was told before."""
@@ -129,6 +138,8 @@ class Clock:
     def period(self, sentence: Sentence, draft: Draft, first: int, last: int, anchor: Anchor) -> tuple[when.Months, bool]:
         told = when.stands(self.doc, self.doc.dates_in(sentence), first, last)
         told = tuple(d for d in told if not _OTHERS.search(self.doc.text, min(draft.last, d.start), d.start))
+        told = tuple(d for d in told if not self._of_another(sentence, draft, d.start))
+        told = tuple(d for d in told if d.role != "since" or not _RECORD.search(self.doc.text, max(first, d.start - 40), d.start + 8))
         spans = [d for d in told if when.is_period(self.doc, d)]
         if anchor.kind == "rate":  # "kept its rate at 6% and raised its forecast for this year"
             further = [t.start for t in self.doc.words(sentence) if t.pos == "VERB" and t.dep == "conj" and t.start > draft.last]
@@ -138,12 +149,17 @@ class Clock:
         if not spans:
             named = self._named(first, last)
             if named == (None, None):
-                named = _year_after(self.doc, sentence, told)
+                named = _year_after(self.doc, sentence, first, last)
             return named, named == (None, None) and any(when.stock(d) for d in told)
         after = [d for d in spans if d.start >= self.doc.tokens[anchor.first].start]
         if any(when.stock(d) and d.start > draft.first and not any(s.start > draft.first for s in spans) for d in told):
             return (None, None), True
         return when.months((after or spans)[0]), False
+
+    def _of_another(self, sentence: Sentence, draft: Draft, at: int) -> bool:
+        """Whether a time belongs to what a figure was before ("slipped to $3 million from $4 million in 2008")."""
+        past = [q for q in self.doc.quantities_in(sentence) if draft.last <= q.start < at]
+        return any(former.role(self.doc, sentence, q) == "former" for q in past)
 
     def inherited(self, sentence: Sentence, drafts: list[Draft], k: int, made: list[Figure], draft: Draft) -> when.Months:
         if draft.deal is not None and draft.deal.running:
@@ -152,6 +168,7 @@ class Clock:
             ahead = made[-1].status in ("forecast", "target")
             return (None, None) if ahead else (made[-1].start, made[-1].end)
         later = [d for d in self.doc.dates_in(sentence) if when.is_period(self.doc, d) and d.start > draft.last]
+        later = [d for d in later if not self._of_another(sentence, draft, d.start)]
         if later and not any(
             t.text.lower() in (";", "while", "whereas", "but") or (draft.anchor.kind == "rate" and t.dep == "conj" and t.pos == "VERB")
             for t in self.doc.words(sentence)

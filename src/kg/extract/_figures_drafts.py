@@ -20,10 +20,12 @@ from kg.types import Document, Mention, Quantity, Sentence
 
 _OF_GDP = re.compile(r"\sof (?:the )?(?:GDP|gross domestic product)\b")
 _FORMER = re.compile(
-    r"\b(?:from|compared(?: (?:to|with))?|against|versus|than|over) (?:about |around |nearly |just |some |only )?(?:(?:the|its|an?) )?"
+    r"\b(?:from|compared(?: (?:to|with))?|against|versus|than|(?<!to )over) (?:about |around |nearly |just |some |only )?(?:(?:the|its|an?) )?"
     r"(?:(?:current|present|previous|existing|original|initial) )?$",
     re.IGNORECASE,
 )
+_TO = re.compile(r"\s(?:to|at) (?:about |around |nearly |just |almost |over |some |more than |a record |an estimated )?", re.IGNORECASE)
+_RISE = re.compile(r"[ -](?:[a-z-]+ ){0,2}(?:rise|increase|growth|jump|surge|gain|climb|drop|fall|decline|decrease|slump|plunge|dip|expansion) in\s")
 _LEVEL = re.compile(
     r"\b(?:at|to|of|is|was|were|be|reached|hit|:|–)\s(?:about |around |nearly |just |almost |only |some |a |an )?$", re.IGNORECASE
 )
@@ -32,10 +34,11 @@ _LEVEL = re.compile(
 class Drafter:
     """Reads the numbers of a sentence. ``indicator``: the one told last, for what only ranks goods; ``before``: its figure."""
 
-    def __init__(self, doc: Document, indicator: str, before: Figure | None = None) -> None:
+    def __init__(self, doc: Document, indicator: str, before: Figure | None = None, whole: Figure | None = None) -> None:
         self.doc = doc
         self.indicator = indicator
         self.before = before
+        self.whole = whole  # what a ranking of partners goes on from
         self.kin: list[former.Kin] = []  # former values and targets beside the drafts
         self._ahead: list[Quantity] = []  # "from $1.2 billion in 2018 to": the former value comes first
 
@@ -43,11 +46,16 @@ class Drafter:
         """The drafts of a sentence, in text order."""
         drafts: list[Draft] = []
         previous: Quantity | None = None
-        if any(t.text.lower() == "respectively" for t in self.doc.words(sentence)):
-            return self._respectively(sentence, found, mentions)
+        respective = next((t.i for t in self.doc.words(sentence) if t.text.lower() == "respectively"), -1)
+        own = clause_start(self.doc, sentence, respective) if respective >= 0 else sentence.last
+        if own == sentence.first:
+            return self._respectively(sentence, found, mentions, own)
         found = [a for k, a in enumerate(found) if not (filters.growth(self.doc, a) and any(o.kind == "flow" for o in found[:k]))]
         numbers = self.doc.quantities_in(sentence)
         for k, quantity in enumerate(numbers):
+            if tokens_of(self.doc, sentence, quantity.start, quantity.end)[0] >= own:
+                drafts += self._respectively(sentence, [a for a in found if a.first >= own], mentions, own)
+                break
             if filters.expected(self.doc, sentence, quantity) or filters.paired(self.doc, numbers, k):
                 continue
             if quantity.kind == "money":
@@ -73,10 +81,11 @@ class Drafter:
             self.kin.append(former.Kin(len(drafts) - 1, q, told))
         return bool(told)
 
-    def _respectively(self, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention]) -> list[Draft]:
+    def _respectively(self, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention], first: int) -> list[Draft]:
         """ "exports and imports reached $5 billion and $7 billion, respectively": one each, or nothing where they don't match."""
         named = [a for a in found if a.kind in ("flow", "stock", "rate", "index") and not aside(self.doc, a)]
-        values = [q for q in self.doc.quantities_in(sentence) if q.kind in ("money", "percent")]
+        begin = self.doc.tokens[first].start
+        values = [q for q in self.doc.quantities_in(sentence) if q.kind in ("money", "percent") and q.start >= begin]
         sums, changes = [q for q in values if q.kind == "money"], [q for q in values if q.kind == "percent" and q.change]
         if len(sums) == len(changes) == len(named) > 1 and named[-1].last <= tokens_of(self.doc, sentence, values[0].start, values[0].end)[0]:
             return [Draft(a, s, c) for a, s, c in zip(named, sums, changes, strict=True)]
@@ -147,9 +156,13 @@ class Drafter:
         if deal is not None and not deal.counted and not (deal.again and not self.indicator):
             drafts.append(Draft(deal.anchor, q, deal=deal))
             return
-        taken = taker(self.doc, sentence, found, mentions, q, self.before, drafts)
+        taken = taker(self.doc, sentence, found, mentions, q, self.whole, drafts)
         if taken is not None:
             drafts.append(taken)
+            return
+        open_ = drafts[-1] if drafts and drafts[-1].value is None and drafts[-1].own else None
+        if open_ is not None and _TO.fullmatch(text[max(open_.last, self.doc.tokens[open_.anchor.last - 1].end) : q.start]):
+            open_.value = q  # "a 5 percent rise in exports to $3 million"
             return
         anchor = linked(self.doc, sentence, found, q, bool(drafts))
         if anchor is not None:
@@ -229,6 +242,12 @@ class Drafter:
                 return
             if other and not new:
                 return
+        rise = _RISE.match(text, q.end)
+        if rise is not None:
+            of = next((a for a in found if rise.end() <= self.doc.tokens[a.first].start <= rise.end() + 40 and a.kind in ("flow", "stock")), None)
+            if of is not None and not any(t.pos in ("VERB", "PUNCT") for t in self.doc.tokens[first + 1 : of.first] if t.start > rise.end()):
+                drafts.append(Draft(of, None, q))
+                return
         if rate is not None:
             drafts.append(Draft(rate, None, q))
 
@@ -249,7 +268,7 @@ class Drafter:
 
     def _counted(self, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention], drafts: list[Draft], q: Quantity) -> None:
         """Arrivals, tonnes and the like: only where a change or a period will stand beside them."""
-        if (q.kind == "bare" and q.value < 1000) or q.change or q.upper is not None:
+        if (q.kind == "bare" and q.value < 1000) or q.change or q.upper is not None or (q.kind == "measure" and "-" in q.text):
             return
         if (
             drafts
@@ -269,7 +288,7 @@ class Drafter:
         if made is not None and (measured or (made.counted and self._told_later(sentence, q))):
             drafts.append(Draft(made.anchor, q, deal=made))
             return
-        taken = taker(self.doc, sentence, found, mentions, q, self.before, drafts)
+        taken = taker(self.doc, sentence, found, mentions, q, self.whole, drafts)
         if taken is not None and re.search(r"arrivals|visitors|tourists", taken.anchor.name):
             drafts.append(taken)
             return

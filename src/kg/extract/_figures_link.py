@@ -89,7 +89,10 @@ def shifted(doc: Document, token: Token) -> bool:
     if any(c.dep == "mark" and c.text.lower() in ("if", "unless") for c in doc.children(clause)):
         return False
     above = doc.tokens[clause.head]
-    return clause.dep == "ccomp" and above.pos == "VERB" and above.tag in ("VBD", "VBN")
+    return clause.dep == "ccomp" and above.pos == "VERB" and (above.tag in ("VBD", "VBN") or above.lemma.lower() in _FORESEE)
+
+
+_FORESEE = frozenset(("forecast", "project", "predict", "expect", "estimate", "foresee"))
 
 
 def _says(doc: Document, token: Token) -> bool:

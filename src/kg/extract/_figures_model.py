@@ -45,6 +45,7 @@ class Draft:
     change: Quantity | None = None
     deal: Deal | None = None
     partners: tuple[Mention, ...] = ()  # told beside the number: "China ($3 million)"
+    owners: tuple[Mention, ...] = ()  # whose figures they are, where that is told beside the partner
     base: Anchor | None = None  # the indicator whose partners are listed
     again: bool = False  # a second change of the same value
     own: bool = True  # its indicator stands before it in the text

@@ -80,7 +80,19 @@ def taker(
     """
     first, _ = tokens_of(doc, sentence, q.start, q.end)
     i, takes, beside = first - 1, False, False
-    while i > sentence.first and i not in mentions and first - i <= _STEPS:
+    owner: tuple[Mention, ...] = ()
+    inner: Anchor | None = None
+    while i > sentence.first and first - i <= _STEPS:
+        held = mentions.get(i)
+        if held is not None and doc.tokens[i + 1].text in ("'s", "’s", "'", "’") and area_like(held) and takes is False and beside:
+            owner, i = (held,), i - 1  # "Japan is Hanoi's biggest investor with"
+            continue
+        if held is not None:
+            break
+        within = next((a for a in found if a.first <= i < a.last and a.kind not in ("anaphor", "goods")), None)
+        if within is not None and inner is None and not beside and _FIGURES.search(within.name + " invest" * ("capital" in within.name)):
+            inner, i = within, within.first - 1
+            continue
         token = doc.tokens[i]
         low = token.text.lower()
         timed = any(d.start <= token.start < d.end for d in doc.dates_in(sentence))
@@ -97,7 +109,8 @@ def taker(
     left = [t.text.lower() for t in doc.tokens[max(sentence.first, i - 3) : i] if t.text.lower() != "the"]
     last = left[-1] if left else ""
     listed = last == "by" or left[-2:] == ["ahead", "of"] or left[-2:] == ["by", "the"]
-    gapped = bool(drafts) and bool(drafts[-1].partners) and first - i == 1 and last in ("and", ",", "while")
+    gapped = bool(drafts) and bool(drafts[-1].partners) and (first - i == 1 or beside) and last in ("and", ",", "while")
+    listed = listed or bool({t.text.lower() for t in doc.tokens[sentence.first : i]} & _BEHIND)
     if not gapped and not takes and not (beside and listed):
         return None
     if last in ("to", "from", "in", "between", "for") or (last in ("of", "by") and not listed):
@@ -105,9 +118,11 @@ def taker(
     base = next((a for a in reversed(found) if a.last <= i and a.kind in ("flow", "generic") and _FIGURES.search(a.name)), None)
     if gapped and base is None:
         base = drafts[-1].anchor
-    if base is not None:
+    if inner is not None:
+        base, name = inner, inner.name
+    elif base is not None:
         name = base.name
-    elif before is not None and sentence.i - before.sentence <= 3 and _FIGURES.search(before.indicator):
+    elif before is not None and sentence.i - before.sentence <= 8 and _FIGURES.search(before.indicator):
         name = before.indicator
         if any(key(mention) == key(a) for a in before.areas):
             return None
@@ -115,9 +130,10 @@ def taker(
         return None
     side = "with" if re.search(r"\btrade\b|turnover", name) and not re.search(r"export|import", name) else "from"
     side = "to" if re.search(r"export|shipments|sales", name) else side
-    return Draft(Anchor(i, i, i + 1, name, "flow", side), q, partners=(mention,), base=base if base is not None and base.first != base.head else None)
+    return Draft(Anchor(i, i, i + 1, name, "flow", side), q, partners=(mention,), base=base, owners=owner)
 
 
+_BEHIND = frozenset(("behind", "followed", "trailed", "next", "then", "after"))
 _LINKS = frozenset(("at", "for", "of", "worth", "as", "in", "on", ",", ":", "'s", "than", "some", "about", "nearly", "over", "up"))
 
 

@@ -23,6 +23,7 @@ from kg.extract._once import once
 from kg.types import Document, Mention, Sentence, Span
 
 _AIMS = ("target", "targets", "goal", "goals", "ambition", "objective")
+_PEOPLE = re.compile(r"\b(?:arrivals|visitors|tourists|passengers|travellers|travelers|guests|stays|containers|vehicles|visits)$")
 _PART = re.compile(r"\bof (?:which|this|that|these|them),? (?:about |some |nearly |around |almost |over )?$", re.IGNORECASE)
 
 
@@ -60,10 +61,15 @@ class Reader:
                     self.clock.keep(head.period, sentence.block)
                 if role != "paragraph":
                     continue
-            drafter = Drafter(self.doc, self.indicator, self.figures[-1] if self.figures else None)
+            drafter = Drafter(self.doc, self.indicator, self.figures[-1] if self.figures else None, self._whole(sentence))
             drafts = drafter.read(sentence, found, mentions)
             self.clock.topic(sentence, found, drafts)
             yield from self._keep(self._figures(sentence, drafts, mentions, drafter.kin), sentence)
+
+    def _whole(self, sentence: Sentence) -> Figure | None:
+        """The figure that a ranking of partners goes on from: the last one of a whole, before those of single goods."""
+        near = [f for f in self.figures if sentence.i - f.sentence <= 8]
+        return next((f for f in reversed(near) if " of " not in f.indicator), near[-1] if near else None)
 
     def _entitles(self, sentence: Sentence) -> bool:
         """Whether a list item is a heading over others: it is all of its block, has no verb and no number of its own."""
@@ -109,6 +115,8 @@ class Reader:
             beside[len(made)] = [
                 other for k2 in kin if k2.of == k and (other := former.figure(self.doc, sentence, k2, figure, draft)) is not None
             ]
+            if any(when.span(o.start, o.end) and (o.start, o.end) == former.shifted(figure, 12) for o in beside[len(made)]):
+                self.clock.last = self.clock.last or "yoy"
             made.append(figure)
         return [f for k, figure in enumerate(made) for f in (*beside.get(k, ()), figure)]  # the figure last: what follows goes on from it
 
@@ -132,7 +140,9 @@ class Reader:
         areas, partners, there = where.places(self.doc, sentence, partner_side, mentions, draft.first)
         if draft.partners:
             areas = where.places(self.doc, sentence, draft.base, mentions, draft.first)[0] if draft.base is not None else ()
-            areas, partners = areas or where.sellers(self.doc, mentions, draft.first, draft.partners), draft.partners
+            areas = draft.owners or tuple(a for a in areas if a not in draft.partners)
+            areas = areas or where.sellers(self.doc, mentions, draft.first, draft.partners)
+            areas, partners = areas or (before.areas if before is not None else ()), draft.partners
         if draft.deal is not None:
             areas, partners = draft.deal.areas or areas, draft.deal.partners
             name = draft.deal.anchor.name
@@ -163,7 +173,8 @@ class Reader:
             areas = self._area(sentence, draft, mentions, before, partners, name)
         told_before = before.partners if before is not None else ()
         partners = tuple(where.partner_meant(self.doc, sentence, p, areas, told_before) for p in partners)
-        if "bilateral trade" in name and not partners:
+        two = bool(areas) and areas[0].form == "nominal" and areas[0].features.get("number") == "2"
+        if ("bilateral trade" in name or two) and not partners:
             areas, partners = where.pair(self.doc, sentence, areas)
         partners = tuple(p for p in partners if p not in areas)
         if _PART.search(self.doc.text[sentence.start : draft.first]):  # "of which $2 million came from Chile"
@@ -193,7 +204,7 @@ class Reader:
                 self.clock.keep(period, sentence.block)
         value, unit = (draft.value.value, draft.value.unit) if draft.value is not None else (None, "")
         if draft.value is not None and draft.value.kind == "bare":
-            unit = draft.value.unit or name.split()[-1]
+            unit = draft.value.unit or (name.split()[-1] if _PEOPLE.search(name) else "")
         if draft.value is not None and not unit:
             return None
         if value is None and name.endswith("GDP"):
@@ -261,7 +272,7 @@ class Reader:
             governor = self.doc.tokens[self.doc.tokens[draft.anchor.head].head]
             if self.doc.tokens[governor.head].lemma.lower() in ("decide", "vote", "choose", "opt", "resolve"):
                 return "reported"  # "decided to keep the rate at"
-            if verb(governor, "cause") and any(c.text.lower() == "to" and c.dep == "aux" for c in self.doc.children(governor)):
+            if not which and verb(governor, "cause") and any(c.text.lower() == "to" and c.dep == "aux" for c in self.doc.children(governor)):
                 return "target"  # "agreed to raise trade to"
         return "reported" if told == "unreal" else told
 

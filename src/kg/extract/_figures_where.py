@@ -60,6 +60,11 @@ def before(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[
     return None
 
 
+def _worded(mention: Mention, anchor: Anchor) -> bool:
+    """Whether a capital only begins the sentence ("Disbursed capital"): the word is the indicator's."""
+    return mention.text.lower() in anchor.name.split()
+
+
 def others(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[int, Mention]) -> bool:
     """Whether an indicator is a company's or a person's own ("the firm's exports", "Acme posted revenue of"), and no area's."""
     i = anchor.first - 1
@@ -100,7 +105,9 @@ def places(
     """Area and partner that the noun phrase of an indicator tells, and whether the partner is "there"; its number starts at ``number``."""
     own = before(doc, sentence, anchor, mentions)
     if own is None:
-        inner = next((mentions[i] for i in range(anchor.first, anchor.head) if i in mentions and area_like(mentions[i])), None)
+        inner = next(
+            (mentions[i] for i in range(anchor.first, anchor.head) if area_like(mentions.get(i)) and not _worded(mentions[i], anchor)), None
+        )
         own = inner
     areas: tuple[Mention, ...] = (own,) if own is not None else ()
     partners: tuple[Mention, ...] = ()
@@ -196,12 +203,26 @@ def pair(doc: Document, sentence: Sentence, areas: tuple[Mention, ...]) -> tuple
         for m in (m for s in lines for m in doc.within(s)):
             if m.kind == "Country" and m.form == "name":
                 found.setdefault(key(m), m)
+        if len(found) != 2 and lines is doc.sentences:
+            found = _foremost(doc)
         if len(found) == 2:
             own, other = found.values()
             if areas and key(areas[0]) == key(other):
                 own, other = other, own
             return (own,), (other,)
     return areas, ()
+
+
+def _foremost(doc: Document) -> dict[str, Mention]:
+    """The two countries that an article names far more than any other."""
+    counts: dict[str, list[Mention]] = {}
+    for m in doc.mentions:
+        if m.kind == "Country" and m.form in ("name", "demonym"):
+            counts.setdefault(key(m), []).append(m)
+    ranked = sorted(counts, key=lambda k: (-len(counts[k]), counts[k][0].start))
+    if len(ranked) < 3 or len(counts[ranked[1]]) < 2 * len(counts[ranked[2]]):
+        return {}
+    return {k: counts[k][0] for k in sorted(ranked[:2], key=lambda k: counts[k][0].start)}
 
 
 def sellers(doc: Document, mentions: Mapping[int, Mention], number: int, buyers: tuple[Mention, ...]) -> tuple[Mention, ...]:
