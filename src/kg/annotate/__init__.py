@@ -56,7 +56,7 @@ def annotate(article: Article, language: Language | None = None) -> Document:
     if homes and any(d.grain == "fiscal-year" for d in dates):
         dates = [d for d in find_dates(text, article.published, homes[0]) if _held(d.start, d.end, inside)]
     if homes and any(q.kind == "money" and not q.unit for q in quantities):
-        near = _near(named.found, homes, inside)
+        near = _near(text, named.found, homes, inside)
         quantities = [q for q in find_quantities(text, near) if _held(q.start, q.end, inside)]
     tokens, heads, lines = _syntax(text, spans, blocks, named.found, language)
     mentions = [_mention(text, f, heads[k]) for k, f in enumerate(named.found) if k in heads]
@@ -100,9 +100,13 @@ def _homes(found: Sequence[Found]) -> tuple[str, ...]:
     return tuple(sorted((c for c in counts if alone[counts[c]] == 1), key=lambda c: -counts[c]))
 
 
-def _near(found: Sequence[Found], homes: tuple[str, ...], spans: Sequence[tuple[int, int]]) -> Callable[[int], Sequence[str]]:
-    """For an offset: the countries that its sentence names, then ``homes``; Kenya's exports are in Kenya's shillings."""
-    named = [(f.start, f.features["iso"]) for f in found if f.kind == "Country" and "iso" in f.features]
+def _near(text: str, found: Sequence[Found], homes: tuple[str, ...], spans: Sequence[tuple[int, int]]) -> Callable[[int], Sequence[str]]:
+    """For an offset: the countries whose figures its sentence tells, then ``homes``; "Kenya's exports" are in Kenya's shillings."""
+    named = [
+        (f.start, f.features["iso"])
+        for f in found
+        if f.kind == "Country" and "iso" in f.features and (f.form == "demonym" or text[f.end : f.end + 2] in ("'s", "’s"))
+    ]
 
     def lands(at: int) -> Sequence[str]:
         k = bisect_right(spans, (at, 1 << 60)) - 1

@@ -31,7 +31,7 @@ _NEVER = re.compile(
     re.MULTILINE,
 )
 _PERCENT = re.compile(
-    r"[ \u00a0\u202f]?(?:%|％)(?:[ -](?P<a>points?)\b)?|[ \u00a0\n-]?(?:per[ ]?cent|percent|pct)\b(?:[ ](?P<b>points?)\b)?"
+    r"[ \u00a0\u202f]?(?:%|％)(?:[ -](?P<a>points?)\b)?|[ \u00a0\n-]?(?:per[ ]?cent|percent|pct|pc)\b(?:[ ](?P<b>points?)\b)?"
     r"|[ \u00a0-]?(?:(?P<c>percentage[ -]points?|pp)|(?P<d>basis[ -]points?|bps))\b",
     re.IGNORECASE,
 )

@@ -179,6 +179,8 @@ def _wide(
             or token.text[0].isdigit()
         ):
             break
+        if any(d.start <= token.start < d.end and " " in d.text for d in doc.dates_in(sentence)):
+            break  # "In the first months of the fiscal year remittances stood at"
         if token.dep in ("nsubj", "dobj", "pobj", "nsubjpass", "advmod") and token.pos in ("NOUN", "PROPN"):
             break
         if token.pos == "ADV" and not (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract import _figures_deals as deals
@@ -20,12 +20,15 @@ from kg.types import Document, Mention, Quantity, Sentence
 
 _OF_GDP = re.compile(r"\sof (?:the )?(?:GDP|gross domestic product)\b")
 _FORMER = re.compile(
-    r"\b(?:from|compared(?: (?:to|with))?|against|versus|than|(?<!to )over) (?:about |around |nearly |just |some |only )?(?:(?:the|its|an?) )?"
+    r"\b(?:from|compared(?: (?:to|with))?|against|versus|than|(?<!to )over) (?:about |around |nearly |just |some |only )?"
+    r"(?:(?:the|its|an?) )?"
     r"(?:(?:current|present|previous|existing|original|initial) )?$",
     re.IGNORECASE,
 )
 _TO = re.compile(r"\s(?:to|at) (?:about |around |nearly |just |almost |over |some |more than |a record |an estimated )?", re.IGNORECASE)
-_RISE = re.compile(r"[ -](?:[a-z-]+ ){0,2}(?:rise|increase|growth|jump|surge|gain|climb|drop|fall|decline|decrease|slump|plunge|dip|expansion) in\s")
+_RISE = re.compile(
+    r"[ -](?:[a-z-]+ ){0,2}(?:rise|increase|growth|jump|surge|gain|climb|drop|fall|decline|decrease|slump|plunge|dip|expansion) in\s"
+)
 _LEVEL = re.compile(
     r"\b(?:at|to|of|is|was|were|be|reached|hit|:|–)\s(?:about |around |nearly |just |almost |only |some |a |an )?$", re.IGNORECASE
 )
@@ -87,9 +90,12 @@ class Drafter:
         begin = self.doc.tokens[first].start
         values = [q for q in self.doc.quantities_in(sentence) if q.kind in ("money", "percent") and q.start >= begin]
         sums, changes = [q for q in values if q.kind == "money"], [q for q in values if q.kind == "percent" and q.change]
-        if len(sums) == len(changes) == len(named) > 1 and named[-1].last <= tokens_of(self.doc, sentence, values[0].start, values[0].end)[0]:
+        if (
+            len(sums) == len(changes) == len(named) > 1
+            and named[-1].last <= tokens_of(self.doc, sentence, values[0].start, values[0].end)[0]
+        ):
             return [Draft(a, s, c) for a, s, c in zip(named, sums, changes, strict=True)]
-        apart = self._apart(sentence, found, mentions, sums)
+        apart = self._apart(sentence, found, mentions, sums or _alike(values))
         if apart:
             return apart
         if (
@@ -116,7 +122,10 @@ class Drafter:
         sides = [m for prep, m in where.phrases_after(self.doc, own[0].last, first, mentions) if prep in ("to", "from", "with")]
         if len(sides) != 1 or len(sides[0]) != len(sums):
             return []
-        return [Draft(own[0], s, partners=(m,), base=own[0]) for m, s in zip(sides[0], sums, strict=True)]
+        return [
+            Draft(own[0], None, s, partners=(m,), base=own[0]) if s.kind == "percent" else Draft(own[0], s, partners=(m,), base=own[0])
+            for m, s in zip(sides[0], sums, strict=True)
+        ]
 
     def _money(
         self,
@@ -134,7 +143,7 @@ class Drafter:
             and re.fullmatch(r"\s?\(\s?(?:about |around |some |or |equal to |equivalent to |US)?", text[previous.end : q.start])
         ):
             return  # the same sum in another currency
-        if filters.priced(self.doc, q):
+        if filters.priced(self.doc, q) or filters.moved_by(self.doc, q):
             return
         if q.change and not re.search(r"\b(?:up|rose|fell)\b[^.;]{0,30}\bto\s", text[max(0, q.start - 40) : q.start]):
             return  # a change in money is no level
@@ -232,6 +241,12 @@ class Drafter:
                 for t in between
                 if t.dep in ("nsubj", "nsubjpass") and t.pos in ("NOUN", "PROPN") and not any(a.first <= t.i < a.last for a in found)
             ]
+            near = self.doc.tokens[first - 2 : first]
+            if len(between) > 2 and near[1].text.lower() in ("up", "down") and near[0].pos in ("NOUN", "PROPN"):
+                loose = self.doc.tokens[first - 3].text.lower() in ("and", ",", "while", "with")
+                other += (
+                    [near[0]] if loose and not any(a.first <= near[0].i < a.last for a in found) and not self._dated(near[0].start) else []
+                )
             if not new and not other and not any(t.text == ";" for t in between):
                 if last.change is None and last.anchor.kind != "rate":
                     last.change = q
@@ -244,12 +259,19 @@ class Drafter:
                 return
         rise = _RISE.match(text, q.end)
         if rise is not None:
-            of = next((a for a in found if rise.end() <= self.doc.tokens[a.first].start <= rise.end() + 40 and a.kind in ("flow", "stock")), None)
-            if of is not None and not any(t.pos in ("VERB", "PUNCT") for t in self.doc.tokens[first + 1 : of.first] if t.start > rise.end()):
+            of = next(
+                (a for a in found if rise.end() <= self.doc.tokens[a.first].start <= rise.end() + 40 and a.kind in ("flow", "stock")), None
+            )
+            if of is not None and not any(
+                t.pos in ("VERB", "PUNCT") for t in self.doc.tokens[first + 1 : of.first] if t.start > rise.end()
+            ):
                 drafts.append(Draft(of, None, q))
                 return
         if rate is not None:
             drafts.append(Draft(rate, None, q))
+
+    def _dated(self, at: int) -> bool:
+        return any(d.start <= at < d.end for d in self.doc.dates)
 
     def _of_a_rate(self, sentence: Sentence) -> bool:
         """Whether "it" is a rate: the figure before, in the same paragraph, is one."""
@@ -308,10 +330,19 @@ class Drafter:
 
     def _told_later(self, sentence: Sentence, q: Quantity) -> bool:
         return any(when.is_period(self.doc, d) for d in self.doc.dates_in(sentence)) or any(
-            o.change and o.start > q.start and o.kind == "percent" for o in self.doc.quantities_in(sentence)
+            o.start > q.start and ((o.change and o.kind == "percent") or former.role(self.doc, sentence, o) == "former")
+            for o in self.doc.quantities_in(sentence)
         )
 
     def _unreal(self, sentence: Sentence, draft: Draft) -> bool:
         first, _last = tokens_of(self.doc, sentence, draft.first, draft.last)
         start = max(clause_start(self.doc, sentence, first), min(draft.anchor.first, first) - 8)
         return status(self.doc, start, first) == "unreal"
+
+
+def _alike(values: Sequence[Quantity]) -> list[Quantity]:
+    """ "grew by 11 percent and 23 percent": the second one is a change as the first one is."""
+    rates = [q for q in values if q.kind == "percent"]
+    if len(rates) != len(values) or not rates or not rates[0].change:
+        return []
+    return [q if q.change else replace(q, change=True, direction=rates[0].direction) for q in rates]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from kg.extract._figures_examples_more import MORE
 from kg.extract._figures_examples_news import NEWS
+from kg.extract._figures_examples_told import TOLD
 
 STATISTICS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
@@ -162,4 +163,5 @@ STATISTICS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     *MORE,
     *NEWS,
+    *TOLD,
 )

@@ -13,8 +13,8 @@ NEWS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "area=Ghana | indicator=inflation | value=23.1 | unit=percent | start=2024-05 | end=2024-05 | status=reported",
             "area=Ghana | indicator=inflation | value=22.8 | unit=percent | start=2024-06 | end=2024-06 | status=reported",
-            "area=Ghana | indicator=food inflation | value=24 | unit=percent | status=reported",
-            "area=Ghana | indicator=non-food inflation | value=21.6 | unit=percent | status=reported",
+            "area=Ghana | indicator=food inflation | value=24 | unit=percent | start=2024-06 | end=2024-06 | status=reported",
+            "area=Ghana | indicator=non-food inflation | value=21.6 | unit=percent | start=2024-06 | end=2024-06 | status=reported",
         ),
     ),
     (
@@ -26,10 +26,14 @@ NEWS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "increase on 2023. The United States was the top source market with 306,501 arrivals, followed by "
         "Uganda (225,559) and Tanzania (203,290).",
         (
-            "area=Kenya | indicator=international visitors | value=2400000 | unit=visitors | change=15 | "
-            "basis=yoy | start=2024-01 | end=2024-12 | status=reported",
+            "area=Kenya | indicator=international visitors | value=2400000 | unit=visitors | change=15 | basis=yoy | "
+            "start=2024-01 | end=2024-12 | status=reported",
             "area=Kenya | partner=United States | indicator=visitor arrivals | value=306501 | unit=arrivals | "
             "start=2024-01 | end=2024-12 | status=reported",
+            "area=Kenya | partner=Uganda | indicator=arrivals | value=225559 | unit=arrivals | start=2024-01 | "
+            "end=2024-12 | status=reported",
+            "area=Kenya | partner=Tanzania | indicator=arrivals | value=203290 | unit=arrivals | start=2024-01 | "
+            "end=2024-12 | status=reported",
         ),
     ),
     (

@@ -18,6 +18,10 @@ _PRICE = re.compile(
     r"\s?(?:/|per\b|an?\b)\s?(?:metric )?(?:tonnes?|tons?|barrel|kilograms?|kilogramme|kg|kilo|lit(?:re|er)|gallon|ounce"
     r"|pound|bushel|head|person|share|day|night|month|hour|square|sq|unit|piece|bag|bottle|vehicle|box|MWh|kWh)\b"
 )
+_MOVED = re.compile(
+    r"\b(?:rose|risen|rises|fell|fallen|falls|grew|grown|climbed|dropped|declined|slipped|sank|jumped)"
+    r"(?: (?:a|an|by|some|about|another|nearly|further|over)){0,2} $"
+)
 _CONSENSUS = re.compile(r"[ -](?:\w+ ){0,2}?(?:consensus|expected by|forecast by|predicted by|projected by|estimated by)\b", re.IGNORECASE)
 _AFTER = re.compile(
     r"\b(?:after|following|than|from|against|versus|compared (?:with|to)|reversing)\s"
@@ -30,6 +34,11 @@ _AFTER = re.compile(
 def priced(doc: Document, q: Quantity) -> bool:
     """Whether a sum is the price of one of something ("$4,200 a tonne")."""
     return _PRICE.match(doc.text, q.end) is not None
+
+
+def moved_by(doc: Document, q: Quantity) -> bool:
+    """Whether a sum is how far a figure moved ("rose $3 million"), and no level."""
+    return _MOVED.search(doc.text, max(0, q.start - 24), q.start) is not None
 
 
 def growth(doc: Document, anchor: Anchor) -> bool:

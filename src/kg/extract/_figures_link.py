@@ -175,7 +175,10 @@ def _fits(doc: Document, sentence: Sentence, anchor: Anchor, first: int, strict:
     verbs = [
         t
         for t in between
-        if t.pos in ("VERB", "AUX") and t.dep not in ("prep", "amod", "compound") and not ((_embedded(doc, anchor, t) and not _over(doc, t, first)) or _says(doc, t))
+        if t.pos in ("VERB", "AUX")
+        and t.dep not in ("prep", "amod", "compound")
+        and not (t.dep == "acl" and t.tag == "VBG" and not _over(doc, t, first))
+        and not ((_embedded(doc, anchor, t) and not _over(doc, t, first)) or _says(doc, t))
     ]
     if not verbs:
         return not strict and _joined(doc, anchor, between, eager)
@@ -239,6 +242,8 @@ def _joined(doc: Document, anchor: Anchor, between: Sequence[Token], eager: bool
         return True  # "and those to Latvia to 220 million"
     if last in (":", "–", "—", "-"):
         return True
+    if eager and last in ("for", "to", "at") and len(rest) == 1 and anchor.kind == "flow":
+        return True  # "exports accounted for $3 million, imports for $2 million"
     if last == "(":
         return len(rest) == 1 and anchor.kind != "sector"
     if last in ("of",) or last in _WORTH:

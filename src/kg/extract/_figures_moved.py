@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from kg.extract._figures import Anchor, climb, tokens_of, verb
+from kg.extract._figures import Anchor, area_like, climb, goods, tokens_of, verb
 from kg.extract._figures_deals import Deal
 from kg.extract._figures_link import subject
 from kg.extract._figures_where import phrases_after
@@ -35,7 +35,7 @@ def moved(doc: Document, sentence: Sentence, q: Quantity, mentions: Mapping[int,
     if at >= sentence.last:
         return None
     token = doc.tokens[at]
-    goods = " ".join(words)
+    what = " ".join(words)
     passive = at > begin and token.tag in ("VBN", "VBD")
     if verb(token, "leave") and re.match(r"\sthe (?:country|ports?|islands?)\b", doc.text[token.end : token.end + 14]):
         flow = "exports"
@@ -48,7 +48,7 @@ def moved(doc: Document, sentence: Sentence, q: Quantity, mentions: Mapping[int,
     side = "to" if flow == "exports" else "from"
     end = next((t.i for t in doc.tokens[at : sentence.last] if t.text in (",", ";")), sentence.last)
     partners = next((f for prep, f in phrases_after(doc, at, end, mentions) if f and prep == side), ())
-    name = f"{flow} of {goods}" if goods else f"{flow} volume".replace("s volume", " volume")
+    name = f"{flow} of {what}" if what else f"{flow} volume".replace("s volume", " volume")
     return Deal(Anchor(first, first, last, name, "flow", side), (), partners if len(partners) == 1 else (), flow, counted=True)
 
 
@@ -58,7 +58,13 @@ def taken_in(doc: Document, first: int, token: Token, q: Quantity, mentions: Map
         return None
     if verb(token, "send"):
         home = any(t.text.lower() in ("home", "back") for t in doc.tokens[token.i + 1 : min(first + 6, doc.sentences[token.sentence].last)])
-        return Deal(Anchor(token.i, token.i, token.i + 1, "remittances", "flow", "from"), (), (), "") if home or token.lemma == "remit" else None
+        return (
+            Deal(Anchor(token.i, token.i, token.i + 1, "remittances", "flow", "from"), (), (), "")
+            if home or token.lemma == "remit"
+            else None
+        )
+    if token.lemma.lower() == "earn":
+        return _earned(doc, token, q, mentions)
     if not verb(token, "collect"):
         return None
     who = subject(doc, token)
@@ -72,6 +78,18 @@ def taken_in(doc: Document, first: int, token: Token, q: Quantity, mentions: Map
     taxes = _TAXES.match(doc.text, q.end)
     name = f"{taxes.group(1)} collections" if taxes is not None else "revenue collections"
     return Deal(Anchor(token.i, token.i, token.i + 1, name, "flow"), (), (), "")
+
+
+def _earned(doc: Document, token: Token, q: Quantity, mentions: Mapping[int, Mention]) -> Deal | None:
+    """ "Togo earned $3 million from cocoa": what goods brought in."""
+    who = subject(doc, token)
+    owner = mentions.get(who.i) if who is not None else None
+    source = re.match(
+        r"\sfrom ((?:[a-z-]+ ){0,2}?([a-z]+))\b(?= (?:in|last|this|during|between|over|for|through)\b|[,.;])", doc.text[q.end : q.end + 50]
+    )
+    if owner is None or not area_like(owner) or source is None or goods().get(source.group(2), True):
+        return None
+    return Deal(Anchor(token.i, token.i, token.i + 1, f"earnings from {source.group(1)}", "flow"), (owner,), (), "")
 
 
 def told_by(doc: Document, sentence: Sentence, q: Quantity, mentions: Mapping[int, Mention]) -> Deal | None:

@@ -66,7 +66,7 @@ def _part_of(doc: Document, sentence: Sentence, anchor: Anchor, name: str) -> st
     return f"{name.split(' of ')[0].split()[-1]} of {goods.name}" if goods is not None else ""
 
 
-_TRADED = re.compile(r"\b(?:exports|imports|sales|shipments|purchases)\b|\b(?:ex|im)port(?= )")
+_TRADED = re.compile(r"\b(?:exports|imports|sales|shipments|purchases|earnings)\b|\b(?:ex|im)port(?= )")
 
 
 def _breaks_down(doc: Document, sentence: Sentence, anchor: Anchor, before: Figure) -> bool:

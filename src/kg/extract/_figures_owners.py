@@ -59,6 +59,26 @@ def two_way(
     return areas, ()
 
 
+def hosted(
+    doc: Document, sentence: Sentence, draft: Draft, mentions: Mapping[int, Mention], name: str
+) -> tuple[tuple[Mention, ...], tuple[Mention, ...]]:
+    """ "Poland had eight projects in Hanoi with registered capital of": the capital is Hanoi's, from Poland."""
+    if re.search(r"\bcapital\b", name) is None:
+        return (), ()
+    at = draft.anchor.first
+    before = [(i, m) for i, m in sorted(mentions.items()) if i < at and area_like(m) and m.form in ("name", "nominal")]
+    inside = [m for i, m in before if doc.tokens[i - 1].text.lower() == "in" and re.search(_VENTURES, doc.text[sentence.start : m.start])]
+    if not inside or at - inside[-1].token > 5:
+        return (), ()
+    givers = [
+        m for i, m in before if m.end < inside[-1].start and (doc.tokens[i].dep == "nsubj" or doc.tokens[i - 1].text.lower() == "from")
+    ]
+    return (inside[-1],), tuple(m for m in givers[-1:] if key(m) != key(inside[-1]))
+
+
+_VENTURES = re.compile(r"\b(?:projects?|ventures?|firms|companies|enterprises|businesses)\b[^,;.]{0,20}$")
+
+
 def of_a_body(doc: Document, sentence: Sentence, its: Mention) -> bool:
     """Whether "its" is a body's that is the subject before it ("The bank kept its rate"), and so names no area."""
     held = _holders(doc, sentence, its)

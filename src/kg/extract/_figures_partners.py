@@ -72,7 +72,13 @@ _STEPS = 14  # words between a taker and its sum
 
 
 def taker(
-    doc: Document, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention], q: Quantity, before: Figure | None, drafts: list[Draft]
+    doc: Document,
+    sentence: Sentence,
+    found: list[Anchor],
+    mentions: Mapping[int, Mention],
+    q: Quantity,
+    before: Figure | None,
+    drafts: list[Draft],
 ) -> Draft | None:
     """ "The United States came second with $3 million", "with Samoa taking $2 million and Tonga $1 million": a partner that is the subject.
 
@@ -87,10 +93,15 @@ def taker(
         if held is not None and doc.tokens[i + 1].text in ("'s", "’s", "'", "’") and area_like(held) and takes is False and beside:
             owner, i = (held,), i - 1  # "Japan is Hanoi's biggest investor with"
             continue
-        if held is not None:
+        if held is not None and not (held.form == "nominal" and noun(doc.tokens[i], "rank")):
             break
         within = next((a for a in found if a.first <= i < a.last and a.kind not in ("anaphor", "goods")), None)
-        if within is not None and inner is None and not beside and _FIGURES.search(within.name + " invest" * ("capital" in within.name)):
+        if (
+            within is not None
+            and inner is None
+            and doc.tokens[within.first - 1].text.lower() == "with"
+            and _FIGURES.search(within.name + " invest" * ("capital" in within.name))
+        ):
             inner, i = within, within.first - 1
             continue
         token = doc.tokens[i]
@@ -105,6 +116,8 @@ def taker(
         i -= 1
     mention = mentions.get(i)
     if mention is None or not area_like(mention) or mention.form not in ("name", "acronym"):
+        return None
+    if doc.tokens[i + 1].text in ("'s", "’s", "'", "’"):
         return None
     left = [t.text.lower() for t in doc.tokens[max(sentence.first, i - 3) : i] if t.text.lower() != "the"]
     last = left[-1] if left else ""

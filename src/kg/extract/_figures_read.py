@@ -167,6 +167,8 @@ class Reader:
                 areas = (owner,)
             elif before is not None and before.sentence == sentence.i and before.areas:
                 areas = before.areas
+        if draft.deal is None and not partners and not areas:
+            areas, partners = owners.hosted(self.doc, sentence, draft, mentions, name)
         if draft.deal is None and not partners:
             areas, partners = owners.two_way(sentence, name, areas, [*self.figures, *made], self._block)
         if not areas and not (draft.deal is not None and draft.deal.closed):
@@ -272,7 +274,11 @@ class Reader:
             governor = self.doc.tokens[self.doc.tokens[draft.anchor.head].head]
             if self.doc.tokens[governor.head].lemma.lower() in ("decide", "vote", "choose", "opt", "resolve"):
                 return "reported"  # "decided to keep the rate at"
-            if not which and verb(governor, "cause") and any(c.text.lower() == "to" and c.dep == "aux" for c in self.doc.children(governor)):
+            if (
+                not which
+                and verb(governor, "cause")
+                and any(c.text.lower() == "to" and c.dep == "aux" for c in self.doc.children(governor))
+            ):
                 return "target"  # "agreed to raise trade to"
         return "reported" if told == "unreal" else told
 

@@ -70,7 +70,9 @@ def others(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[
     i = anchor.first - 1
     while i >= sentence.first and i > anchor.first - 6:
         token, mention = doc.tokens[i], mentions.get(i)
-        if mention is not None or token.pos in ("VERB", "AUX", "PUNCT", "ADP"):
+        if mention is not None or token.pos in ("VERB", "AUX", "PUNCT", "ADP", "PROPN"):
+            if mention is None and token.pos == "PROPN" and i + 1 < sentence.last and doc.tokens[i + 1].text in ("'s", "’s"):
+                return True  # a name that no list knows: a firm's, not a place's
             mine = mention is not None and i + 1 < sentence.last and doc.tokens[i + 1].text in ("'s", "’s", "'", "’")
             if mention is not None and mention.form == "nominal" and re.search(r"\b(?:union|bloc|community|zone)$", mention.text):
                 return False
