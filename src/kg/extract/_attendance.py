@@ -9,7 +9,7 @@ from kg.data.words import event_verbs, reporting
 from kg.extract._attendance_guests import gathered, guests_led, honoured, invitation, passive, reception, sent, with_whom
 from kg.extract._attendance_lists import interviewed, minuted, named_later, rolls
 from kg.extract._attendance_unsaid import Part, implicit
-from kg.extract._attendance_verbs import OPENS
+from kg.extract._attendance_verbs import OPENS, companions
 from kg.extract._occasion_clauses import Clause, event_verb
 from kg.extract._occasion_people import after, agents, guests, leaders, listed, named, phrase, subjects, team
 from kg.extract._occasion_status import future, wished
@@ -48,7 +48,7 @@ def _of_clause(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[t
     lemma = verb.lemma.lower()
     phrase = event_verb(syntax, verb)
     record = event_verbs().get(phrase)
-    if syntax.negated(verb) or wished(syntax, verb):
+    if syntax.negated(verb) or wished(syntax, verb) or _was_to(syntax, verb):
         return
     if clause.role == "self":
         yield from _meeting(syntax, occasion, verb)
@@ -107,6 +107,10 @@ def _active(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[M
                 for who in after(syntax, prep, kinds):
                     yield who, "attendee", "the other side"
         return
+    if lemma == "hold" and not talks:
+        for who in subjects(syntax, verb, _PEOPLE):
+            if who.kind == "Person":
+                yield who, "attendee", "holds it"
     if not role or role == "organizer":
         return
     if occasion.kind == "Visit" and role == "attendee":
@@ -120,6 +124,22 @@ def _active(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[M
         if (word == "with" and (role == "chair" or beside in ("together", "along", "jointly"))) or word == "alongside":
             for who in after(syntax, prep, _PEOPLE):
                 yield who, "member" if role == "leader" else role, "does it with another"
+
+
+def _was_to(syntax: Syntax, verb: Token) -> bool:
+    """ "X, who was to preside over the session, could not come", "who had been due to attend": what somebody failed to do."""
+    above = syntax.head(verb)
+    if above is None or verb.tag != "VB" or verb.dep not in ("xcomp", "ccomp", "acomp") or above.dep != "relcl":
+        return False
+    tensed = [above, *syntax.children(above, "aux", "auxpass")]
+    ahead = above.lemma == "be" or above.lemma.lower() in words("ahead")
+    return ahead and any(t.text.lower() in ("was", "were", "had") for t in tensed)
+
+
+def _absent(syntax: Syntax, verb: Token) -> bool:
+    """ "was a no-show at the forum", "was absent at the opening"."""
+    near = syntax.doc.tokens[verb.i + 1 : verb.i + 6] if verb.lemma == "be" else ()
+    return any(t.lemma.lower() in words("absent") for t in near)
 
 
 def _received_call(occasion: Occasion) -> bool:
@@ -143,7 +163,7 @@ def _there(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[tuple
         return
     yield from with_whom(syntax, occasion, verb, clause.prep)
     role = ""
-    if clause.prep in words("apart"):
+    if clause.prep in words("apart") or _absent(syntax, verb):
         return  # "spoke of the meeting", "met after the forum"
     if record is not None and record.object == "event" and record.role and record.role != "organizer":
         role = record.role
@@ -227,6 +247,9 @@ def _of_phrase(syntax: Syntax, occasion: Occasion) -> Iterator[tuple[Mention, st
 def _meeting(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[Mention, str, str]]:
     """Both sides of a meeting, or the visitor."""
     subject = syntax.subject(verb)
+    if occasion.kind == "Visit" and verb.lemma.lower() in words("travel"):
+        for who in companions(syntax, verb):
+            yield who, "member", "who comes along"
     if syntax.child(verb, "nsubjpass") is not None:
         for who in [*agents(syntax, verb, _PEOPLE), *phrase(syntax, syntax.children(verb, "nsubjpass")[0], verb, _PEOPLE)]:
             yield who, "attendee", "receives or is received"

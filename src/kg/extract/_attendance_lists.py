@@ -12,7 +12,7 @@ from kg.extract._attendance_cues import Cue, cues
 from kg.extract._attendance_unsaid import Part, ceremony
 from kg.extract._interviews import interviews
 from kg.extract._occasion_clauses import event_verb
-from kg.extract._occasion_current import current
+from kg.extract._occasion_current import current, following
 from kg.extract._occasion_people import listed
 from kg.extract._occasion_words import words
 from kg.extract._occasions import Occasion
@@ -51,21 +51,14 @@ def _occasion(syntax: Syntax, occasions: tuple[Occasion, ...], cue: Cue) -> Occa
     if cue.event == "visit":
         visits = [o for o in occasions if o.mention.start < cue.span.start and o.kind == "Visit"]
         found = visits[-1] if visits else current(occasions, cue.sentence, cue.span.start, syntax, planned=True)
-        return found or _next(syntax, occasions, cue)
+        return found or following(occasions, cue.sentence, cue.span.start, syntax)
     if here or cue.event == "own":
         return here[-1] if here else None
     if cue.event == "signing" and (signing := ceremony(occasions)) is not None:
         return signing
-    return current(occasions, cue.sentence, cue.span.start, syntax, _coming(syntax, cue)) or _next(syntax, occasions, cue)
-
-
-def _next(syntax: Syntax, occasions: tuple[Occasion, ...], cue: Cue) -> Occasion | None:
-    """The only event that the rest of the sentence and the one behind it tell, where none is told before."""
-    tokens = syntax.doc.tokens
-    if any(o.mention.start < cue.span.start for o in occasions):
-        return None
-    near = [o for o in occasions if o.told and 0 <= tokens[o.mention.token].sentence - cue.sentence <= 1]
-    return near[0] if near and all(o.kind == near[0].kind for o in near) else None
+    return current(occasions, cue.sentence, cue.span.start, syntax, _coming(syntax, cue)) or following(
+        occasions, cue.sentence, cue.span.start, syntax
+    )
 
 
 def _coming(syntax: Syntax, cue: Cue) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from kg.data.words import event_verbs, reporting
 from kg.extract._attendance_verbs import further
 from kg.extract._occasion_clauses import event_verb
-from kg.extract._occasion_current import current
+from kg.extract._occasion_current import current, following
 from kg.extract._occasion_more import signs
 from kg.extract._occasion_people import after, agents, listed, subjects, team
 from kg.extract._occasion_status import future, wished
@@ -45,6 +45,7 @@ def implicit(syntax: Syntax, occasions: tuple[Occasion, ...], verb: Token) -> It
     occasion = _named(syntax, occasions, verb) or current(occasions, verb.sentence, verb.start, syntax, planned)
     if occasion is None and planned and not future(syntax, verb):
         occasion = current(occasions, verb.sentence, verb.start, syntax, planned=False)
+    occasion = occasion or following(occasions, verb.sentence, verb.start, syntax)
     if role == "member":
         occasion = next((o for o in reversed(occasions) if o.mention.start < verb.start and o.kind == "Visit"), None)
     if role in ("visitor", "receiver"):
@@ -59,9 +60,16 @@ def implicit(syntax: Syntax, occasions: tuple[Occasion, ...], verb: Token) -> It
         role = "attendee"
     if occasion is None and role == "attendee" and verb.lemma == "look":
         occasion = ceremony(occasions)
-    if occasion is None and planned and (syntax.subject(verb) or verb).text.lower() in ("it", "be"):
+    if occasion is None and planned and ((syntax.subject(verb) or verb).text.lower() in ("it", "be") or future(syntax, verb)):
         block = syntax.sentence(verb).block  # "… has been postponed. No new date has been set. It is to be chaired by X"
-        occasion = next((o for o in reversed(occasions) if syntax.sentence(syntax.doc.tokens[o.mention.token]).block == block), None)
+        occasion = next(
+            (
+                o
+                for o in reversed(occasions)
+                if o.mention.start < verb.start and syntax.sentence(syntax.doc.tokens[o.mention.token]).block == block
+            ),
+            None,
+        )
     if occasion is None:
         return
     span = syntax.sentence(verb).span
@@ -160,7 +168,7 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
         return "attendee", subjects(syntax, verb, _PEOPLE), False
     if lemma in ("draw", "win", "earn") and verb.tag == "VBD" and any(o in words("cheer") for o in objects):
         return "speaker", subjects(syntax, verb, _PEOPLE), False
-    if lemma in ("deliver", "give", "make") and past and any(o in words("address") for o in objects):
+    if lemma in ("deliver", "give", "make", "present", "read") and past and any(o in words("address") for o in objects):
         return "speaker", subjects(syntax, verb, _PEOPLE), False
     if past and any(
         t.lemma.lower() in words("address") and syntax.child(t, "poss") is not None for _, t in syntax.prepositions(verb, "in")

@@ -10,7 +10,7 @@ from kg.extract._occasion_words import words
 from kg.extract._syntax import Syntax
 from kg.types import EntityType, Mention, Token
 
-__all__ = ["OPENS", "further"]
+__all__ = ["OPENS", "companions", "further"]
 
 OPENS = ("open", "inaugurate", "launch", "declare", "kick")
 _PEOPLE: tuple[EntityType, ...] = ("Person",)
@@ -32,7 +32,7 @@ def further(syntax: Syntax, verb: Token) -> Told | None:
     if lemma == "accompany" and (past or coming) and syntax.children(verb, "dobj"):
         return "visitor", subjects(syntax, verb, _PEOPLE), True
     if lemma in words("travel") and (past or coming):
-        return "visitor", _with(syntax, verb), True
+        return "visitor", companions(syntax, verb), True
     if lemma in ("join", "participate", "attend", "follow") and (past or coming) and _online(syntax, verb):
         return "attendee", subjects(syntax, verb, _SIDES), coming
     if lemma == "take" and (past or coming) and _part(syntax, verb):
@@ -45,6 +45,10 @@ def further(syntax: Syntax, verb: Token) -> Told | None:
         if any(t.lemma.lower() in words("organizer") for t in syntax.children(verb, "nsubj")):
             return "invited", listed(syntax, verb.i + 1, syntax.sentence(verb).last, _SIDES), True
         return None
+    if lemma == "attend" and coming and not syntax.children(verb, "dobj"):
+        return "attendee", subjects(syntax, verb, _PEOPLE), True
+    if lemma in ("take", "share", "mount") and past and any(t.lemma.lower() in words("podium") for t in syntax.children(verb, "dobj")):
+        return "speaker", subjects(syntax, verb, _PEOPLE), False
     if lemma in ("propose", "deliver", "give", "move") and past and any(t.lemma.lower() == "vote" for t in syntax.children(verb, "dobj")):
         thanks = any(t.lemma.lower() == "thank" for vote in syntax.children(verb, "dobj") for _, t in syntax.prepositions(vote, "of"))
         return ("speaker", subjects(syntax, verb, _PEOPLE), False) if thanks else None
@@ -80,6 +84,10 @@ def _event(syntax: Syntax, token: Token) -> bool:
 
 def _passive(syntax: Syntax, verb: Token, lemma: str) -> Told | None:
     """ "Uganda was represented by X", "they were joined by X", "he was welcomed by X", "It was opened by X"."""
+    if lemma == "invite" and not syntax.children(verb, "xcomp", "prep", "agent"):
+        guest = syntax.child(verb, "nsubjpass")
+        mention = syntax.mention(guest, "name") if guest is not None else None
+        return ("invited", [mention], True) if mention is not None and mention.kind in _SIDES else None
     if not syntax.agents(verb):
         return None
     if lemma == "represent":
@@ -135,7 +143,7 @@ def _instead(syntax: Syntax, verb: Token) -> bool:
     )
 
 
-def _with(syntax: Syntax, verb: Token) -> list[Mention]:
+def companions(syntax: Syntax, verb: Token) -> list[Mention]:
     """Whom somebody came with: "arrived in X with A, head of Y, and B"; none for "with a delegation"."""
     subject = syntax.subject(verb)
     who = syntax.mention(subject) if subject is not None else None

@@ -30,6 +30,14 @@ def current(occasions: tuple[Occasion, ...], sentence: int, before: int, syntax:
     return _most_told(fit)
 
 
+def following(occasions: tuple[Occasion, ...], sentence: int, before: int, syntax: Syntax) -> Occasion | None:
+    """The event that the sentence and the one behind it tell, where none is told before: "In her speech, X said … The forum was held"."""
+    if any(o.mention.start < before for o in occasions):
+        return None
+    near = [o for o in occasions if o.told and 0 <= syntax.doc.tokens[o.mention.token].sentence - sentence <= 1]
+    return near[0] if near and all(o.kind == near[0].kind for o in near) else None
+
+
 def _most_told(occasions: Sequence[Occasion]) -> Occasion:
     """The first occasion with the most others that are ``kin`` to it: those told by a loose noun are so to all, the rest is counted."""
     closed = [o for o in occasions if not loose(o)]

@@ -104,16 +104,44 @@ def subjects(syntax: Syntax, verb: Token, kinds: Sequence[EntityType]) -> list[M
         matrix = next((t for t in syntax.ancestors(verb) if t.pos in ("VERB", "AUX")), None)
         subject = syntax.subject(matrix) if matrix is not None else None
     if subject is None:
-        return []
+        return _before(syntax, verb, kinds)
     if subject.tag in ("WP", "WDT") or subject.text.lower() == "that":
         return antecedent(syntax, subject, kinds)
     return phrase(syntax, subject, verb, kinds)
 
 
+def _before(syntax: Syntax, verb: Token, kinds: Sequence[EntityType]) -> list[Mention]:
+    """The name right before a verb whose subject the parser misses: "At the invitation of A, the President of B, C, will pay a visit"."""
+    at = verb.i - 1
+    first = syntax.sentence(verb).first
+    if verb.dep not in ("ROOT", "conj", "ccomp") or verb.tag in ("VBG", "VBN"):
+        return []
+    while at >= first and (
+        syntax.doc.tokens[at].text == "," or syntax.doc.tokens[at].pos in ("AUX", "ADV") or syntax.doc.tokens[at].tag == "MD"
+    ):
+        at -= 1
+    mention = syntax.mention(syntax.doc.tokens[at], "name", "acronym") if at >= first else None
+    return [mention] if mention is not None and mention.kind in kinds else []
+
+
+def _opening(syntax: Syntax, subject: Token, first: int) -> int:
+    """Where a list that is the subject begins: the parser leaves its first names out ("A, B and C took part")."""
+    tokens = syntax.doc.tokens
+    own = syntax.mention(subject, "name", "acronym")
+    if own is None or not syntax.children(subject, "conj"):
+        return first
+    while first - 2 >= syntax.sentence(subject).first and tokens[first - 1].text == ",":
+        other = syntax.mention(tokens[first - 2], "name", "acronym")
+        if other is None or other.kind != own.kind:
+            break
+        first -= 2
+    return first
+
+
 def phrase(syntax: Syntax, subject: Token, verb: Token, kinds: Sequence[EntityType]) -> list[Mention]:
     """The parties of a noun phrase in front of its verb."""
     inside = syntax.subtree(subject, lambda t: t.dep in ("relcl", "acl", "advcl"))
-    first = inside[0].i
+    first = _opening(syntax, subject, inside[0].i)
     last = verb.i if verb.i > subject.i else syntax.sentence(verb).last
     found = listed(syntax, first, last, kinds)
     if found:

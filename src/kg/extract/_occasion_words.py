@@ -33,6 +33,8 @@ USES = (
     "travel",
     "address",
     "guests",
+    "podium",
+    "absent",
     "public",
     "gathers",
     "area",

@@ -70,7 +70,7 @@ def _covers(other: Occasion, signing: Occasion) -> bool:
     return other.kind == "Ceremony" or (signing.start is not None and other.start == signing.start and other.kind != "Visit")
 
 
-_SESSIONS = re.compile(r"\b(?:opening|closing|plenary|morning|afternoon|final|inaugural)\b[^,]{0,20}\bsession$", re.I)
+_SESSIONS = re.compile(r"\b(?:opening|closing|plenary|morning|afternoon|final|inaugural|valedictory)\b[^,]{0,20}\bsession$", re.I)
 
 
 def _session(occasion: Occasion, before: list[Occasion]) -> Occasion | None:

@@ -119,13 +119,28 @@ def _joined(syntax: Syntax, verb: Token) -> list[Mention]:
     """ "in collaboration with B", "together with B"."""
     for token in syntax.subtree(verb):
         beside = syntax.doc.tokens[token.i - 1].text.lower() if token.i else ""
-        if token.text.lower() == "with" and token.i > verb.i and beside in ("together", "jointly", "along", "alongside"):
+        if (
+            token.text.lower() == "with"
+            and token.i > verb.i
+            and (beside in ("together", "jointly", "along", "alongside") or _plainly(syntax, verb, token))
+        ):
             return listed(syntax, token.i + 1, syntax.sentence(verb).last, BODIES)
         if token.lemma.lower() in words("joins") and token.dep == "pobj":
             with_ = next((t for t in syntax.doc.tokens[token.i + 1 : token.i + 2] if t.text.lower() == "with"), None)
             if with_ is not None:
                 return listed(syntax, with_.i + 1, syntax.sentence(verb).last, BODIES)
     return []
+
+
+def _plainly(syntax: Syntax, verb: Token, with_: Token) -> bool:
+    """ "organised by A with B": the name of a body right behind "with"; "with support from B", "with sponsors B and C" is none."""
+    if not syntax.agents(verb) or with_.head != verb.i:
+        return False
+    for token in syntax.doc.tokens[with_.i + 1 : syntax.sentence(verb).last]:
+        if token.tag not in ("DT", "PRP$"):
+            mention = syntax.mention(token, "name", "acronym")
+            return mention is not None and mention.kind in ("Agency", "Organization")
+    return False
 
 
 def _owner(syntax: Syntax, occasion: Occasion) -> Mention | None:

@@ -16,13 +16,14 @@ from kg.extract._attendance_unsaid import Part
 from kg.extract._occasion_examples import examples
 from kg.extract._occasions import find
 from kg.extract._participant_examples import EXAMPLES as SENTENCES
+from kg.extract._participant_examples_news import EXAMPLES as NEWS
 from kg.extract._participant_examples_told import EXAMPLES as TOLD
 from kg.extract._syntax import syntax_of
 from kg.types import Claim, Document, Kind
 
 __all__ = ["EXAMPLES", "KIND", "extract"]
 
-EXAMPLES = (*SENTENCES, *TOLD, *examples("participant"))
+EXAMPLES = (*SENTENCES, *TOLD, *NEWS, *examples("participant"))
 
 KIND = Kind(
     name="participant",
