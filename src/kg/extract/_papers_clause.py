@@ -105,7 +105,12 @@ def _above(syntax: Syntax, mention: Mention, top: Token) -> Iterator[Deed]:
     if head is None:
         return
     told = lists.agreement_verbs().get(syntax.particle(head)) if head.pos == "VERB" else None
-    if denied(syntax, top) and head.pos != "AUX" and not (told is not None and told.status in ("terminated", "in-force")):
+    if (
+        mention.form != "pronoun"
+        and denied(syntax, top)
+        and head.pos != "AUX"
+        and not (told is not None and told.status in ("terminated", "in-force"))
+    ):
         yield Deed("denied", "denied", None, (), True, "an agreement that somebody denies")
     if top.dep in ("dobj", "nsubjpass") and head.pos == "VERB":
         yield from verb_deeds(syntax, mention, head, [*phrases(syntax, head), head.lemma.lower()], True)

@@ -124,9 +124,19 @@ def _modifier(syntax: Syntax, token: Token) -> bool:
     if token.tag not in ("VBN", "VBG", "VBD", "VB"):
         return False
     doc = syntax.doc
+    if _said_of(syntax, token):
+        return True
     if doc.text[token.start - 1 : token.start] in ("-", "‑"):
         return True
     return token.dep in ("amod", "compound") and token.head > token.i
+
+
+def _said_of(syntax: Syntax, token: Token) -> bool:
+    """ "A, represented by its chairman X, and B": a participle behind a comma that tells who acts for the name before."""
+    doc = syntax.doc
+    before = doc.tokens[token.i - 1].text if token.i else ""
+    after = doc.tokens[token.i + 1].text.lower() if token.i + 1 < len(doc.tokens) else ""
+    return token.lemma.lower() in of_class("acting") and before == "," and after == "by"
 
 
 def _parts(syntax: Syntax, first: int, last: int) -> list[tuple[list[Token], bool]]:
@@ -149,6 +159,8 @@ def _parts(syntax: Syntax, first: int, last: int) -> list[tuple[list[Token], boo
 
 def _phrase(syntax: Syntax, part: list[Token], joined: bool) -> Phrase:
     doc = syntax.doc
+    if _said_of(syntax, part[0]):
+        return Phrase((), False, False, joined, True)
     named = [(t, m) for t in part if (m := syntax.mention(t, "name", "acronym")) is not None]
     person = next((t for t, m in named if m.kind == "Person"), None)
     bodies = [(t, m) for t, m in named if m.kind in who.BODIES]

@@ -128,6 +128,9 @@ def _about_force(syntax: Syntax, verb: Token) -> bool:
     lemma = verb.lemma.lower()
     if lemma == "enter":
         return any(p.lemma.lower() in ("force", "effect") for _, p in syntax.prepositions(verb, "into"))
+    if lemma == "end":  # "calls on members to end subsidies by 2030"
+        whats = [syntax.mention(t) for t in syntax.children(verb, "dobj")]
+        return all(m is not None and m.kind == "Agreement" for m in whats)
     if lemma == "remain":
         return any(p.lemma.lower() in ("force", "effect") for _, p in syntax.prepositions(verb, "in")) or bool(
             [t for t in syntax.children(verb, "acomp") if t.lemma.lower() in validity()]

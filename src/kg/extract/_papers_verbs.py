@@ -97,8 +97,9 @@ def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], 
     parties = _bound(syntax, mention, verb, lemma, record.status) if told != "none" and (told != "negated" or status) else []
     if status == "proposed" and told != "negated" and not definite and not parties and not syntax.prepositions(verb, "with"):
         token = syntax.doc.tokens[mention.token]
-        if not syntax.prepositions(token, "with", "between", "among"):
-            return  # an agreement that somebody calls for, with nobody
+        sides = [t for _, t in syntax.prepositions(token, "with", "between", "among")]
+        if not sides or any(d.text.lower() in of_class("vague") for t in sides for d in syntax.children(t, "det", "amod")):
+            return  # an agreement that somebody calls for, with nobody or "with every country"
     yield Deed(record.status, status, verb, tuple(parties), firm, f'the verb "{lemma}"')
 
 
@@ -147,7 +148,12 @@ def _bound(syntax: Syntax, mention: Mention, verb: Token, lemma: str, base: str)
     if (
         base in ("in-force",)
         or base == "denied"
-        or (base == "terminated" and lemma not in of_class("leaving") and not _lent(syntax, mention, verb, lemma))
+        or (
+            base == "terminated"
+            and lemma not in of_class("leaving")
+            and not _lent(syntax, mention, verb, lemma)
+            and not _state_ends(syntax, mention, verb)
+        )
     ):
         return []
     passive = bool(syntax.children(verb, "nsubjpass", "auxpass")) or (verb.tag == "VBN" and verb.dep in ("acl", "advcl", "amod"))
@@ -179,6 +185,15 @@ def _bound(syntax: Syntax, mention: Mention, verb: Token, lemma: str, base: str)
     if base == "proposed" and len(found) < 2 and not any(syntax.prepositions(x, "with") for x in (verb, syntax.doc.tokens[mention.token])):
         return []
     return found
+
+
+def _state_ends(syntax: Syntax, mention: Mention, verb: Token) -> bool:
+    """Whether a state ends its own paper with another side ("Egypt suspended a gas agreement with Jordan"); a court ends others'."""
+    subject = syntax.subject(verb, inherit=False)
+    if subject is None or syntax.children(verb, "auxpass"):
+        return False
+    with_ = syntax.prepositions(syntax.doc.tokens[mention.token], "with")
+    return bool(with_) and any(m.kind == "Country" for m in who.party(syntax, subject, pronouns=False))
 
 
 def _by(syntax: Syntax, verb: Token) -> list[Mention]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from kg.extract import _papers_examples
 from kg.extract._agreement_examples import AGREEMENTS
 from kg.extract._papers import papers
 from kg.extract._papers_model import Paper
@@ -30,7 +31,7 @@ KIND = Kind(
     required=("agreement",),
 )
 
-EXAMPLES = AGREEMENTS
+EXAMPLES = (*AGREEMENTS, *_papers_examples.AGREEMENTS)
 
 
 def extract(doc: Document) -> Iterator[Claim]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from kg.extract import _papers_examples
 from kg.extract._papers import papers
 from kg.extract._papers_model import Paper
 from kg.extract._signatory_examples import SIGNATORIES
@@ -27,7 +28,7 @@ KIND = Kind(
     required=("agreement", "signatory"),
 )
 
-EXAMPLES = SIGNATORIES
+EXAMPLES = (*SIGNATORIES, *_papers_examples.SIGNATORIES)
 
 
 def extract(doc: Document) -> Iterator[Claim]:

@@ -134,7 +134,8 @@ class Things:
             if token.dep == "attr":
                 head = next((c for c in self.doc.children(head) if c.dep == "nsubj"), head)
             found = next((n for n in self.nodes if head.i in n.heads), None)
-            if found is not None:
+            listed = any(head.i < h < token.i for n in self.nodes for h in n.heads)  # "an agreement, a protocol, a memorandum"
+            if found is not None and not (listed and not mention.definite):
                 return found
         return agreed.same(self.doc, self.nodes, {i: p.told() for i, p in self.profiles.items()}, mention, profile.told())
 
