@@ -139,6 +139,8 @@ def _paper(
     for deed in clauses:
         if deed.noun is not None and deed.base == "signed" and signed_on is None:
             signed_on = time.scheduled(syntax, deed.noun, dates)
+        if deed.verb is not None and deed.verb.lemma.lower() in of_class("approving"):
+            continue  # the day of a ratification is none of the signing
         put_off = deed.noun is not None and deed.verb is not None and time.put_off(syntax, deed.verb)
         if deed.verb is not None and deed.base == "signed" and signed_on is None and not put_off:
             happening = where.event(syntax, deed.verb)

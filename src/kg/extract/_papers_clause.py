@@ -50,6 +50,8 @@ def _in_line(syntax: Syntax, mention: Mention, token: Token) -> Iterator[Deed]:
             return
         if verb.pos == "VERB" and doc.tokens[verb.i - 1].pos != "AUX" and verb.dep not in ("amod", "acl"):
             break
+    if token.dep in SUBJECTS:  # of a clause of its own: "…, and a second agreement will follow"
+        return
     opening = next((t.i for t in doc.tokens[sentence.first : token.i + 1] if t.start >= mention.start), token.i)
     first = next((m for m in doc.within(sentence) if m.kind == "Agreement" and m.form == "nominal"), mention)
     joined = (

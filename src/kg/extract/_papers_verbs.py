@@ -49,6 +49,8 @@ def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], 
         elif is_object and verb.lemma.lower() == "have":
             yield from _having(syntax, mention, verb)
         elif not is_object and verb.lemma.lower() in ("come", "follow"):
+            if verb.lemma.lower() == "follow" and mood(syntax, verb) == "planned" and not syntax.children(verb, "dobj"):
+                yield Deed("signed", "planned", verb, (), True, 'the verb "follow"')
             yield from _coming(syntax, verb)
         return
     lemma = record.lemma
