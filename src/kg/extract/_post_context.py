@@ -52,7 +52,14 @@ class Context:
             body = next((b for b in self.doc.article.blocks if b.role == "paragraph"), None)
             if body is not None:  # "HANOI, June 5 -", "Suva (Reuters) -", "TASHKENT, 3 June. /Wire/", "Tirana: President X …"
                 first = next((m for m in self.named if body.start <= m.start), None)
-                if first is not None and first.start == body.start and first.kind in _WHERE:
+                lead = self.doc.text[body.start : first.start] if first is not None else ""  # "NEW" of "NEW DELHI"
+                if (
+                    first is not None
+                    and len(lead) < 6
+                    and lead == lead.upper()
+                    and (not lead or lead.strip().isalpha())
+                    and first.kind in _WHERE
+                ):
                     opening, behind = self.doc.text[body.start : body.start + 60], self.doc.text[first.end : first.end + 40]
                     dashed = any(mark in opening for mark in (" - ", " – ", " — ", "--", "―"))
                     if dashed or _FILED.match(behind) or (first.text.isupper() and len(first.text) > 3 and _SHOUTED.match(behind)):

@@ -141,16 +141,20 @@ class Left(Reader):
         if post.record.kind not in ("ministry", "government", "body", "diplomat", "company"):
             return 0
         first = at
-        while first > low and self.is_portfolio(first - 1):
+        while first > low and (self.is_portfolio(first - 1) or (first < at and self._scoped(first - 1, low))):
             first -= 1
             while (
                 first - 2 >= low
                 and self.word(first - 1) in ("and", "&", ",")
-                and self.is_portfolio(first - 2)
+                and (self.is_portfolio(first - 2) or self._scoped(first - 2, low))
                 and (post.record.kind == "ministry")
             ):
                 first -= 2
         return at - first
+
+    def _scoped(self, at: int, low: int) -> bool:
+        """Whether "regional" and the like belong to a portfolio: behind another one ("trade and regional integration minister")."""
+        return self.word(at) in LEVELS and at - 2 >= low and self.word(at - 1) in ("and", "&", ",") and self.is_portfolio(at - 2)
 
     def _joint(self, at: int, low: int) -> int:
         """Tokens of "trade and" where the title itself begins with a portfolio ("trade and tourism minister")."""

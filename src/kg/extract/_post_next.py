@@ -35,6 +35,8 @@ class Next(Verbs):
             pair: tuple[Mention | None, Mention | None] = (None, None)
             if token.text.lower() in ("predecessor", "successor"):
                 pair = self._relative(token, sentence)
+            elif token.text.lower() in ("place", "stead") and self.phrases.word(token.i - 2) == "in":
+                pair = self._instead(token, sentence)
             elif token.pos == "VERB" and token.lemma.lower() in ("succeed", "replace", "take") and not self._unreal(token):
                 pair = self._follows(token, sentence)
             new, old = pair
@@ -55,6 +57,22 @@ class Next(Verbs):
         if name < 0 or owner is None or name == owner.token:
             return None, None
         return (owner, self.named[name]) if token.text.lower() == "predecessor" else (self.named[name], owner)
+
+    def _instead(self, token: Token, sentence: Sentence) -> tuple[Mention | None, Mention | None]:
+        """ "dismissed Minister Y and appointed X (…) in his place": the name behind the last verb that appoints, and whose place it is."""
+        pronoun = self.other.get(token.i - 1)
+        verb = next(
+            (
+                t
+                for t in reversed(self.tokens[sentence.first : token.i])
+                if t.pos == "VERB" and any(r.use == "object" and r.status == "appointed" for r in verbs().get(t.lemma.lower(), ()))
+            ),
+            None,
+        )
+        if pronoun is None or verb is None or self._unreal(verb):
+            return None, None
+        name = next((k for k in range(verb.i + 1, token.i) if k in self.named), -1)
+        return (self.named[name], pronoun) if name >= 0 else (None, None)
 
     def _follows(self, token: Token, sentence: Sentence) -> tuple[Mention | None, Mention | None]:
         children = list(self.doc.children(token))
@@ -84,7 +102,7 @@ class Next(Verbs):
         """
         if person.form != "pronoun":
             return person
-        if self.tokens[person.token].dep == "dobj":
+        if self.tokens[person.token].dep == "dobj" or self.phrases.word(person.token + 1) in ("place", "stead"):
             left = [m for m in gone if sentence.start <= m.start < person.start]
             return left[0] if len(left) == 1 else None
         here = [m for k, m in self.named.items() if sentence.first <= k < person.token]

@@ -146,7 +146,13 @@ class People(Rows):
     def _named_after(self, post: Post, sentence: Sentence) -> list[Holding]:
         """ "the chamber's president, X,": a definite phrase and the name behind a comma, unless the name goes on with a post of its own."""
         at = post.last
-        if not (post.definite or post.owner or post.body) or at + 1 >= sentence.last or self.phrases.word(at) != "," or post.plural:
+        gained = self._gained(post)  # "the council has a new secretary, X"
+        if (
+            not (post.definite or post.owner or post.body or gained)
+            or at + 1 >= sentence.last
+            or self.phrases.word(at) != ","
+            or post.plural
+        ):
             return []
         person = self.phrases.person(at + 1, sentence.last)
         if person < 0:
@@ -166,7 +172,18 @@ class People(Rows):
             return []
         if self.phrases.word(behind) == "," and any(p.first == behind + 1 for p in self._posts(sentence)):
             return []
-        return [Holding(post, self.named[person], post.status, "title and the name behind a comma")]
+        return [Holding(post, self.named[person], post.status, "title and the name behind a comma", gained)]
+
+    def _gained(self, post: Post) -> Mention | None:
+        """The body that "has a new director"."""
+        verb = self.tokens[post.first - 1] if post.first else None
+        if verb is None or self.phrases.word(post.first) not in ("a", "an") or verb.lemma.lower() not in ("have", "get"):
+            return None
+        if post.owner is not None or post.body is not None or self._unreal(verb):
+            return None
+        subject = next((c for c in self.doc.children(verb) if c.dep == "nsubj"), None)
+        found = self.phrases.named.get(subject.i) if subject is not None else None
+        return found if found is not None and found.kind in _BODIES else None
 
     def _posts(self, sentence: Sentence) -> list[Post]:
         return list(self.phrases.find(sentence))

@@ -43,6 +43,11 @@ class Phrases(Left, Right):
 
     def _phrase(self, begin: int, core: int, record: lists.Title, plural: bool, sentence: Sentence) -> Post | None:
         following = self.word(core)
+        coming = ""
+        if following == "-" and self.word(core + 1) in ("designate", "elect", "nominate") and core + 1 < sentence.last:
+            coming = "nominated" if self.word(core + 1) == "nominate" else "appointed"
+            core += 2
+            following = self.word(core)
         if following in ("'s", "’s", "’", "'") or (
             following == "-" and core + 1 < sentence.last and self.tokens[core].end == self.tokens[core + 1].start
         ):
@@ -80,10 +85,10 @@ class Phrases(Left, Right):
         if record.kind == "ministry":  # "trade minister" is one entry of the list
             own = [w for w in record.title.split() if w in portfolio() and w not in post.field.split()]
             post = replace(post, field=" ".join([*post.field.split(), *own]))
-        words = [record.title.split()] if plural else [self.text(begin, core).split()]
+        words = [record.title.split()] if plural else [self.text(begin, core - (2 if coming else 0)).split()]
         front = self.text(post.begin, begin).split() if post.begin < begin else []
         title = " ".join([*front, *words[0]])
-        return replace(post, title=cased(self._clean(post, title)))
+        return replace(post, title=cased(self._clean(post, title)), status=post.status or coming)
 
     def _clean(self, post: Post, title: str) -> str:
         field = f" {post.title}" if post.title else ""

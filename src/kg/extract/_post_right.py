@@ -42,7 +42,7 @@ class Right(Reader):
                 if end > at + 1:
                     begin = at + 1 + (self.word(at + 1) == "the")
                     field = self.text(begin, end).lower()
-                    extra = f" {preposition} {self.text(begin, end)}"
+                    extra = f" {preposition} {self.text(at + 1, end)}"  # "Minister of the Interior"
                     at = end
                     continue
             if preposition == "to" and not re.search(
@@ -60,6 +60,9 @@ class Right(Reader):
                 if body is not None and post.record.kind != "diplomat":
                     break
                 continue
+            if post.record.kind == "local" and preposition == "for" and (end := self._duty(at + 1, stop)):
+                at = end  # "deputy mayor for development": the duty is no part of the post
+                break
             end = self._field(at + 1, stop)
             if (
                 extra
@@ -96,7 +99,7 @@ class Right(Reader):
         """The end of a portfolio ("Energy and Water Resources", "trade, industry and tourism"); ``begin`` where there is none."""
         at = begin + (self.word(begin) == "the")
         if not self.is_portfolio(at):
-            return begin
+            return self._unlisted(at, stop) or begin
         good = at
         while at < stop:
             if self.is_portfolio(at) or (at > begin and self._goes_on(at)):
@@ -117,6 +120,27 @@ class Right(Reader):
             else:
                 break
         return good if good > begin else begin
+
+    def _unlisted(self, at: int, stop: int) -> int:
+        """The end of a portfolio of words that no list has ("Minister for Pacific Peoples of Y"): capitals that are no name; 0 if none."""
+        end = at
+        while end < min(stop, at + 5) and self._loose(end):
+            end += 1
+        while end > at and self.tokens[end - 1].pos == "CCONJ":
+            end -= 1
+        closed = end >= stop or self.word(end) in (",", "of", "and", ")", ".", "for") or end in self.named or self._honorific(end)
+        return end if end - at > 1 and closed else 0
+
+    def _loose(self, at: int) -> bool:
+        token = self.tokens[at]
+        if token.pos == "CCONJ":
+            return at + 1 < len(self.tokens) and self.tokens[at + 1].text.istitle() and at + 1 not in self.named
+        named = at in self.named or at in self.demonyms or any(m.start <= token.start < m.end for m in self._around(at))
+        return token.text.istitle() and token.pos in ("PROPN", "NOUN", "ADJ") and not named and not self._honorific(at)
+
+    def _around(self, at: int) -> list[Mention]:
+        """The named mentions whose last word is near ``at``."""
+        return [m for k in range(at, at + 4) if (m := self.named.get(k)) is not None]
 
     def _portfolio_at(self, at: int) -> int:
         """The first word of a portfolio at ``at``, behind "the" or an adjective ("the Budget", "sustainable development"); 0 for none."""
@@ -176,6 +200,13 @@ class Right(Reader):
             return 0
         return at if self._body(at + 1, stop, place=False)[0] is not None else 0
 
+    def _duty(self, begin: int, stop: int) -> int:
+        """The end of a few common nouns before a comma; 0 for anything else."""
+        at = begin
+        while at < min(stop, begin + 5) and at not in self.named and (self.tokens[at].pos in ("NOUN", "ADJ", "CCONJ")):
+            at += 1
+        return at if begin < at < stop and self.word(at) == "," else 0
+
     def _descriptor(self, at: int, stop: int) -> int:
         """The token of the body's name where a place and a common noun lead to it ("the Tampere startup X"); 0 where they don't."""
         the = self.word(at - 1) == "the"  # a place's own name has no article: another noun has to follow
@@ -209,9 +240,12 @@ class Right(Reader):
                 if self.word(at + 1) in PLACES and at + 2 < stop and at + 2 in self.named and self.named[at + 2].kind in BODIES:
                     at += 2  # "the Hoang Mai district Party Committee"
                     continue
-                if mention.kind in kinds and not self._modifies(token, stop):
+                if mention.kind in kinds and not self._modifies(token, stop) and self.word(at + 1) not in _PARTS:
                     end = at + 1 + (mention.kind == "Place" and self.word(at + 1) in PLACES)
                     return mention, end
+                if self.word(at + 1) in _PARTS and self.word(at + 2) == "of":
+                    at += 1  # "the Shanghai office of X"
+                    continue
                 if at + 1 < stop and at + 1 in self.named and self.named[at + 1].kind in kinds:
                     at += 1
                     continue

@@ -17,6 +17,7 @@ from kg.data import words as lists
 from kg.data.gazetteer import fold
 from kg.extract._post_bodies import Bodies
 from kg.extract._post_examples import EXAMPLES as FIRST_EXAMPLES
+from kg.extract._post_examples_news import NEWS
 from kg.extract._post_heads import base
 from kg.extract._post_more import MORE
 from kg.extract._post_people import Holding, People, in_full
@@ -27,7 +28,7 @@ from kg.types import Claim, Document, Kind, Mention, Sentence, Value
 
 __all__ = ["EXAMPLES", "KIND", "extract"]
 
-EXAMPLES = (*FIRST_EXAMPLES, *MORE)
+EXAMPLES = (*FIRST_EXAMPLES, *MORE, *NEWS)
 
 KIND = Kind(
     name="post",
@@ -111,7 +112,7 @@ def _tellings(
         yield person, body, cased(title), status, "a verb that tells the post", None
     for new, old, chosen, named in people.successions(sentence):
         known = [t for t in told if t.sentence == sentence.i] if named else [*told, *sure]
-        gone = [t.person for t in told if t.status == "former"]
+        gone = [t.person for t in told if t.status == "former" and not same(t.words, name_words(new))]
         yield from _followed(people.means(new, sentence), people.means(old, sentence, gone), known, chosen)
     for holding in _short(doc, people.phrases, sentence):
         organization = bodies.organization(holding, holdings)
