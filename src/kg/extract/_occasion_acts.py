@@ -41,7 +41,7 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
     if lemma == "meet":
         if _other_event(syntax, token):
             return False
-        if people or with_:
+        if people or with_ or token.lemma.lower() in ("speak", "talk", "confer"):
             return True
         others = [*syntax.objects(token), *(t for v in syntax.conjuncts(token) for _, t in syntax.prepositions(v, "with"))]
         sent = any(t.lemma.lower() in words("delegation") - _WIDE for t in others)
@@ -56,7 +56,8 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
         placed = any(p.text.lower() in ("in", "at") for p in syntax.children(token, "prep"))
         body = who is not None and who.kind in ("Agency", "Organization") and who.form in ("name", "acronym", "nominal")
         sits = body and token.tag in ("VBD", "VBZ", "VB")
-        return (plural or body) and dated and (placed or sits or bool(with_)) and not syntax.objects(token)
+        ahead = body and placed and future(syntax, token)
+        return (plural or body) and (dated or ahead) and (placed or sits or bool(with_)) and not syntax.objects(token)
     person = who is not None and (who.kind == "Person" or (who.kind is None and who.form == "pronoun"))
     team = subject.lemma.lower() in words("delegation")
     if lemma in ("visit", "tour", "inspect"):

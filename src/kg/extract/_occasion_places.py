@@ -67,7 +67,9 @@ def places_of(
             ):
                 continue
             far.append(place)
-    owners = _owners(syntax, token) if kind in ("Festival", "Fair", "Exhibition") else []
+    owners = _owners(syntax, token) if kind in ("Festival", "Fair", "Exhibition") else _voters(syntax, clauses) if kind == "Election" else []
+    if not near and kind != "Visit":
+        near.extend(_listed(syntax, mention))
     chosen = near or far or hosts or owners or _side_by_side(syntax, mention, clauses, days or [])
     if not chosen and any(t.text.lower() == "here" for c in clauses for t in syntax.children(c.verb, "advmod")):
         chosen = dateline(syntax)
@@ -91,6 +93,35 @@ def _owners(syntax: Syntax, event: Token) -> list[Mention]:
     """ "Marneuli's wine festival": a place that has a festival or fair has it at home."""
     found = [syntax.mention(t, "name") for t in syntax.children(event, "poss")]
     return [m for m in found if m is not None and m.kind == "Place"]
+
+
+def _voters(syntax: Syntax, clauses: tuple[Clause, ...]) -> list[Mention]:
+    """ "Estonia will hold elections", "voters in Benin go to the polls": the country that votes."""
+    for clause in clauses:
+        subject = syntax.subject(clause.verb)
+        if subject is None or not (clause.verb.lemma.lower() in ("hold", "stage", "conduct") or clause.verb.lemma.lower() == "go"):
+            continue
+        for token in (subject, *(t for _, t in syntax.prepositions(subject, "in", "of", "across"))):
+            place = syntax.mention(token, "name")
+            if place is not None and place.kind in ("Country", "Place"):
+                return [place]
+    return []
+
+
+def _listed(syntax: Syntax, mention: Mention) -> list[Mention]:
+    """ "• 3 March: Business Forum, Zagreb": the place that ends an item which its date opens."""
+    doc = syntax.doc
+    sentence = syntax.sentence(doc.tokens[mention.token])
+    if doc.article.blocks[sentence.block].role != "item" or not any(d.end <= mention.start for d in doc.dates_in(sentence)):
+        return []
+    return [
+        m
+        for m in doc.within(sentence)
+        if m.kind in ("Place", "Country")
+        and m.form == "name"
+        and doc.text[mention.end : m.start].strip() == ","
+        and not any(c.isalpha() for c in doc.text[m.end : sentence.end])
+    ][:1]
 
 
 def dateline(syntax: Syntax) -> list[Mention]:

@@ -144,11 +144,12 @@ def _following(syntax: Syntax, mention: Mention) -> list[tuple[DateMention, Clau
     doc = syntax.doc
     sentence = syntax.sentence(doc.tokens[mention.token])
     for date in doc.dates_in(sentence):
-        if not (mention.end <= date.start and date.end <= sentence.end) or date.grain != "day" or date.role != "date":
+        if not (mention.end <= date.start and date.end <= sentence.end) or date.grain not in ("day", "weekday") or date.role != "date":
             continue
         between = [t for t in doc.tokens[mention.token + 1 : sentence.last] if t.end <= date.start]
         tied = bool(between) and between[-1].text.lower() == "on"
-        return [(date, None, "on")] if tied and not any(t.pos in ("VERB", "AUX") or t.text in (";", ":") for t in between) else []
+        own = [t for t in between if not (t.tag == "VBN" and t.lemma.lower() in ("lead", "head"))]  # "a delegation led by X on Monday"
+        return [(date, None, "on")] if tied and not any(t.pos in ("VERB", "AUX") or t.text in (";", ":") for t in own) else []
     return []
 
 

@@ -59,12 +59,27 @@ def unnamed(syntax: Syntax) -> Iterator[Mention]:
             features = MappingProxyType({"noun": "signing ceremony", "generic": ""})
             definite = det is None or det.text.lower() != "a"
             yield Mention(start, token.end, doc.text[start : token.end], "Event", "nominal", "signing", token.i, definite, features)
+        elif token.lemma in ("speak", "talk", "confer") and _phones(syntax, token):
+            yield Mention(
+                token.start, token.end, token.text, "Event", "verb", "meet", token.i, False, MappingProxyType({"noun": "meeting"})
+            )
+        elif token.text.lower() == "it" and token.dep in ("nsubj", "nsubjpass"):
+            yield Mention(token.start, token.end, token.text, "Event", "pronoun", "it", token.i, True, MappingProxyType({"noun": "it"}))
         elif _signed(syntax, token):
             yield Mention(
                 token.start, token.end, token.text, "Event", "verb", "sign", token.i, False, MappingProxyType({"noun": "signing ceremony"})
             )
         elif (token.lemma in ("be", "stay") and _stays(syntax, token)) or _leads(syntax, token) or _arrives(syntax, token):
             yield Mention(token.start, token.end, token.text, "Event", "verb", "visit", token.i, False, MappingProxyType({"noun": "visit"}))
+
+
+def _phones(syntax: Syntax, verb: Token) -> bool:
+    """ "The two ministers spoke by phone on Sunday": a talk of persons at a distance is a meeting."""
+    subject = syntax.subject(verb)
+    way = [t.lemma.lower() for _, t in syntax.prepositions(verb, "by", "over", "via", "on")]
+    if subject is None or verb.tag not in ("VBD", "VBN", "VB") or not any(w in words("phone") for w in way):
+        return False
+    return persons(subject) or bool(syntax.children(subject, "conj")) or bool(syntax.prepositions(verb, "with"))
 
 
 def _signing_ahead(syntax: Syntax, token: Token) -> bool:

@@ -64,6 +64,7 @@ USES = (
     "rumour",
     "paper",
     "prepares",
+    "phone",
 )
 _PATH = "occasions/words.tsv"
 

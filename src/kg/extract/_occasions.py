@@ -57,7 +57,9 @@ def find(doc: Document) -> tuple[Occasion, ...]:
     found = [o for m in mentions if (o := _read(syntax, m)) is not None]
     kept: list[Occasion] = []
     for n, occasion in enumerate(found):
-        if occasion.told or (occasion.definite and any(kin(occasion, other) for other in found[:n] if other.told)):
+        if occasion.mention.form == "pronoun":
+            kept.extend(_it(syntax, occasion, kept))
+        elif occasion.told or (occasion.definite and any(kin(occasion, other) for other in found[:n] if other.told)):
             kept.append(_session(occasion, kept) or _edition(occasion, kept))
     kept = [o for o in kept if o.mention.name != "sign" or not any(_covers(other, o) for other in kept)]
     return tuple(lengths(syntax, labelled(syntax, later(syntax, tuple(kept)))))
@@ -68,6 +70,16 @@ def _covers(other: Occasion, signing: Occasion) -> bool:
     if other.mention.name == "sign" or other.status in ("planned", "cancelled", "postponed"):
         return False
     return other.kind == "Ceremony" or (signing.start is not None and other.start == signing.start and other.kind != "Visit")
+
+
+def _it(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> list[Occasion]:
+    """ "It will take place in Lomé in June": what is said of "it" is said of the one event told just before, which is the mention then."""
+    doc = syntax.doc
+    here = doc.tokens[occasion.mention.token].sentence
+    near = [o for o in before if here - doc.tokens[o.mention.token].sentence <= 1]
+    if not occasion.told or len({o.mention.name for o in near}) != 1:
+        return []
+    return [replace(occasion, mention=near[-1].mention, kind=near[-1].kind)]
 
 
 _SESSIONS = re.compile(r"\b(?:opening|closing|plenary|morning|afternoon|final|inaugural|valedictory)\b[^,]{0,20}\bsession$", re.I)
@@ -140,6 +152,8 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
             or (status == "held" and _over(syntax, clause, doc.article.published))
             or (clause.role == "oblique" and clause.verb.tag == "VBD" and _over(syntax, clause, doc.article.published))
         )
+    if mention.form == "pronoun" and not any(event_verb(syntax, c.verb) in ("hold", "take place", "convene", "stage", "kick off") for c in around):
+        return None  # "it takes effect in May", "it ends in 2030" may be said of papers
     if mention.form == "nominal" and not mention.definite and any(wished(syntax, c.verb) for c in around[:1]):
         return None
     kind = kind_of(mention)
@@ -239,6 +253,8 @@ def _told(syntax: Syntax, mention: Mention, around: tuple[Clause, ...], told: li
     generic = mention.features.get("generic") == "1"
     if generic and not mention.definite:
         return bool(about)
+    if weak and placed and mention.definite and kind_of(mention) == "Visit":
+        return True  # "cut short her trip to Canada"
     if weak:
         about = [c for c in about if syntax.particle(c.verb) not in words("put-off")]
         if kind_of(mention) == "Event":  # "the launch of a bank is expected in May" gathers nobody
@@ -246,6 +262,8 @@ def _told(syntax: Syntax, mention: Mention, around: tuple[Clause, ...], told: li
                 c for c in about if event_verbs().get(event_verb(syntax, c.verb)) is not None and c.verb.lemma not in ("plan", "schedule")
             ]
         return bool(about) and (dated or placed or any(c.role in ("subject", "patient") for c in about))
+    if mention.form == "pronoun":
+        return bool(about) and (dated or placed)
     return any(told) or dated or placed or bool(about)
 
 
