@@ -75,6 +75,14 @@ class Clauses:
             return following[2]
         return self._heading(left) or (following[2] if following is not None else "")
 
+    def done(self, start: int) -> bool:
+        """A past verb that is none of speech stands right before the span: "took place in February" has been."""
+        i = bisect_left(self.cues, (start, 0, "", False)) - 1
+        if i < 0:
+            return False
+        _, end, tense, speech = self.cues[i]
+        return tense == "past" and not speech and len(self.text[end:start].split()) <= 4 and not re.search(r"[.;\n]", self.text[end:start])
+
     def _heading(self, line_start: int) -> str:
         """future where the short line above the list that holds the span says so ("Coming events")."""
         at = line_start

@@ -86,7 +86,8 @@ class Context:
         if hint is not None:
             return hint
         if day is None:
-            return cal.year_of_month(self.published, month, tense, settled)
+            over = settled or (tense == "past" and self.published.month not in (None, month) and self.clauses.done(form.start))
+            return cal.year_of_month(self.published, month, tense, over)
         return cal.year_of_day(self.published, month, day, tense, settled)
 
     def period_year(self, form: Form, last: int) -> int | None:

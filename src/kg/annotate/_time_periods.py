@@ -23,7 +23,7 @@ class Reader(Points):
         if meaning is not None and meaning.grain in ("day", "weekday") and meaning.low is not None and meaning.high is not None:
             if meaning.wide:
                 self.last_range = (meaning.low, meaning.high)
-            else:
+            elif role not in ("until", "before"):
                 self.last_day = meaning.low
                 if self.published is None or str(meaning.low) <= str(self.published):
                     self.last_past = meaning.low

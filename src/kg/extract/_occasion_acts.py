@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.data.words import titles
 from kg.extract._occasion_people import guests, named, phrase
-from kg.extract._occasion_status import future, wished
+from kg.extract._occasion_status import accepted, future, wished
 from kg.extract._occasion_words import kind_of, words
 from kg.extract._syntax import Syntax
 from kg.types import Mention, Token
@@ -24,6 +24,10 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
     if (token.tag in ("VBG", "VBN") and not syntax.auxiliaries(token)) or wished(syntax, token):
         return False
     subject = syntax.subject(token)
+    above = syntax.head(token)
+    if subject is None and above is not None and token.dep == "acl" and accepted(syntax, above):  # "accepted an invitation to visit Doha"
+        taker = next((t for t in syntax.ancestors(above) if t.pos == "VERB"), None)
+        subject = syntax.subject(taker) if taker is not None else None
     if subject is None:
         return False
     who = named(syntax, subject) or next(iter(phrase(syntax, subject, token, ("Person",))), None)

@@ -67,11 +67,15 @@ def places_of(
             ):
                 continue
             far.append(place)
-    owners = _owners(syntax, token) if kind in ("Festival", "Fair", "Exhibition") else _voters(syntax, clauses) if kind == "Election" else []
+    owners: list[Mention] = []
+    if kind in ("Festival", "Fair", "Exhibition"):
+        owners = _owners(syntax, token)
+    elif kind == "Election":
+        owners = _voters(syntax, clauses)
     if not near and kind != "Visit":
         near.extend(_listed(syntax, mention))
     chosen = near or far or hosts or owners or _side_by_side(syntax, mention, clauses, days or [])
-    if not chosen and any(t.text.lower() == "here" for c in clauses for t in syntax.children(c.verb, "advmod")):
+    if not chosen and any(t.text.lower() == "here" and t.start > mention.start for t in syntax.doc.words(sentence)):
         chosen = dateline(syntax)
     if kind == "Visit":
         return tuple(chosen)
@@ -127,6 +131,11 @@ def _listed(syntax: Syntax, mention: Mention) -> list[Mention]:
 def dateline(syntax: Syntax) -> list[Mention]:
     """The place that the article is reported from ("HELSINKI — …"), as a list of one or none."""
     doc = syntax.doc
+    for block in doc.article.blocks:
+        if block.role == "dateline":
+            filed = [m for m in doc.mentions if block.start <= m.start and m.end <= block.end and m.kind in ("Place", "Country")]
+            if filed:
+                return filed[:1]
     for sentence in doc.sentences[:12]:
         line = doc.words(sentence)
         place = syntax.mention(line[0], "name") if line else None

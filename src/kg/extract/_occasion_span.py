@@ -31,6 +31,9 @@ def lengths(syntax: Syntax, occasions: Sequence[Occasion]) -> list[Occasion]:
         days = _days(syntax, occasion)
         if not days or any(o.kind == occasion.kind and o.status in ("postponed", "cancelled") for o in occasions):
             continue  # dates of what was put off may be the old ones
+        if done[n].start is None and (begun := _back(done[n].end, days)) is not None:
+            done[n] = replace(done[n], start=begun)  # "ended two days of talks yesterday"
+            continue
         target = n if done[n].start is not None else _earlier(syntax, done, n)
         if target is None or done[target].end is not None or not _first_day(syntax, done[target]):
             continue
@@ -39,6 +42,14 @@ def lengths(syntax: Syntax, occasions: Sequence[Occasion]) -> list[Occasion]:
             continue
         done[target] = _until(syntax, done[target], start, days)
     return done
+
+
+def _back(end: PartialDate | None, days: int) -> PartialDate | None:
+    """The first day of so many that ended on a day that is known in full."""
+    if end is None or end.year is None or end.month is None or end.day is None:
+        return None
+    first = date(end.year, end.month, end.day) - timedelta(days=days - 1)
+    return PartialDate(first.year, first.month, first.day)
 
 
 def _until(syntax: Syntax, occasion: Occasion, start: PartialDate, days: int) -> Occasion:
@@ -63,6 +74,10 @@ def _days(syntax: Syntax, occasion: Occasion) -> int:
         min((t.i for t in syntax.children(token, "det", "amod", "nummod", "compound", "nmod", "poss")), default=token.i)
     ]
     found = _LENGTH.search(syntax.doc.text, min(first.start, mention.start), token.end)
+    of = syntax.head(token)
+    top = syntax.head(of) if of is not None and of.text.lower() == "of" else None
+    if found is None and top is not None and top.lemma.lower() == "day" and token.i - top.i <= 3:  # "three days of talks"
+        found = _LENGTH.search(syntax.doc.text, syntax.doc.tokens[max(top.i - 1, 0)].start, top.end)
     if found is None:
         return 0
     word = found.group(1).lower()

@@ -23,7 +23,7 @@ def wished(syntax: Syntax, verb: Token) -> bool:
     if _denied(syntax, verb) or _hangs_on_if(syntax, verb):
         return True
     if verb.dep in ("ccomp", "xcomp", "advcl", "acl") and above is not None:
-        if _accepted(syntax, above):
+        if accepted(syntax, above):
             return False
         if above.pos in ("VERB", "NOUN") and syntax.particle(above) in words("wish"):
             return not (verb.dep == "advcl" and verb.tag in ("VBG", "VBN"))
@@ -53,7 +53,7 @@ def _hangs_on_if(syntax: Syntax, verb: Token) -> bool:
     )
 
 
-def _accepted(syntax: Syntax, noun: Token) -> bool:
+def accepted(syntax: Syntax, noun: Token) -> bool:
     """ "accepted the offer of X to host": an offer that is taken up is a plan."""
     taker = syntax.head(noun)
     if noun.pos != "NOUN" or noun.lemma.lower() not in words("wish") or taker is None:
@@ -78,7 +78,7 @@ def future(syntax: Syntax, verb: Token) -> bool:
             or lemma in words("ahead")
             or syntax.particle(above) in words("ahead")
             or lemma in ("intend", "agree", "decide", "promise", "go")
-            or _accepted(syntax, above)
+            or accepted(syntax, above)
         ):
             return True
         if any(c.text.lower() in words("ahead") for c in syntax.children(above, "acomp")):
@@ -132,7 +132,8 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
     if coming:
         if clause.role == "subject" and record is None and "would" in aux and lemma not in words("ahead") and verb.lemma != "be":
             return ""  # "the session would help them", said of one that is over
-        return "" if clause.role == "oblique" and _meant_to(syntax, verb) else "planned"
+        beside = clause.role == "oblique" or (record is not None and record.role not in ("", "organizer", "opener"))
+        return "" if beside and _meant_to(syntax, verb) else "planned"
     if clause.role == "oblique" and clause.prep == "to" and lemma == "invite" and syntax.children(verb, "dobj"):
         return "planned"
     if clause.role == "oblique" and (lemma in words("ahead") or (record is not None and record.role == "invited")):

@@ -90,7 +90,7 @@ def dates_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> l
         elif (
             belongs.i in verbs
             and _dates(syntax, verbs[belongs.i], date, prep)
-            and not (verbs[belongs.i].prep == "during" and verbs[belongs.i].role == "oblique" and kind_of(mention) == "Visit")
+            and not (_within(verbs[belongs.i]) and kind_of(mention) == "Visit")
         ):  # "signed on Wednesday during the visit": a day of it, and not its first
             found.append((date, verbs[belongs.i], prep))
     if not any(date.period.start is not None for date, _, _ in found):
@@ -100,13 +100,25 @@ def dates_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> l
     return found
 
 
+def _within(clause: Clause) -> bool:
+    return clause.role == "oblique" and clause.prep in ("during", "within", "in")
+
+
 def _dates(syntax: Syntax, clause: Clause, date: DateMention, prep: str) -> bool:
     """Whether a date of this clause dates the event: a verb of events does, "the conference criticised the 2021 law" does not."""
     lemma = syntax.particle(clause.verb)
     if clause.role == "self":
         return True
     if clause.role == "oblique":
-        return prep in ("on", "in", "at", "") and date.role in ("date", "range") and clause.prep in ("at", "during", "in", "for", "with")
+        preps = (
+            "at",
+            "during",
+            "in",
+            "for",
+            "with",
+            *(("to",) if clause.verb.lemma.lower() == "go" else ()),
+        )  # "go to the polls on Sunday"
+        return prep in ("on", "in", "at", "") and date.role in ("date", "range") and clause.prep in preps
     if clause.role == "patient" and lemma in words("tells") and prep in ("on", "in", ""):
         return date.grain in ("day", "weekday")  # "told a news conference on Friday"
     known = (

@@ -11,20 +11,20 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kg.data.words import event_verbs
 from kg.extract._occasion_acts import act
-from kg.extract._occasion_clauses import Clause, ceremony_of, clauses, event_verb, verb_of
+from kg.extract._occasion_clauses import Clause, clauses, event_verb
 from kg.extract._occasion_more import later
 from kg.extract._occasion_named import echoed
 from kg.extract._occasion_places import places_of
 from kg.extract._occasion_span import labelled, lengths
 from kg.extract._occasion_status import by_date, clause_status, merged, wished
 from kg.extract._occasion_time import dates_of, period
+from kg.extract._occasion_told import acts_as_body, kind_told, particular, tells_enough, venue_of_another
 from kg.extract._occasion_unnamed import unnamed
-from kg.extract._occasion_words import kind_of, words
+from kg.extract._occasion_words import words
 from kg.extract._once import once
 from kg.extract._syntax import Syntax, syntax_of
-from kg.types import Document, EntityType, Mention, PartialDate, Span, Token
+from kg.types import Document, EntityType, Mention, PartialDate, Span
 
 BODIES: tuple[EntityType, ...] = ("Agency", "Organization", "Country", "Place")
 
@@ -125,10 +125,14 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     head = syntax.head(token)
     if token.dep in ("compound", "nmod") and head is not None and (m := syntax.mention(head, "nominal")) is not None and m.kind == "Event":
         return None  # "the World Expo roadshow"
-    if mention.form == "nominal" and not _particular(syntax, mention, token):
+    if mention.form == "nominal" and not particular(syntax, mention, token):
         return None
+    if token.dep in ("compound", "nmod") and head is not None and head.i > token.i and head.lemma.lower() in words("venue"):
+        return None  # "the Baltic Expo building"
     around = clauses(syntax, mention)
-    if mention.form == "name" and not around and _body(syntax, token):
+    if mention.form == "name" and any(c.role == "oblique" and c.prep == "at" and venue_of_another(syntax, c.verb, token) for c in around):
+        return None
+    if mention.form == "name" and not around and acts_as_body(syntax, token):
         return None
     if mention.form == "verb" and not act(syntax, mention, token):
         return None
@@ -152,11 +156,13 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
             or (status == "held" and _over(syntax, clause, doc.article.published))
             or (clause.role == "oblique" and clause.verb.tag == "VBD" and _over(syntax, clause, doc.article.published))
         )
-    if mention.form == "pronoun" and not any(event_verb(syntax, c.verb) in ("hold", "take place", "convene", "stage", "kick off") for c in around):
+    if mention.form == "pronoun" and not any(
+        event_verb(syntax, c.verb) in ("hold", "take place", "convene", "stage", "kick off") for c in around
+    ):
         return None  # "it takes effect in May", "it ends in 2030" may be said of papers
     if mention.form == "nominal" and not mention.definite and any(wished(syntax, c.verb) for c in around[:1]):
         return None
-    kind = kind_of(mention)
+    kind = kind_told(syntax, mention)
     status = merged(told)
     dates = dates_of(syntax, mention, tuple(sure))
     places = places_of(syntax, mention, tuple(sure), kind, [d for d, _, _ in dates if d.grain in ("day", "weekday")])
@@ -177,18 +183,9 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     role = doc.article.blocks[doc.sentences[token.sentence].block].role
     if status == "" and role in ("paragraph", "item") and token.dep == "ROOT" and start is None and not places:
         return None
-    enough = _told(syntax, mention, tuple(sure), told, bool(dates), bool(places))
+    enough = tells_enough(syntax, mention, tuple(sure), told, bool(dates), bool(places))
     evidence = doc.sentences[token.sentence].span
     return Occasion(mention, kind, tuple(sure), status, start, end, places, evidence, enough)
-
-
-def _body(syntax: Syntax, token: Token) -> bool:
-    """A name that acts as a body ("compiled by the Green Cities Forum"), or one among things that are only proposed."""
-    verb = verb_of(syntax, token)
-    head = syntax.head(token)
-    if head is not None and token.dep == "pobj" and head.dep == "agent" and verb is not None:
-        return True
-    return verb is not None and verb.i < token.i and verb.lemma.lower() in ("propose", "suggest") and verb.tag in ("VBD", "VBN", "VBZ")
 
 
 def _over(syntax: Syntax, clause: Clause, published: PartialDate | None) -> bool:
@@ -205,80 +202,3 @@ def _coarse(syntax: Syntax, mention: Mention, around: tuple[Clause, ...], publis
     """Past or to come by dates too coarse, or in clauses too unsure, to date the event: "will not attend the summit next week"."""
     starts = [d.period.start for d, _, _ in dates_of(syntax, mention, around) if d.period.start is not None and d.role in ("date", "range")]
     return by_date(starts[0], None, published) if len(starts) == 1 and by_date(starts[0], None, published) == "planned" else ""
-
-
-def _particular(syntax: Syntax, mention: Mention, token: Token) -> bool:
-    """A single event: no plural, no sort of event, no noun that names none."""
-    noun = mention.name.lower()
-    if noun in words("never") or (mention.features.get("plural") == "1" and kind_of(mention) != "Election"):
-        return False
-    if noun.split()[-1] in words("never") and len(noun.split()) == 1:
-        return False
-    if noun == "evening" and not mention.text.lower().startswith(("the ", "this ")):
-        return False
-    behind = [m for _, t in syntax.prepositions(token, "of") if (m := syntax.mention(t, "name")) is not None]
-    if noun == "edition" and any(m.kind == "Event" for m in behind):
-        return False  # "the 2024 edition of the Lomé Fair": the fair speaks for itself
-    over = syntax.head(token)
-    if token.dep == "attr" and over is not None and syntax.negated(over):
-        return False  # "It was not the first gathering of this kind"
-    if ceremony_of(syntax, token) or (noun == "edition" and mention.features.get("det") in ("its", "their")):
-        return False
-    before = [t.text.lower() for t in syntax.doc.words(syntax.sentence(token)) if mention.start <= t.start < token.start]
-    if any(w in words("kind-of") for w in before):
-        return False
-    bare = not before and noun not in words("talks") and kind_of(mention) != "Election"
-    heading = syntax.doc.article.blocks[syntax.sentence(token).block].role in ("title", "heading", "item")
-    if bare and not heading and token.tag in ("NN", "NNP") and not mention.definite:
-        return False
-    head = syntax.head(token)
-    if token.dep == "pobj" and head is not None and head.text.lower() == "of":
-        over = syntax.head(head)
-        if over is not None and over.lemma.lower() in ("kind", "type", "sort", "lack", "number"):
-            return False
-    return not (token.dep == "pobj" and head is not None and head.text.lower() == "without")
-
-
-def _told(syntax: Syntax, mention: Mention, around: tuple[Clause, ...], told: list[str], dated: bool, placed: bool) -> bool:
-    """Whether a mention says enough by itself."""
-    if mention.form in ("name", "acronym", "verb"):
-        return True
-    noun = mention.name.lower()
-    about = [c for c in around if _holds(syntax, c)]
-    if noun.split()[-1] in words("closes") and all(c.verb.lemma.lower() in ("close", "open") for c in about):
-        return False  # "the competition closes on 5 May" to entries
-    if noun.split()[-1] in words("assembly") and around and all(c.role == "subject" and not _holds(syntax, c) for c in around):
-        return False  # "the congress approved the treaty": a body
-    weak = noun in words("weak") or (noun.split()[-1] in words("weak") and len(noun.split()) == 1)
-    generic = mention.features.get("generic") == "1"
-    if generic and not mention.definite:
-        return bool(about)
-    if weak and placed and mention.definite and kind_of(mention) == "Visit":
-        return True  # "cut short her trip to Canada"
-    if weak:
-        about = [c for c in about if syntax.particle(c.verb) not in words("put-off")]
-        if kind_of(mention) == "Event":  # "the launch of a bank is expected in May" gathers nobody
-            about = [
-                c for c in about if event_verbs().get(event_verb(syntax, c.verb)) is not None and c.verb.lemma not in ("plan", "schedule")
-            ]
-        return bool(about) and (dated or placed or any(c.role in ("subject", "patient") for c in about))
-    if mention.form == "pronoun":
-        return bool(about) and (dated or placed)
-    return any(told) or dated or placed or bool(about)
-
-
-def _holds(syntax: Syntax, clause: Clause) -> bool:
-    """The clause's verb is one of events, with the event in the right place for it."""
-    record = event_verbs().get(event_verb(syntax, clause.verb))
-    lemma = syntax.particle(clause.verb)
-    if clause.role in ("subject", "patient") and (lemma in words("ahead") or lemma in words("called-off") or lemma in words("put-off")):
-        return True
-    if clause.role == "subject" and any(c.text.lower() in words("ahead") for c in syntax.children(clause.verb, "acomp")):
-        return True
-    if record is None:
-        return False
-    if clause.role == "patient":
-        return record.object == "event"
-    if clause.role == "subject":
-        return record.object == "none" and not record.role
-    return (record.object == "event" and clause.role == "oblique") or (record.role == "speaker" and clause.prep == "at")

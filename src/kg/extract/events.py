@@ -14,13 +14,14 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from kg.extract._event_examples import EXAMPLES as SENTENCES
+from kg.extract._event_examples_near import EXAMPLES as NEAR
 from kg.extract._occasion_examples import examples
 from kg.extract._occasions import Occasion, find
 from kg.types import Claim, Document, Kind, Value
 
 __all__ = ["EXAMPLES", "KIND", "extract"]
 
-EXAMPLES = (*SENTENCES, *examples("event"))
+EXAMPLES = (*SENTENCES, *NEAR, *examples("event"))
 
 KIND = Kind(
     name="event",

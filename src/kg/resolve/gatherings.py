@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.data.gazetteer import fold
+from kg.resolve.editions import editions_apart
 from kg.resolve.nodes import Node
 from kg.types import Document, Mention
 
@@ -148,6 +149,8 @@ def called(doc: Document, nodes: Sequence[Node], mention: Mention) -> Node | Non
 
 def _by_name(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], mention: Mention, own: Told) -> Node | None:
     found = called(doc, nodes, mention)
+    if found is not None and editions_apart(doc, found, mention):
+        return next((n for n in nodes if n is not found and set(n.names) & set(found.names) and not editions_apart(doc, n, mention)), None)
     if found is not None:
         others = [n for n in nodes if set(n.names) & set(found.names) and not _again(told[n.index], own)]
         return found if not _again(told[found.index], own) else (others[0] if others else None)
