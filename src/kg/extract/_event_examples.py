@@ -148,7 +148,7 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         _DAY + "The two-day event, which concludes today, is being hosted by the University of Malta.",
-        ("event=The two-day event | kind=Event | end=2025-03-12 | status=ongoing",),
+        ("event=The two-day event | kind=Event | start=2025-03-11 | end=2025-03-12 | status=ongoing",),
     ),
     (
         _DAY + "Finance Minister Ana Cruz told a news conference in Rosario on Friday that exports had risen.",
