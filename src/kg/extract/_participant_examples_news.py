@@ -95,7 +95,10 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "date: 2025-09-24\n\n"
         "Economy Minister Peter Szalai called off his trip to Baku. State secretary Judit Farkas will attend the "
         "forum there on Friday in his stead.",
-        ("event=the forum | participant=Judit Farkas | role=attendee | status=planned",),
+        (
+            "event=his trip | participant=his | role=leader | status=cancelled",
+            "event=the forum | participant=Judit Farkas | role=attendee | status=planned",
+        ),
     ),
     (
         "date: 2025-09-24\n\n"
