@@ -133,6 +133,9 @@ def speaker(syntax: Syntax, token: Token) -> Mention | None:
         person = next((m for m in people if m.kind == "Person" and _beside(syntax, token, m)), None)
         if person is not None:
             return person
+        person = _ends(syntax, token, people)
+        if person is not None:
+            return person
     else:
         beside = next((m for m in people if fits(m) and syntax.doc.tokens[m.token].dep in ("appos", "npadvmod")), None)
         if beside is not None and syntax.doc.tokens[beside.token].head == token.i:
@@ -146,6 +149,16 @@ def _post(syntax: Syntax, token: Token) -> bool:
     words = {token.text.lower(), token.lemma.lower()}
     titles = lists.titles()
     return bool(words & set(titles)) or any(w.split()[-1] in words for w in titles if " " in w)
+
+
+def _ends(syntax: Syntax, title: Token, people: Sequence[Mention]) -> Mention | None:
+    """ "Minister of Agriculture Fatou Ndiaye": a name that ends the phrase which opens with the title, and no preposition right before it."""
+    person = next((m for m in reversed(people) if m.kind == "Person"), None)
+    if person is None or title.tag != "NNP":
+        return None
+    before = syntax.doc.tokens[person.token - 1]
+    last = max(t.i for t in syntax.subtree(title, lambda t: t.dep in ("relcl", "acl", "appos")) if t.text not in (",", ")"))
+    return person if last == person.token and before.pos in ("NOUN", "PROPN") and before.text[:1].isupper() else None
 
 
 def _beside(syntax: Syntax, title: Token, person: Mention) -> bool:

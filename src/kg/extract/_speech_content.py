@@ -56,6 +56,8 @@ def next_statement(syntax: Syntax, token: Token) -> bool:
         return False
     if token.tag == "VBG" and token.dep in ("advcl", "acl", "conj"):
         return syntax.doc.tokens[token.i - 1].text == ","
+    if token.dep in ("advcl", "conj") and _another(syntax, token):
+        return True
     above = syntax.head(token)
     finite = token.tag in ("VBD", "VBN") and not syntax.auxiliaries(token)
     if token.dep != "conj" or above is None or own_subject(syntax, token) is not None or not finite:
@@ -64,6 +66,20 @@ def next_statement(syntax: Syntax, token: Token) -> bool:
         return token.tag == "VBD"
     subject = own_subject(syntax, above)
     return above.dep in ("ccomp", "acl", "relcl") and (subject is None or speaker(syntax, subject) is None)
+
+
+def _another(syntax: Syntax, token: Token) -> bool:
+    """ "A would, while Minister Y proposed that B": somebody else by name who speaks in a clause of his own behind a comma."""
+    who = own_subject(syntax, token)
+    if who is None or token.tag not in ("VBD", "VBZ") or who.i > token.i:
+        return False
+    person = syntax.mention(who, "name")
+    mark = syntax.child(token, "mark")
+    if person is None or person.kind != "Person" or (mark is not None and mark.text.lower() not in ("while", "whereas")):
+        return False
+    start = syntax.span(who, lambda t: t.i >= token.i).start
+    left = syntax.doc.text[syntax.sentence(token).start : start].rstrip().lower()
+    return left.endswith((", while", ", whereas", ", and", ", but", ";"))
 
 
 def far_clause(syntax: Syntax, token: Token, verb: Verb) -> Span | None:

@@ -67,8 +67,9 @@ def _told(syntax: Syntax, token: Token) -> tuple[list[Mention], tuple[Span, ...]
 
 def _tells(syntax: Syntax, token: Token) -> bool:
     """Whether it was said indeed: no infinitive, modal, negation or condition, and no passive participle."""
-    auxiliaries = syntax.auxiliaries(token)
-    above = syntax.head(token)
+    auxiliaries, above = syntax.auxiliaries(token), syntax.head(token)
+    if token.tag == "VB" and token.dep == "ccomp" and above is not None and above.lemma.lower() == "hear" and not auxiliaries:
+        return above.tag in ("VBD", "VBZ")  # "The seminar heard Minister X stress that"
     if "to" in auxiliaries:
         return above is not None and token.dep in ("xcomp", "advcl", "relcl", "acl") and _takes_the_floor(syntax, above)
     if token.dep == "amod":  # "…, confirmed chair Ana Souza.": past tense, whatever the parser says
@@ -97,9 +98,14 @@ def _only_verb(syntax: Syntax, token: Token) -> bool:
 
 def _takes_the_floor(syntax: Syntax, verb: Token) -> bool:
     """ "went on to say", "took the floor to say": the infinitive was said indeed."""
-    if verb.lemma.lower() in ("go", "continue", "proceed"):
+    lemma = verb.lemma.lower()
+    if lemma in ("go", "continue", "proceed", "hasten"):
         return verb.tag in ("VBD", "VBZ", "VBP")
-    return verb.lemma.lower() in ("take", "use") and any(t.text.lower() in _FLOORS for t in syntax.children(verb, "dobj"))
+    if lemma in ("wish", "like", "beg"):  # "The ministry wishes to make clear that", "would like to stress that"
+        return verb.tag in ("VBD", "VBZ", "VBP") or (lemma == "like" and "would" in syntax.auxiliaries(verb))
+    if lemma == "take" and verb.tag in ("VBD", "VBZ", "VBP") and any(p.i == verb.i + 1 for p, _ in syntax.prepositions(verb, "to")):
+        return True  # "took to Facebook to say"
+    return lemma in ("take", "use") and any(t.text.lower() in _FLOORS for t in syntax.children(verb, "dobj"))
 
 
 def _passive(syntax: Syntax, token: Token, verb: Verb) -> tuple[list[Mention], tuple[Span, ...], str] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
@@ -143,6 +144,7 @@ def carried(syntax: Syntax, told: Sequence[Told]) -> Iterator[Told]:
     """
     people = [m for m in syntax.doc.mentions if m.kind == "Person" and m.form == "name"]
     last: Mention | None = None
+    before: Told | None = None
     for one in told:
         here = one.speaker
         if here.form == "name" and here.kind == "Person":
@@ -154,4 +156,24 @@ def carried(syntax: Syntax, told: Sequence[Told]) -> Iterator[Told]:
                 one = replace(one, speaker=last)
         elif here.kind != "Person":
             last = None
+        elif here.form == "nominal" and before is not None and _presented(syntax, before, one):
+            one = replace(one, speaker=before.speaker)
+        before = one
         yield one
+
+
+def _presented(syntax: Syntax, before: Told, one: Told) -> bool:
+    """ "“…,” said Ana Souza. The chairwoman of the union said …": who was just named for the first time and without a post is now given one."""
+    doc, name, post = syntax.doc, before.speaker, one.speaker
+    if name.form != "name" or name.kind != "Person" or one.sentence != before.sentence + 1:
+        return False
+    here, there = doc.sentences[one.sentence], doc.sentences[before.sentence]
+    if here.block != there.block or post.features.get("det") != "the" or post.start > here.start + 4:
+        return False
+    behind = doc.text[post.end : post.end + 4]
+    last = name.name.split()[-1]
+    known = any(m.start < name.start and m.kind == "Person" and last in m.name.split() for m in doc.mentions if m.form == "name")
+    bare = not name.features.get("title") and doc.text[name.end : there.end].strip() in (".", "") and " " in name.name
+    plain = re.search(r"(?:^|[”\"’,]) ?(?:said|says|added|told \w+) $", doc.text[there.start : name.start]) is not None
+    others = any(m.kind == "Person" and m.form == "name" for m in doc.within(here))
+    return behind == " of " and bare and plain and not known and not others

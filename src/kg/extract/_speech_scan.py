@@ -22,11 +22,26 @@ _HEARERS = frozenset(("reporters", "journalists", "media", "press", "lawmakers",
 _DAY = frozenset(("on", "earlier", "late", "today", "yesterday", "also", "here", "this", "last", "in", "at", "has", "had", "have"))
 _ADVERBS = frozenset(("also", "has", "had", "have", "further", "later", "then", "today", "yesterday", "meanwhile", "recently"))
 _INNER = re.compile(r"\([^()\n]{1,30}\)$")
+_DAYS = re.compile(r"(?: on| late| early)? [A-Z][a-z]+day$| (?:yesterday|today|also)$")
 _CLOSE = ('"', "”", "’", "'", "»", ",")
 _SURE = frozenset(("say", "tell"))  # verbs of a cue at the end that need no more proof
 _FORMS = frozenset(
     (
-        *("add", "announce", "argue", "caution", "claim", "complain", "confirm", "explain", "insist", "note", "observe", "recall"),
+        *(
+            "add",
+            "announce",
+            "argue",
+            "assure",
+            "caution",
+            "claim",
+            "complain",
+            "confirm",
+            "explain",
+            "insist",
+            "note",
+            "observe",
+            "recall",
+        ),
         *("remark", "report", "reveal", "state", "stress", "warn", "write"),
     )
 )
@@ -121,8 +136,9 @@ def _before(syntax: Syntax, sentence: Sentence, at: int) -> tuple[Mention, int] 
 def _begins(text: str, first: int, start: int) -> int:
     """Back over a title or article before the name, to a comma or closing mark."""
     comma = max(text.rfind(mark, first, start) for mark in (", ", '" ', "” ", "’ ", "» "))
-    words = text[comma + 1 : start].split() if comma >= first else []
-    return comma + 2 if comma >= first and len(words) <= 8 and all(w[:1].isupper() or w in _TITLE for w in words) else start
+    base = comma + 2 if comma >= first else first
+    words = text[base:start].split()
+    return base if len(words) <= 8 and all(w[:1].isupper() or w in _TITLE for w in words) else start
 
 
 _TITLE = frozenset(
@@ -159,17 +175,7 @@ def _before_that(syntax: Syntax, sentence: Sentence, token: Token) -> Told | Non
     forecast = token.text == "forecast" and behind.tag in ("NN", "NNS", "JJ", "DT", "CD")
     if behind.text.lower() != "that" and not forecast:
         return None
-    left = doc.text[sentence.start : token.start]
-    day = next(
-        (
-            d
-            for d in reversed(doc.dates)
-            if sentence.start <= d.start and d.end <= token.start and not doc.text[d.end : token.start].strip()
-        ),
-        None,
-    )
-    if day is not None:
-        left = re.sub(r"(?:\bon|\bin)\s*$", "", doc.text[sentence.start : day.start]).rstrip()
+    left = _DAYS.sub("", doc.text[sentence.start : token.start].rstrip())
     who = _before(syntax, sentence, sentence.start + len(left.rstrip()))
     if who is None or (doc.text[sentence.start : who[1]].strip(" ,") and not doc.text[sentence.start : who[1]].rstrip().endswith(",")):
         return None
