@@ -152,7 +152,7 @@ def _post(syntax: Syntax, token: Token) -> bool:
 
 
 def _ends(syntax: Syntax, title: Token, people: Sequence[Mention]) -> Mention | None:
-    """ "Minister of Agriculture Fatou Ndiaye": a name that ends the phrase which opens with the title, and no preposition right before it."""
+    """ "Minister of Agriculture Fatou Ndiaye": a name ends the phrase that the title opens, no preposition before it."""
     person = next((m for m in reversed(people) if m.kind == "Person"), None)
     if person is None or title.tag != "NNP":
         return None

@@ -163,7 +163,7 @@ def carried(syntax: Syntax, told: Sequence[Told]) -> Iterator[Told]:
 
 
 def _presented(syntax: Syntax, before: Told, one: Told) -> bool:
-    """ "“…,” said Ana Souza. The chairwoman of the union said …": who was just named for the first time and without a post is now given one."""
+    """ "“…,” said Ana Souza. The chairwoman of the union said …": who was just named first, without a post, is given one."""
     doc, name, post = syntax.doc, before.speaker, one.speaker
     if name.form != "name" or name.kind != "Person" or one.sentence != before.sentence + 1:
         return False

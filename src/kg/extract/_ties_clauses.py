@@ -11,7 +11,7 @@ from kg.extract._figures_deals import investors, parties
 from kg.extract._figures_link import subject
 from kg.extract._figures_where import before, phrases_after, places
 from kg.extract._ties_model import Tie
-from kg.extract._ties_roles import roles
+from kg.extract._ties_roles import behind, roles
 from kg.extract._ties_trade import Trade
 from kg.extract._ties_words import country_before, is_a, owner, told
 from kg.types import Document, Mention, Sentence, Token
@@ -24,7 +24,8 @@ def clauses(doc: Document, sentence: Sentence, found: Sequence[Anchor], mentions
             yield from roles(doc, sentence, token, mentions, trade)
             yield from _bond(doc, sentence, token, mentions)
         elif token.pos == "VERB":
-            yield from _verb(doc, sentence, token, mentions)
+            yield from _verb(doc, sentence, token, mentions, trade)
+    yield from behind(doc, sentence, mentions, trade)
     for anchor in found:
         yield from _invested(doc, sentence, anchor, mentions)
 
@@ -79,7 +80,7 @@ def _pair(doc: Document, who: Token | None, mentions: Mapping[int, Mention]) -> 
     return pair if len(pair) == 2 else ()
 
 
-def _verb(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int, Mention]) -> Iterator[Tie]:
+def _verb(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int, Mention], trade: Trade) -> Iterator[Tie]:
     if token.tag not in ("VBD", "VBZ", "VBP", "VBN") and not (token.tag == "VBG" and any(c.dep == "aux" for c in doc.children(token))):
         return
     who = subject(doc, token)
@@ -100,7 +101,7 @@ def _verb(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int
         (
             t.i
             for t in doc.tokens[token.i + 1 : sentence.last]
-            if t.text in (";",) or (t.pos in ("VERB", "AUX") and t.dep not in ("amod", "acl"))
+            if t.text.lower() in (";", "while", "whereas", "but") or (t.pos in ("VERB", "AUX") and t.dep not in ("amod", "acl"))
         ),
         sentence.last,
     )
@@ -116,17 +117,23 @@ def _verb(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int
     if is_a(token, "help") or is_a(token, "give") or _handed(doc, token):
         yield from _given(doc, token, subjects, end, mentions)
     records = [r for r in lists.relations().get(lemma, ()) if r.pos == "verb"]
-    if lemma == "invest":
+    several = noun(who, "investor") and who.tag in ("NNS", "NNPS")
+    if lemma == "invest" or (several and who.i not in mentions):  # "Polish firms buy tea from Kenya"
         subjects = subjects or tuple(investors(doc, sentence, token, mentions) or ())
     for record in records:
         if record.relation == "donates_to" or not subjects or not record.preposition:
             continue
         for prep, found in phrases_after(doc, token.i + 1, end, mentions):
-            objects = tuple(country_before(doc, sentence, m) for m in found if m not in subjects)
+            objects = tuple(o for m in found if m not in subjects and (o := trade.other(sentence, m, subjects)) is not None)
             if objects and (prep == record.preposition or (record.relation == "invests_in" and prep in ("in", "into"))):
                 yield Tie(subjects, record.relation, objects, "a verb that ties")
                 if not _measured_before(doc, objects[0], prep):
                     break
+    projects = any(t.text.lower() == "projects" for t in doc.tokens[token.i + 1 : min(token.i + 9, end)])
+    if lemma == "have" and projects and subjects and all(m.kind == "Country" for m in subjects):  # "Poland had eight FDI projects in Hanoi"
+        prep, found = next(((p, f) for p, f in phrases_after(doc, token.i + 1, end, mentions) if p == "in" and f), ("", ()))
+        if found and found[0] not in subjects:
+            yield Tie(subjects, "invests_in", found[:1], "projects that a country has")
     if is_a(token, "open") or lemma == "set":
         yield from _founded(doc, sentence, token, end, mentions)
 

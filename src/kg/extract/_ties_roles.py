@@ -60,6 +60,11 @@ def roles(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int
         whom = trade.home(sentence, who)
     who = (*who, *(m for m in _ranked(doc, sentence, token, mentions) if m not in whom))
     if whom:
+        trade.told, trade.reverse, trade.told_at = (
+            Tie(whom, relation, who, "") if reverse else Tie(who, relation, whom, ""),
+            reverse,
+            sentence.i,
+        )
         yield Tie(whom, relation, who, "a noun that ties") if reverse else Tie(who, relation, whom, "a noun that ties")
         if relation == "imports_from" and not reverse:
             yield Tie(whom, "exports_to", who, "a noun that ties")
@@ -86,6 +91,21 @@ def _backer(doc: Document, token: Token, mentions: Mapping[int, Mention]) -> tup
         if body is not None and body.kind == "Organization" and body.form in ("name", "acronym"):
             return (body,)
     return ()
+
+
+def behind(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention], trade: Trade) -> Iterator[Tie]:
+    """ "It is followed by Singapore with $6 million and Laos with $5 million", right after "Japan is Hue's biggest investor"."""
+    last = trade.told
+    if last is None or trade.told_at != sentence.i - 1:
+        return
+    by = next((t for t in doc.words(sentence) if t.text.lower() == "by" and doc.tokens[t.i - 1].text.lower() == "followed"), None)
+    if by is None or by.i - sentence.first > 8:
+        return
+    end = next((t.i for t in doc.tokens[by.i : sentence.last] if t.text in (";", ".") or t.tag in ("VBD", "VBZ", "MD")), sentence.last)
+    found = tuple(m for i, m in sorted(mentions.items()) if by.i < i < end and area_like(m) and m.form in ("name", "acronym"))
+    found = tuple(m for m in found if m not in last.subjects and m not in last.objects)
+    if found:
+        yield Tie(*(last.subjects, last.relation, found) if trade.reverse else (found, last.relation, last.objects), "next in rank")
 
 
 def _goods_of(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int, Mention]) -> Mention | None:

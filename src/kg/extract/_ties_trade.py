@@ -18,16 +18,14 @@ from kg.extract._figures_link import subject
 from kg.extract._figures_model import Figure
 from kg.extract._figures_owners import of_a_body
 from kg.extract._ties_model import Tie
+from kg.extract._ties_ranks import part, ranked
 from kg.extract._ties_words import is_a, told
-from kg.types import Document, Mention, Sentence, Token
+from kg.types import Document, Mention, Sentence
 
 OUT, IN = "exports_to", "imports_from"
 _NEAR = 4  # sentences over which a passage's trade is still spoken of
+_SHORT = 1  # sentences back to the country that "the European country" means
 _FAR = 12  # sentences over which the owner told last is still the owner
-_SHARES = frozenset(
-    ("half", "third", "quarter", "fifth", "tenth", "most", "bulk", "majority", "share", "part", "thirds", "quarters", "much")
-)
-_WHOLE = frozenset(("them", "that", "it", "this", "these", "those", "total", "all", "volume", "output"))
 
 Places = tuple[Mention, ...]
 
@@ -46,6 +44,9 @@ class Trade:
         self.at = -_FAR  # its sentence
         self.pair: tuple[Places, Places] = ((), ())  # two whose trade with each other was told last
         self.paired = -_FAR
+        self.told: Tie | None = None  # the last tie that ranks somebody
+        self.reverse = False  # whether it ranks its objects
+        self.told_at = -_FAR
         self.partners = [p for f in figures for p in f.partners]
 
     def read(self, sentence: Sentence, found: Sequence[Anchor], mentions: Mapping[int, Mention]) -> Iterator[Tie]:
@@ -87,6 +88,18 @@ class Trade:
     def home(self, sentence: Sentence, partners: Places = ()) -> Places:
         """Whose trade a passage on trade speaks of; nobody's where it speaks of none."""
         return self._home(sentence, partners) if self._going(sentence) and self.owner is not None and self.owned < sentence.i else ()
+
+    def other(self, sentence: Sentence, mention: Mention, subjects: Places) -> Mention | None:
+        """The country that "the European country" means beside ``subjects``; None where two may be meant."""
+        if mention.form != "nominal" or mention.name not in ("country", "nation"):
+            return mention
+        own = {key(m) for m in subjects}
+        near = [s for s in self.doc.sentences[max(0, sentence.i - _SHORT) : sentence.i + 1] if s.block == sentence.block]
+        named = [
+            m for s in near for m in self.doc.within(s) if m.kind == "Country" and m.form in ("name", "demonym") and m.end <= mention.start
+        ]
+        found = {key(m): m for m in named if key(m) not in own}
+        return next(iter(found.values())) if len(found) == 1 else None if found else mention
 
     def note(self, sentence: Sentence, side: str, partners: Places) -> None:
         """Keeps in mind that the passage tells trade of this side with these partners."""
@@ -208,15 +221,9 @@ class Trade:
         else:
             return ()
         between = [t.text.lower() for t in doc.tokens[node.i + 1 : anchor.first]]
-        if not is_a(node, "take") or "of" not in between or not self._part(sentence, node, anchor.first):
+        if not is_a(node, "take") or "of" not in between or not part(doc, sentence, node, anchor.first):
             return ()
         return parties(doc, subject(doc, node), mentions) if told(doc, node) else ()
-
-    def _part(self, sentence: Sentence, verb: Token, last: int) -> bool:
-        doc = self.doc
-        start, end = verb.end, doc.tokens[last].start if last < sentence.last else sentence.end
-        percent = any(q.kind == "percent" and not q.change and start <= q.start < end for q in doc.quantities_in(sentence))
-        return percent or any(t.text.lower() in _SHARES for t in doc.tokens[verb.i + 1 : last])
 
     def _ranks(self, sentence: Sentence, mentions: Mapping[int, Mention], here: tuple[Places, str, Places] | None = None) -> Iterator[Tie]:
         """Buyers and sellers in a passage on trade: "the United States came second with $2 million", "Italy took half of them"."""
@@ -230,29 +237,8 @@ class Trade:
         for verb in doc.words(sentence):
             if verb.pos not in ("VERB", "AUX") or verb.tag not in ("VBD", "VBZ", "VBP") or not told(doc, verb):
                 continue
-            who = self._ranked(sentence, verb, side, mentions, bool(listed), any(q.start >= verb.end for q in sums))
+            who = ranked(doc, sentence, verb, side == OUT, mentions, bool(listed), any(q.start >= verb.end for q in sums))
             areas = here[0] if here is not None else self._home(sentence, who)
             if who and self._apart(areas, who):
                 self.note(sentence, side, who)
                 yield Tie(areas, side, who, "a place in a ranking of trade")
-
-    def _ranked(self, sentence: Sentence, verb: Token, side: str, mentions: Mapping[int, Mention], listed: bool, sums: bool) -> Places:
-        doc = self.doc
-        first = doc.tokens[sentence.first].text.lower()
-        if is_a(verb, "copula") and first in ("behind", "next", "then", "following", "after") and sums:  # "Behind them were Peru and Chile"
-            who = next((c for c in doc.children(verb) if c.i > verb.i and c.dep in ("nsubj", "attr")), None)
-            return parties(doc, who, mentions) if verb.i - sentence.first <= 3 else ()
-        who = subject(doc, verb)
-        found = tuple(m for m in parties(doc, who, mentions) if m.form in ("name", "acronym") and m.token < verb.i)
-        if not found:
-            return ()
-        behind = [t.text.lower() for t in doc.tokens[verb.i + 1 : min(verb.i + 7, sentence.last)]]
-        if is_a(verb, "place") and (sums or listed):
-            ordinal = bool({"second", "third", "fourth", "fifth", "next", "first", "list", "ranking", "table"} & set(behind[:5]))
-            return found if ordinal or (listed and verb.lemma.lower() in ("lead", "top", "follow")) else ()
-        if not is_a(verb, "take") or (side != OUT and verb.lemma.lower() not in ("account", "supply", "provide", "make", "represent")):
-            return ()
-        if "of" in behind and self._part(sentence, verb, sentence.last) and _WHOLE & set(behind[behind.index("of") :]):
-            return found
-        bought = verb.lemma.lower() in ("take", "buy", "purchase", "absorb", "import", "receive")
-        return found if bought and sums and not any(t in ("from", "over") for t in behind) else ()
