@@ -129,6 +129,10 @@ def _before(syntax: Syntax, sentence: Sentence, at: int) -> tuple[Mention, int] 
         inside = left[opened + 2 : -1] if opened > 0 else ""
         if not inside or len(inside.split()) > 14:
             return None
+        for m in syntax.doc.within(sentence):  # "the director in the ministry, Ana Souza, said"
+            if m.kind == "Person" and m.form == "name" and m.end == end - 1 and inside.endswith(m.text):
+                start = _begins(text, sentence.start, m.start)
+                return (m, start) if start <= end - 1 - len(inside) else None
         left = left[:opened].rstrip()
     return None
 
@@ -171,7 +175,7 @@ def _before_that(syntax: Syntax, sentence: Sentence, token: Token) -> Told | Non
     doc = syntax.doc
     behind = doc.tokens[token.i + 1] if token.i + 1 < sentence.last else token
     if token.tag in ("VBD", "VBZ") and token.pos == "VERB":
-        return None
+        return _after_comma(syntax, sentence, token)
     forecast = token.text == "forecast" and behind.tag in ("NN", "NNS", "JJ", "DT", "CD")
     if behind.text.lower() != "that" and not forecast:
         return None
@@ -181,6 +185,19 @@ def _before_that(syntax: Syntax, sentence: Sentence, token: Token) -> Told | Non
         return None
     span = Span(token.start if forecast and behind.text != "that" else behind.start, sentence.end)
     return Told(who[0], (bare(syntax, span),), sentence.i, token.i, "a verb before that")
+
+
+def _after_comma(syntax: Syntax, sentence: Sentence, token: Token) -> Told | None:
+    """ "The director in the ministry, Ana Souza, said A": a name between commas right before the verb, its title perhaps before it."""
+    doc = syntax.doc
+    who = _before(syntax, sentence, token.start)
+    if _lemma(token) not in _SURE | _FORMS or who is None or who[0].kind != "Person" or who[0].form != "name":
+        return None
+    left = doc.text[sentence.start : who[1]].rstrip()
+    behind = [t for t in doc.tokens[token.i + 1 : sentence.last] if t.tag in ("VBD", "VBZ", "VBP", "MD")]
+    if not left.endswith(",") or doc.text[who[0].end : token.start].strip(" ") != "," or not behind:
+        return None
+    return Told(who[0], (_plain(syntax, token.end, sentence.end),), sentence.i, token.i, "a name in commas before the verb")
 
 
 def _plain(syntax: Syntax, start: int, end: int) -> Span:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kg.extract._statement_examples_more import MORE
+
 EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Peru's Trade Minister Ana Quispe said exports of blueberries had doubled.",
@@ -230,4 +232,5 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "The report says that exports rose, and the agreement states that goods may cross freely.",
         (),
     ),
+    *MORE,
 )

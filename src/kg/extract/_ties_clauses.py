@@ -92,7 +92,8 @@ def _verb(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int
     if passive:
         agent = next((c for c in doc.children(token) if c.dep in ("agent", "prep") and c.text.lower() in ("by", "with")), None)
         pair = _pair(doc, who, mentions)
-        if is_a(token, "lasting") and pair and agent is not None:
+        bound = agent is not None and any(is_a(t, "union") for t in doc.tokens[agent.i : min(agent.i + 9, sentence.last)])
+        if is_a(token, "lasting") and pair and (bound or (agent is not None and token.lemma.lower() == "twin")):
             yield Tie(pair[:1], "cooperates_with", pair[1:], "two that are bound")
         return
     if any(c.dep == "aux" and is_a(c, "hope") for c in doc.children(token)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from kg.extract._ties_examples_trade import TRADE
+
 TOLD: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Bolivia's exports reached $900 million in 2023. Brazil bought 41 percent of them.",
@@ -100,4 +102,5 @@ TOLD: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Investors from Taiwan have poured $2 billion into Dong Nai.",
         ("subject=Taiwan | object=Dong Nai | relation=invests_in | status=reported",),
     ),
+    *TRADE,
 )

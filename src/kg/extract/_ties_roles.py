@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from kg.data import words as lists
@@ -10,6 +11,7 @@ from kg.extract._figures_deals import parties
 from kg.extract._figures_link import subject
 from kg.extract._figures_where import phrases_after
 from kg.extract._ties_model import Tie
+from kg.extract._ties_ranks import ranked
 from kg.extract._ties_trade import IN, OUT, Trade
 from kg.extract._ties_words import country_before, is_a, owner, told
 from kg.types import Document, Mention, Sentence, Token
@@ -31,6 +33,8 @@ def roles(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int
     before = doc.tokens[token.i - 1].text.lower() if token.i > sentence.first else ""
     behind = " ".join(t.text.lower() for t in doc.tokens[token.i : token.i + 3])
     key = f"{before} {lemma}" if lemma in ("market", "destination", "source") else lemma
+    if lemma == "source" and re.match(r"source of \w+ (?:imports|investment|FDI)", doc.text[token.start : token.start + 60]):
+        behind = "source of imports" if "imports" in doc.text[token.start : token.start + 40].split()[3] else "source of investment"
     records = lists.relations().get(behind if behind in ("source of imports", "source of investment") else key)
     goods = _goods_of(doc, sentence, token, mentions) if lemma in _OF_GOODS else None
     if not records and goods is not None:
@@ -99,10 +103,13 @@ def behind(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention], t
     if last is None or trade.told_at != sentence.i - 1:
         return
     by = next((t for t in doc.words(sentence) if t.text.lower() == "by" and doc.tokens[t.i - 1].text.lower() == "followed"), None)
-    if by is None or by.i - sentence.first > 8:
-        return
-    end = next((t.i for t in doc.tokens[by.i : sentence.last] if t.text in (";", ".") or t.tag in ("VBD", "VBZ", "MD")), sentence.last)
-    found = tuple(m for i, m in sorted(mentions.items()) if by.i < i < end and area_like(m) and m.form in ("name", "acronym"))
+    if by is not None and by.i - sentence.first <= 8:
+        end = next((t.i for t in doc.tokens[by.i : sentence.last] if t.text in (";", ".") or t.tag in ("VBD", "VBZ", "MD")), sentence.last)
+        found = tuple(m for i, m in sorted(mentions.items()) if by.i < i < end and area_like(m) and m.form in ("name", "acronym"))
+    else:  # "China ranked second with $640 million"
+        verb = next((t for t in doc.words(sentence) if t.dep == "ROOT"), None)
+        sums = any(q.kind in ("money", "percent", "count") for q in doc.quantities_in(sentence))
+        found = ranked(doc, sentence, verb, True, mentions, False, sums) if verb is not None and is_a(verb, "place") else ()
     found = tuple(m for m in found if m not in last.subjects and m not in last.objects)
     if found:
         yield Tie(*(last.subjects, last.relation, found) if trade.reverse else (found, last.relation, last.objects), "next in rank")

@@ -65,6 +65,10 @@ class Trade:
             if not set(areas) & set(partners):
                 self._own(sentence, areas)
             shared = self._share(sentence, anchor, mentions)
+            if (
+                shared and areas and areas[0].form == "pronoun"
+            ):  # "India accounted for 31 percent of Nepal's visitors and half of its imports"
+                areas = self._possessor(sentence, areas[0], shared)
             self.side, self.at = side, sentence.i
             if not partners and not shared and not areas:
                 bare.append((anchor, side))
@@ -225,6 +229,12 @@ class Trade:
             return ()
         return parties(doc, subject(doc, node), mentions) if told(doc, node) else ()
 
+    def _possessor(self, sentence: Sentence, its: Mention, others: Places) -> Places:
+        """The last place that owns something before "its" in the sentence."""
+        text = self.doc.text
+        found = [m for m in self.doc.within(sentence) if m.end <= its.start and area_like(m) and text[m.end : m.end + 2] in ("'s", "’s")]
+        return tuple(m for m in found if m not in others)[-1:]
+
     def _ranks(self, sentence: Sentence, mentions: Mapping[int, Mention], here: tuple[Places, str, Places] | None = None) -> Iterator[Tie]:
         """Buyers and sellers in a passage on trade: "the United States came second with $2 million", "Italy took half of them"."""
         doc = self.doc
@@ -241,4 +251,5 @@ class Trade:
             areas = here[0] if here is not None else self._home(sentence, who)
             if who and self._apart(areas, who):
                 self.note(sentence, side, who)
+                self.told, self.reverse, self.told_at = Tie(areas, side, who, ""), True, sentence.i
                 yield Tie(areas, side, who, "a place in a ranking of trade")
