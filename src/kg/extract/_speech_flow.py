@@ -84,7 +84,8 @@ def _free(syntax: Syntax, sentence: Sentence) -> bool:
         subject.tag in ("PRP", "DT") or any(t.text.lower() in ("the", "its", "their") for t in syntax.children(subject))
     )
     conditional = any(t.text.lower() in ("if", "were") for t in words)
-    return small and "would" in syntax.auxiliaries(root) and not conditional
+    another = any(t.tag == "NNP" and t.dep in SUBJECTS and syntax.mention(t) is None for t in words)  # may be a person nobody knows
+    return small and "would" in syntax.auxiliaries(root) and not conditional and not another
 
 
 def _end(syntax: Syntax, sentence: Sentence) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TRADE: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
-        "Ecuador's exports rose 9 percent to $11.2 billion. Sales to Brazil and Japan stood at $2 billion, while those to Russia contracted.",
+        "Ecuador's exports reached $11 billion. Sales to Brazil and Japan stood at $2 billion, while those to Russia contracted.",
         (
             "subject=Ecuador | object=Brazil | relation=exports_to | status=reported",
             "subject=Ecuador | object=Japan | relation=exports_to | status=reported",
