@@ -130,6 +130,8 @@ def _judgement(syntax: Syntax, token: Token, right: list[Token], frame: Frame) -
     whole = Span(min(syntax.span(t).start for t in parts), max(syntax.span(t).end for t in parts))
     if frame.words == "as":
         found = [p for t in (token, *parts) for p in syntax.children(t, "prep") if p.text.lower() == "as" and p.i > token.i]
+        if not found and (loose := next((t for t in syntax.subtree(token) if t.text.lower() == "as" and t.dep == "advmod"), None)):
+            found = [p for p in (syntax.head(loose),) if p is not None and p.head == token.i and p.i > token.i]  # "described it as timely"
         return Span(whole.start, max(whole.end, *(syntax.span(p).end for p in found))) if found else None
     small = [
         t

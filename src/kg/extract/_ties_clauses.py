@@ -93,6 +93,11 @@ def _verb(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int
         agent = next((c for c in doc.children(token) if c.dep in ("agent", "prep") and c.text.lower() in ("by", "with")), None)
         pair = _pair(doc, who, mentions)
         bound = agent is not None and any(is_a(t, "union") for t in doc.tokens[agent.i : min(agent.i + 9, sentence.last)])
+        giver = parties(doc, next((c for c in doc.children(agent) if c.dep == "pobj"), None), mentions) if agent is not None else ()
+        if token.lemma.lower() == "donate" and giver:  # "The masks were donated to Samoa by Japan"
+            whom = next((f for p, f in phrases_after(doc, token.i + 1, sentence.last, mentions) if p == "to" and f), ())
+            if whom:
+                yield Tie(giver, "donates_to", whom, "a gift handed over")
         if is_a(token, "lasting") and pair and (bound or (agent is not None and token.lemma.lower() == "twin")):
             yield Tie(pair[:1], "cooperates_with", pair[1:], "two that are bound")
         return
@@ -193,7 +198,16 @@ def _handed(doc: Document, token: Token) -> bool:
 
 def _received(doc: Document, token: Token, subjects: tuple[Mention, ...], end: int, mentions: Mapping[int, Mention]) -> Iterator[Tie]:
     """ "received a grant from Norway", "received 300 tonnes of maize from Zambia as a donation"."""
+    end = next((t.i for t in doc.tokens[token.i + 1 : end + 8] if t.text in (",", ";", ".")), end)
     if not subjects or not any(is_a(t, "gift") and t.pos in ("NOUN", "PROPN") for t in doc.tokens[token.i + 1 : end]):
+        return
+    giver = next(
+        (t for t in doc.tokens[token.i + 1 : end] if t.tag == "VBN" and t.lemma.lower() in ("donate", "give", "provide", "grant")), None
+    )
+    agent = next((c for c in doc.children(giver) if c.dep == "agent"), None) if giver is not None else None
+    by = parties(doc, next((c for c in doc.children(agent) if c.dep == "pobj"), None), mentions) if agent is not None else ()
+    if by:  # "received 24 tonnes of medicine donated by Mexico"
+        yield Tie(by, "donates_to", subjects, "a gift received")
         return
     for prep, found in phrases_after(doc, token.i + 1, end, mentions):
         if prep == "from" and found:

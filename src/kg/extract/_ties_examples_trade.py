@@ -109,4 +109,16 @@ TRADE: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Kuwait sent 40 officers to Sudan.",
         (),
     ),
+    (
+        "Cuba received 24 tonnes of medicine donated by Mexico.",
+        ("subject=Mexico | object=Cuba | relation=donates_to | status=reported",),
+    ),
+    (
+        "The masks were donated to Samoa by Japan.",
+        ("subject=Japan | object=Samoa | relation=donates_to | status=reported",),
+    ),
+    (
+        "Chile's exports reached $8 billion in May. Cuba received 24 guests.",
+        (),
+    ),
 )

@@ -16,9 +16,10 @@ _WHOLE = frozenset(("them", "that", "it", "this", "these", "those", "total", "al
 
 
 def ranked(
-    doc: Document, sentence: Sentence, verb: Token, outward: bool, mentions: Mapping[int, Mention], listed: bool, sums: bool
+    doc: Document, sentence: Sentence, verb: Token, outward: bool, mentions: Mapping[int, Mention], listed: bool, sums: bool, close: bool
 ) -> tuple[Mention, ...]:
-    """Whom a verb gives a place or part of the trade ("came second with"); ``listed``: buyers or sellers are named so."""
+    """Whom a verb gives a place or part of the trade ("came second with"); ``listed``: buyers or sellers are named so;
+    ``close``: the trade was told in the sentence before."""
     first = doc.tokens[sentence.first].text.lower()
     if is_a(verb, "copula") and first in ("behind", "next", "then", "following", "after") and sums:  # "Behind them were Peru and Chile"
         who = next((c for c in doc.children(verb) if c.i > verb.i and c.dep in ("nsubj", "attr")), None)
@@ -35,7 +36,7 @@ def ranked(
         return ()
     if "of" in behind and part(doc, sentence, verb, sentence.last) and _WHOLE & set(behind[behind.index("of") :]):
         return found
-    bought = verb.lemma.lower() in ("take", "buy", "purchase", "absorb", "import", "receive")
+    bought = close and verb.lemma.lower() in ("take", "buy", "purchase", "absorb", "import")
     return found if bought and sums and not any(t in ("from", "over") for t in behind) else ()
 
 

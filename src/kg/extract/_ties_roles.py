@@ -109,7 +109,7 @@ def behind(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention], t
     else:  # "China ranked second with $640 million"
         verb = next((t for t in doc.words(sentence) if t.dep == "ROOT"), None)
         sums = any(q.kind in ("money", "percent", "count") for q in doc.quantities_in(sentence))
-        found = ranked(doc, sentence, verb, True, mentions, False, sums) if verb is not None and is_a(verb, "place") else ()
+        found = ranked(doc, sentence, verb, True, mentions, False, sums, False) if verb is not None and is_a(verb, "place") else ()
     found = tuple(m for m in found if m not in last.subjects and m not in last.objects)
     if found:
         yield Tie(*(last.subjects, last.relation, found) if trade.reverse else (found, last.relation, last.objects), "next in rank")

@@ -77,6 +77,7 @@ class Trade:
             areas = areas or self._home(sentence, partners)
             if partners and given and self._apart(areas, partners):
                 done.append((areas, side, partners))
+        done += self._untagged(sentence, mentions)
         for anchor, side in bare:
             areas, partners = self._twin(sentence, anchor, side, done)
             if areas and self._stated(anchor):
@@ -88,6 +89,21 @@ class Trade:
             yield from self._ranks(sentence, mentions)
         else:
             yield from self._ranks(sentence, mentions, done[-1])
+
+    def _untagged(self, sentence: Sentence, mentions: Mapping[int, Mention]) -> list[tuple[Places, str, Places]]:
+        """ "Eswatini exports sugar to Taiwan", where the tagger took the verb for a noun."""
+        doc = self.doc
+        found: list[tuple[Places, str, Places]] = []
+        for token in doc.tokens[sentence.first + 1 : sentence.last - 2]:
+            side, prep = {"exports": (OUT, "to"), "imports": (IN, "from")}.get(token.text, ("", ""))
+            own = mentions.get(token.i - 1)
+            if not side or token.tag != "NNS" or token.dep != "compound" or own is None or own.form != "name" or not area_like(own):
+                continue
+            end = next((t.i for t in doc.tokens[token.i + 1 : sentence.last] if t.pos in ("VERB", "AUX", "PUNCT")), sentence.last)
+            to = next((f for p, f in where.phrases_after(doc, token.i + 1, end, mentions) if p == prep and f), ())
+            if to and doc.tokens[token.i + 1].pos in ("NOUN", "ADJ") and self._apart((own,), to):
+                found.append(((own,), side, to))
+        return found
 
     def home(self, sentence: Sentence, partners: Places = ()) -> Places:
         """Whose trade a passage on trade speaks of; nobody's where it speaks of none."""
@@ -243,11 +259,12 @@ class Trade:
         side = here[1] if here is not None else (listed or (self.side if self._going(sentence) else ""))
         if not side or not (listed or self._going(sentence)):
             return
+        close = self.at == sentence.i or (sentence.i - self.at <= 1 and doc.sentences[self.at].block >= sentence.block - 1)
         sums = [q for q in doc.quantities_in(sentence) if q.kind in ("money", "percent", "count", "measure", "bare")]
         for verb in doc.words(sentence):
             if verb.pos not in ("VERB", "AUX") or verb.tag not in ("VBD", "VBZ", "VBP") or not told(doc, verb):
                 continue
-            who = ranked(doc, sentence, verb, side == OUT, mentions, bool(listed), any(q.start >= verb.end for q in sums))
+            who = ranked(doc, sentence, verb, side == OUT, mentions, bool(listed), any(q.start >= verb.end for q in sums), close)
             areas = here[0] if here is not None else self._home(sentence, who)
             if who and self._apart(areas, who):
                 self.note(sentence, side, who)
