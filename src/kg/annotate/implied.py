@@ -8,6 +8,8 @@ from kg.annotate import lexicon as lex
 from kg.annotate.segment import Segment
 from kg.annotate.words import Piece
 
+_LOCAL = frozenset(("government", "council", "assembly", "legislature", "administration"))
+_TRIGGERS = _LOCAL | {"ministry"}
 _SMALL = frozenset(("of", "and", "the", "for"))
 _OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "your", "another", "each", "every", "which", "whose", "no", "any"))
 
@@ -17,7 +19,7 @@ def complete(pieces: Sequence[Piece], segments: list[Segment]) -> list[Segment]:
     found = [
         segment
         for k, piece in enumerate(pieces)
-        if (piece.key in ("ministry", "government") and not piece.cap) or piece.text == ")"
+        if (piece.key in _TRIGGERS and not piece.cap) or piece.text == ")"
         if (segment := _ministry(pieces, k, segments) or _government(pieces, k, segments) or _bracketed(pieces, k, segments)) is not None
     ]
     if not found:
@@ -85,16 +87,16 @@ def _listed(pieces: Sequence[Piece], begin: int) -> int | None:
 
 def _government(pieces: Sequence[Piece], at: int, segments: Sequence[Segment]) -> Segment | None:
     """ "Mokpo city government", "the county government of Turkana"."""
-    if pieces[at].key != "government" or not at or pieces[at - 1].key not in lex.words("level"):
+    if pieces[at].key not in _LOCAL or pieces[at].cap or not at or pieces[at - 1].key not in lex.words("level"):
         return None
     place = next((s for s in segments if s.last == at - 1 and s.what in ("Place", "unknown")), None)
     if place is not None:
-        return Segment(place.first, at + 1, "Agency", "a local government", _features(pieces[place.first : at + 1], "government"))
+        return Segment(place.first, at + 1, "Agency", "a local government", _features(pieces[place.first : at + 1], pieces[at].key))
     if at + 2 < len(pieces) and pieces[at + 1].key == "of":
         place = next((s for s in segments if s.first == at + 2 and s.what in ("Place", "unknown")), None)
         if place is not None:
             name = _title([*pieces[place.first : place.last], *pieces[at - 1 : at + 1]])
-            return Segment(at - 1, place.last, "Agency", "a local government", {"noun": "government", "name": name})
+            return Segment(at - 1, place.last, "Agency", "a local government", {"noun": pieces[at].key, "name": name})
     return None
 
 

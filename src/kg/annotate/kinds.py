@@ -6,6 +6,7 @@ out and said so (one sense per discourse, Gale, Church and Yarowsky 1992: a name
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -89,8 +90,17 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
     posts = any(p.key in lists.titles() for p in pieces[max(0, first - 9) : max(0, first - 1)])
     if len(own) > 1 and posts and left and left[-1] in ("is", "was", "are", "were"):
         votes.add("Person", 2.0, f"'… {left[-1]}' after a post")
+    capitals = len(own) == 1 and lex.acronym(own[0].text) and own[0].text.isupper()
     _before(votes, left, pieces, first)
-    _after(votes, pieces, last, len(own))
+    _after(votes, pieces, last, len(own), capitals)
+    if not segment.features.get("gazetteer"):
+        _owner(votes, pieces, last)
+    if capitals and len(own[0].text) > 2 and first and _in_office(pieces, first, left):
+        votes.add("Organization", 0.6, "whose post or whose country stands before it")
+    if len(own) == 1 and _CAMEL.match(own[0].text):
+        votes.once("Organization", 1.6, "a capital inside")
+    if len(own) == 2 and own_words and "-" in own[1].text.strip("-") and "-" not in own[0].text:
+        votes.once("Person", 0.7, "a double family name")
     if len(own) == 1 and "-" in own[0].text and any(places().lookup(part) for part in own[0].text.split("-")):
         votes.once("Place", 1.0, "a compound with a place of the gazetteer")
     if len(own) > 1 and own[0].key in lex.words("place_first") and not lex.honorific_at(own, 0, 1):
@@ -100,7 +110,9 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
     if segment.features.get("gazetteer"):
         large = int(segment.features.get("population", "0")) >= 50_000 or len(own) > 1
         votes.once("Place", 1.8 if large else 1.0, "in the gazetteer")
-    if len(own) == 1 and lex.acronym(own[0].text) and own[0].text.isupper():
+    if len(own) == 2 and segment.rule.startswith("a country's name") and own[1].text.isupper():
+        votes.once("Organization", 1.6, "a country's name and an acronym")
+    if capitals:
         votes.once("Organization", 1.0, "an acronym")
         bracket = [p.text for p in pieces[last : last + 1]] == ["("]
         if bracket and [p.text[0] for p in pieces[last + 1 : last + 2] if p.cap] == [own[0].text[0]]:
@@ -109,6 +121,24 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
 
 def _land(pieces: Sequence[Piece], first: int, last: int) -> bool:
     return last - first in (lex.country_at(pieces, first, last)[0], lex.place_at(pieces, first, last)[0])
+
+
+_CAMEL = re.compile(r"(?!Ma?c|De|Di|La|Le|Mc|Van|Fitz|O['’])[^\W\d_a-z][a-zà-ÿ]{2,}[^\W\d_a-z][a-zà-ÿ]+\Z")
+
+
+def _owner(votes: Votes, pieces: Sequence[Piece], last: int) -> None:
+    """ "Agexport director Amador Carballido": a name before a post in small letters and another name."""
+    if last >= len(pieces) or pieces[last].cap or not (size := lex.title_at(pieces, last, min(len(pieces), last + 4))):
+        return
+    if last + size < len(pieces) and pieces[last + size].cap:
+        votes.add("Organization", 2.2, f"before '{pieces[last].text} …' and a name")
+
+
+def _in_office(pieces: Sequence[Piece], first: int, left: Sequence[str]) -> bool:
+    """ "president of NACCIMA", "Honduras' FIDE", "told RPP"."""
+    if pieces[first - 1].shape == "poss" or pieces[first - 1].text in "’'" or left[-1] in ("told", "with", "by"):
+        return True
+    return left[-1] == "of" and len(left) > 1 and left[-2] in lists.titles()
 
 
 def _thing(piece: Piece) -> bool:
@@ -196,7 +226,7 @@ def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) 
         votes.add("Organization", 0.2, "stands behind a hyphen")
 
 
-def _after(votes: Votes, pieces: Sequence[Piece], last: int, size: int) -> None:
+def _after(votes: Votes, pieces: Sequence[Piece], last: int, size: int, capitals: bool) -> None:
     right = pieces[last : last + 9]
     if not right:
         return
@@ -207,7 +237,6 @@ def _after(votes: Votes, pieces: Sequence[Piece], last: int, size: int) -> None:
     if nxt.key in lex.words("place_noun") and not nxt.cap:
         votes.add("Place", 3.0, f"before {nxt.text!r}")
         return
-    capitals = size == 1 and pieces[last - 1].text.isupper()
     if nxt.key in lex.words("human") and (size > 1 or capitals):
         votes.add("Organization" if capitals else "Person", 0.8, f"before {nxt.text!r}")
     if nxt.key == "of" and size > 1 and lex.known_body_at(pieces, last + 1 + (right[1:2] != [] and right[1].key == "the"), len(pieces))[0]:
@@ -216,8 +245,9 @@ def _after(votes: Votes, pieces: Sequence[Piece], last: int, size: int) -> None:
         votes.add("Organization", 2.5, f"before {nxt.text!r}")
         return
     if nxt.key in lex.words("speech"):
-        votes.add("Person", 1.0, f"before {nxt.text!r}")
-        votes.add("Organization", 0.5, f"before {nxt.text!r}")
+        votes.add("Organization" if capitals else "Person", 1.0, f"before {nxt.text!r}")
+        if not capitals:
+            votes.add("Organization", 0.5, f"before {nxt.text!r}")
     if nxt.key in ("is", "was", "has", "becomes", "became", "remains", "will") and size > 1 and not pieces[last - 1].text.isupper():
         tail = right[1:9]
         for k, piece in enumerate(tail):
@@ -274,6 +304,8 @@ def _apposition(votes: Votes, pieces: Sequence[Piece], first: int) -> None:
         ):
             return
         title = lex.title_at(pieces, k, min(limit, k + 4))
+        if title and k + title < len(pieces) and (pieces[k + title].shape == "poss" or pieces[k + title].text in "’'"):
+            continue  # ", the exporters' guild"
         if title and opening.key in ("a", "an", "the", "its", "his", "her") and _speaks(pieces, k + title):
             return  # "…, a spokesman said"
         if title and (not piece.cap or k == first or pieces[k - 1].shape == "poss"):

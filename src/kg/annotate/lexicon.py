@@ -213,14 +213,28 @@ def honorific_gender(text: str) -> str:
     return record.gender if record else ""
 
 
+@cache
+def _small_forms() -> frozenset[str]:
+    return frozenset(key for key, noun in lists.bodies().items() if noun.where == "last" and key == noun.noun and key[0].islower())
+
+
+def small_form(text: str) -> bool:
+    """A form of company that is written with a small letter first ("d.d.", "s.r.o.")."""
+    return text in _small_forms()
+
+
 def body_noun(piece: Piece) -> BodyNoun | None:
     """The record of a head noun of bodies ("Ministry", "JSC") written with a capital; plurals count."""
-    return (lists.bodies().get(piece.text) or lists.bodies().get(piece.text.lower())) if piece.cap else None
+    if not piece.cap and not small_form(piece.text):
+        return None
+    return lists.bodies().get(piece.text) or lists.bodies().get(piece.text.lower())
 
 
 def body_noun_at(pieces: Sequence[Piece], first: int, last: int) -> tuple[int, BodyNoun | None]:
     """As ``body_noun`` for nouns of several words ("Opera House", "Industrial Park")."""
-    if not pieces[first].cap or not _may_begin("bodies", pieces[first]):
+    if not pieces[first].cap:
+        return (1, lists.bodies()[pieces[first].text]) if small_form(pieces[first].text) else (0, None)
+    if not _may_begin("bodies", pieces[first]):
         return 0, None
     for stop in range(min(last, first + 4), first, -1):
         if all(p.cap or p.text in "-.,&" or p.key in ("of", "and", "'s") for p in pieces[first:stop]):

@@ -217,10 +217,13 @@ def _leading(line: Line, n: int) -> list[Segment]:
         return []
     if previous.what in ("title", "honorific"):
         return [previous]
-    if n > 1 and previous.what in ("Country", "Place", "Agency", "Organization") and line.segments[n - 2].what == "title":
-        between = [p.key for p in line.pieces[line.segments[n - 2].last : previous.first]]
-        if between and all(w in ("of", "to", "for", "in", "the", "at") or w in _LEVELS for w in between):
-            return [line.segments[n - 2], previous]
+    for k in range(n - 1, max(0, n - 3), -1):  # "Ambassador of Mongolia to Vietnam Jigjee Sereejav"
+        between = [p.key for p in line.pieces[line.segments[k - 1].last : line.segments[k].first]]
+        linked = between and all(w in ("of", "to", "for", "in", "the", "at") or w in _LEVELS for w in between)
+        if not linked or line.segments[k].what not in ("Country", "Place", "Agency", "Organization"):
+            break
+        if line.segments[k - 1].what == "title":
+            return [line.segments[k - 1], previous]
     return []
 
 
@@ -281,7 +284,7 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
             name = segment.features.get("name") or " ".join(text[start:end].split())
             if lex.no_name(name) or (lex.acronym(name) and name in common):
                 continue
-            if any(s <= start and end <= e for s, e in quoted):
+            if any(s <= start and end <= e for s, e in quoted) or (segment.what == "Organization" and _wire(text, line, start, end)):
                 continue
             titled = k and line.segments[k - 1].what in ("title", "honorific") and line.segments[k - 1].last == segment.first
             known = fold(text[start:end]) in told or segment.features.get("known") or segment.what in ("Country", "Person") or titled
@@ -316,6 +319,14 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
             found.append(Found(start, end, n, kind, form, name, features))  # type: ignore[arg-type]
     aliases = acronyms.define(text, found, [line.start for line in lines])
     return Names(tuple(found), aliases, tuple(refusals))
+
+
+_DASH = re.compile(r"\)\s*(?:—|–|--?)")
+
+
+def _wire(text: str, line: Line, start: int, end: int) -> bool:
+    """The agency in the brackets of a dateline: "LIMA (XYZ) —"."""
+    return text[start - 1 : start] == "(" and start - line.start < 60 and _DASH.match(text, end) is not None
 
 
 _WORK = re.compile(r"[\"“]([^\W\d_a-z][^\"“”]{4,60}[^\W_])[\"”],? (?:an?|the|is|was|opened|will)\b")

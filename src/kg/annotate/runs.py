@@ -83,6 +83,9 @@ def _run(pieces: Sequence[Piece], first: int, barriers: frozenset[int]) -> int:
         if piece.cap or (piece.shape == "num" and piece.text.isdigit() and YEAR.match(piece.text)):
             at += 1
             continue
+        if lex.small_form(piece.text):
+            at += 1  # "Petrol d.d."
+            break
         nxt = at + 1 if at + 1 < len(pieces) else None
         if nxt is None or nxt in barriers:
             break
