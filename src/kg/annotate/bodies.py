@@ -87,6 +87,8 @@ def body(
         kind = "Agency"  # a statistical office
     if noun.noun in ("centre", "center") and extended > stop + 1 and pieces[stop].key == "for":
         kind = "Agency" if lex.portfolio(pieces[extended - 1].key) and lex.portfolio(pieces[stop + 1].key) else "Organization"
+    if kind == "Organization" and "promotion" in own and noun.noun in ("organization", "organisation", "corporation", "company", "fund"):
+        kind = "Agency"  # "Investment and Export Promotion Organization"
     if kind == "Organization" and noun.noun in ("academy", "college", "institute", "school") and lex.words("service").intersection(own):
         kind = "Agency"  # "Foreign Service Institute"
     if noun.noun in lex.words("seat") and first and pieces[first - 1].key in ("at", "in", "inside", "outside", "near"):
@@ -200,7 +202,12 @@ def extension(pieces: Sequence[Piece], stop: int, noun: lists.BodyNoun, head: in
             break
         word = pieces[at].key
         begin = at + 1 + (at + 1 < len(pieces) and pieces[at + 1].key in ("the", "its"))
-        if begin >= len(pieces) or not pieces[begin].cap or _calendar(pieces[begin]) or not _extends(pieces, word, begin, last_noun):
+        if (
+            begin >= len(pieces)
+            or not pieces[begin].cap
+            or _calendar(pieces[begin])
+            or not _extends(pieces, word, begin, last_noun, at > stop)
+        ):
             break
         post = lex.title_at(pieces, begin, len(pieces))
         if post > 1:  # "Office of the Prime Minister"
@@ -250,7 +257,7 @@ def _run_end(pieces: Sequence[Piece], begin: int) -> int:
     return at
 
 
-def _extends(pieces: Sequence[Piece], word: str, begin: int, noun: str) -> bool:
+def _extends(pieces: Sequence[Piece], word: str, begin: int, noun: str, inner: bool) -> bool:
     """Whether "of", "for", "on" or "in" before the capitals at ``begin`` goes on with the name of a body whose head is ``noun``."""
     country = lex.country_at(pieces, begin, len(pieces))[0]
     if word == "in":
@@ -259,7 +266,7 @@ def _extends(pieces: Sequence[Piece], word: str, begin: int, noun: str) -> bool:
         return noun in lex.words("on")
     record = lists.bodies().get(noun)
     if word in ("of", "for") and record is not None and record.type == "Organization" and noun not in lex.words("of"):
-        return False  # "Mitsuba Foods of Nagoya"
+        return inner and bool(country)  # "Union of Exporters of Chile", but not "Mitsuba Foods of Nagoya"
     return not (word == "for" and country)
 
 

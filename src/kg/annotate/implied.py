@@ -8,6 +8,7 @@ from kg.annotate import lexicon as lex
 from kg.annotate.segment import Segment
 from kg.annotate.words import Piece
 
+_EACH = {"ministries": "Ministry", "departments": "Department"}
 _LOCAL = frozenset(("government", "council", "assembly", "legislature", "administration"))
 _TRIGGERS = _LOCAL | {"ministry"}
 _SMALL = frozenset(("of", "and", "the", "for"))
@@ -16,7 +17,8 @@ _OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "your", "another
 
 def complete(pieces: Sequence[Piece], segments: list[Segment]) -> list[Segment]:
     """``segments`` with the bodies that small letters and brackets name, in order; what they swallow is left out."""
-    found = [
+    found = [s for k, piece in enumerate(pieces) if piece.key in _EACH and not piece.cap for s in _each(pieces, k, segments)]
+    found += [
         segment
         for k, piece in enumerate(pieces)
         if (piece.key in _TRIGGERS and not piece.cap) or piece.text == ")"
@@ -26,6 +28,39 @@ def complete(pieces: Sequence[Piece], segments: list[Segment]) -> list[Segment]:
         return segments
     kept = [s for s in segments if not any(f.first < s.last and s.first < f.last for f in found)]
     return sorted([*kept, *found], key=lambda s: s.first)
+
+
+def _each(pieces: Sequence[Piece], at: int, segments: Sequence[Segment]) -> list[Segment]:
+    """ "the departments of trade of Lam Dong, Gia Lai and Kon Tum", "the foreign ministries of Chad and Niger": one of each place."""
+    noun = _EACH[pieces[at].key]
+    stop = at + 1
+    portfolio = ""
+    if at + 2 < len(pieces) and pieces[stop].key == "of" and _portfolio(pieces[stop + 1]):
+        end = _listed(pieces, stop + 1)
+        if end is None:
+            return []
+        portfolio = f"{noun} of {_title(pieces[stop + 1 : end])}"
+        stop = end
+    elif at and _portfolio(pieces[at - 1]):
+        first = at
+        while first and (_portfolio(pieces[first - 1]) or (pieces[first - 1].key == "and" and first > 1)):
+            first -= 1
+        portfolio = f"{_title(pieces[first:at])} {noun}"
+    if not portfolio or stop + 1 >= len(pieces) or pieces[stop].key != "of":
+        return []
+    found: list[Segment] = []
+    begin = stop + 1
+    for segment in (s for s in segments if s.first >= begin):
+        gap = " ".join(p.text for p in pieces[begin : segment.first])
+        joined = (gap in ("", "the")) if not found else gap in (",", "and", ", and", "and the")
+        if not joined or segment.what not in ("Place", "Country", "unknown"):
+            break
+        place = _title(pieces[segment.first : segment.last])
+        name = f"{portfolio} of {place}" if segment.what == "Country" else f"{place} {portfolio}"
+        features = {"noun": noun.lower(), "name": name}
+        found.append(Segment(segment.first, segment.last, "Agency", "one of several bodies of a name", features))
+        begin = segment.last
+    return found if len(found) > 1 else []
 
 
 def _title(pieces: Sequence[Piece]) -> str:

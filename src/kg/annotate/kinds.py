@@ -6,13 +6,12 @@ out and said so (one sense per discourse, Gale, Church and Yarowsky 1992: a name
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.annotate import lexicon as lex
-from kg.annotate.people import foreign_words, person_like
+from kg.annotate.people import foreign_words, joined, person_like
 from kg.annotate.segment import Segment
 from kg.annotate.words import Piece
 from kg.data import words as lists
@@ -48,7 +47,12 @@ class Votes:
 
     def winner(self) -> str | None:
         """The kind that wins clearly, or None."""
-        order = sorted(self.weights.items(), key=lambda item: (-item[1], item[0]))
+        weights = dict(self.weights)
+        if weights.get("Agency", 0.0) > 0.0:  # both are bodies: together they stand against a person or place
+            body = "Agency" if weights["Agency"] >= min(2.5, weights.get("Organization", 0.0)) else "Organization"
+            total = weights.pop("Agency") + weights.pop("Organization", 0.0)
+            weights[body] = total
+        order = sorted(weights.items(), key=lambda item: (-item[1], item[0]))
         if not order or order[0][1] < ENOUGH:
             return None
         if len(order) > 1 and order[0][1] - order[1][1] < MARGIN:
@@ -92,13 +96,13 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
         votes.add("Person", 2.0, f"'… {left[-1]}' after a post")
     capitals = len(own) == 1 and lex.acronym(own[0].text) and own[0].text.isupper()
     _before(votes, left, pieces, first)
-    _after(votes, pieces, last, len(own), capitals)
+    _after(votes, pieces, last, len(own), capitals or any(joined(p.text) for p in own[:2]))
     if not segment.features.get("gazetteer"):
         _owner(votes, pieces, last)
     if capitals and len(own[0].text) > 2 and first and _in_office(pieces, first, left):
         votes.add("Organization", 0.6, "whose post or whose country stands before it")
-    if len(own) == 1 and _CAMEL.match(own[0].text):
-        votes.once("Organization", 1.6, "a capital inside")
+    if any(joined(p.text) for p in own[:2]):
+        votes.once("Organization", 1.2, "a capital inside")
     if len(own) == 2 and own_words and "-" in own[1].text.strip("-") and "-" not in own[0].text:
         votes.once("Person", 0.7, "a double family name")
     if len(own) == 1 and "-" in own[0].text and any(places().lookup(part) for part in own[0].text.split("-")):
@@ -113,7 +117,10 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
     if len(own) == 2 and segment.rule.startswith("a country's name") and own[1].text.isupper():
         votes.once("Organization", 1.6, "a country's name and an acronym")
     if capitals:
-        votes.once("Organization", 1.0, "an acronym")
+        modifies = last < len(pieces) and pieces[last].shape == "low" and not _closed(pieces[last])
+        counted = bool(left) and (left[-1] in ("a", "an", "per", "each", "every") or pieces[first - 1].shape == "num")
+        long = 3 <= len(own[0].text) <= 6 and own[0].text.isalpha() and not modifies and not counted
+        votes.once("Organization", 1.5 if long else 1.0, "an acronym")
         bracket = [p.text for p in pieces[last : last + 1]] == ["("]
         if bracket and [p.text[0] for p in pieces[last + 1 : last + 2] if p.cap] == [own[0].text[0]]:
             votes.once("Organization", 1.0, "its words in brackets")
@@ -123,15 +130,17 @@ def _land(pieces: Sequence[Piece], first: int, last: int) -> bool:
     return last - first in (lex.country_at(pieces, first, last)[0], lex.place_at(pieces, first, last)[0])
 
 
-_CAMEL = re.compile(r"(?!Ma?c|De|Di|La|Le|Mc|Van|Fitz|O['’])[^\W\d_a-z][a-zà-ÿ]{2,}[^\W\d_a-z][a-zà-ÿ]+\Z")
-
-
 def _owner(votes: Votes, pieces: Sequence[Piece], last: int) -> None:
     """ "Agexport director Amador Carballido": a name before a post in small letters and another name."""
     if last >= len(pieces) or pieces[last].cap or not (size := lex.title_at(pieces, last, min(len(pieces), last + 4))):
         return
     if last + size < len(pieces) and pieces[last + size].cap:
         votes.add("Organization", 2.2, f"before '{pieces[last].text} …' and a name")
+
+
+def _closed(piece: Piece) -> bool:
+    """A word in small letters that is no noun: a preposition, a verb of what bodies and people do."""
+    return lex.opener(piece.key) or piece.key in lex.words("speech") or piece.key in lex.words("human")
 
 
 def _in_office(pieces: Sequence[Piece], first: int, left: Sequence[str]) -> bool:
@@ -206,8 +215,9 @@ def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) 
         votes.add("Organization" if firm else "Place", 1.0 if firm else 2.2 if last == "in" else 1.5, f"follows {last!r}")
     elif last in ("with", "by", "between"):
         votes.add("Organization", 0.3, f"follows {last!r}")
-    elif last == "at" and not any(w in lists.titles() for w in left[:-1]) and _sited(pieces, first):
-        votes.add("Place", 2.0, "'at … in' a place")
+    elif last == "at" and not any(w in lists.titles() or w in lex.words("employs") for w in left[:-1]):
+        one = first + 1 >= len(pieces) or not (pieces[first + 1].cap or pieces[first + 1].shape == "poss")
+        votes.add("Place", 2.0 if _sited(pieces, first) else 1.6 if one and not pieces[first].text.isupper() else 0.6, "follows 'at'")
     elif last in ("at", "from", "to", "between", "toward", "towards", "via"):
         votes.add("Place", 0.6, f"follows {last!r}")
     elif last == "of" and len(left) > 1 and left[-2] in lists.titles() and lists.titles()[left[-2]].of == "place":
@@ -234,7 +244,7 @@ def _after(votes: Votes, pieces: Sequence[Piece], last: int, size: int, capitals
     if nxt.text == "-" and len(right) > 1 and right[1].key in ("based", "headquartered", "born"):
         votes.add("Place", 4.0, "-based")
         return
-    if nxt.key in lex.words("place_noun") and not nxt.cap:
+    if nxt.key in lex.words("place_noun") and not nxt.cap and nxt.key != "capital":
         votes.add("Place", 3.0, f"before {nxt.text!r}")
         return
     if nxt.key in lex.words("human") and (size > 1 or capitals):
@@ -311,7 +321,8 @@ def _apposition(votes: Votes, pieces: Sequence[Piece], first: int) -> None:
         if title and (not piece.cap or k == first or pieces[k - 1].shape == "poss"):
             votes.add("Person", 3.0, f"before ', … {piece.text}'")
             return
-        if not piece.cap and k > first and piece.key in lex.words("organization_noun"):
+        owns = k + 1 < len(pieces) and pieces[k + 1].shape == "poss"  # ", the authority's director"
+        if not piece.cap and k > first and not owns and piece.key in lex.words("organization_noun"):
             votes.add("Agency" if piece.key in ("agency", "authority") else "Organization", 3.5, f"before ', … {piece.text}'")
             return
         if not piece.cap and k > first and piece.key in lex.words("place_noun"):

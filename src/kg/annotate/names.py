@@ -131,7 +131,9 @@ def _decide(text: str, lines: Sequence[Line]) -> dict[str, Votes]:
     return votes
 
 
-_DESIGNATIONS = frozenset(("province", "district", "city", "prefecture", "state", "county", "port"))
+_DESIGNATIONS = frozenset(
+    ("province", "district", "city", "prefecture", "state", "county", "port", "airport", "international", "harbour", "harbor", "seaport")
+)
 
 
 def _place_hints(lines: Sequence[Line], votes: dict[str, Votes]) -> None:

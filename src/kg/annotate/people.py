@@ -33,6 +33,15 @@ def person_like(pieces: Sequence[Piece]) -> float:
     return score
 
 
+_PREFIXES = ("Mc", "Mac", "Fitz", "De", "Di", "Du", "La", "Le", "Van", "Von", "San", "El", "Al", "Abu")
+
+
+def joined(word: str) -> bool:
+    """Whether a capital stands inside the word as firms write it ("CentrePort"), and not as in "McDonald" or "al-Haddad"."""
+    inner = next((i for i in range(1, len(word)) if word[i].isupper() and word[i - 1].islower()), 0)
+    return inner > 1 and word[inner + 1 : inner + 2].islower() and word[0].isupper() and word[:inner] not in _PREFIXES
+
+
 def foreign_words(pieces: Sequence[Piece]) -> bool:
     """Two to four capitalised words, none of them of the language, an acronym or the head of a body: so people are called."""
     names = [p for p in pieces if p.cap]
@@ -43,6 +52,7 @@ def foreign_words(pieces: Sequence[Piece]) -> bool:
         or lex.opener(p.key)
         or lex.body_noun(p)
         or (p.text.isupper() and len(p.text) > 1)
+        or joined(p.text)
         or lex.made_like(p.key, "firm")
         for p in names
     )
