@@ -63,7 +63,7 @@ def define(text: str, found: list[Found], starts: list[int]) -> dict[str, str]:
         inside.kind, inside.form, inside.features["alias"] = mention.kind, "acronym", mention.name
     for mention in found:  # "EPAM (Export Promotion Agency of Moldova)"
         match = _PAREN.match(text, mention.end)
-        inside = by_start.get(match.start(1)) if match is not None and lex.acronym(mention.name) else None
+        inside = by_start.get(match.start(1)) if match is not None and mention.kind != "Place" and lex.acronym(mention.name) else None
         if inside is not None and inside.kind in ("Agency", "Organization") and inside.end == match.end(1) and mention.name not in aliases:  # type: ignore[union-attr]
             aliases[mention.name] = inside.name
     found.sort(key=lambda f: (f.start, -f.end))
@@ -97,7 +97,7 @@ def _inner(name: str, short: str) -> str:
 
 
 def _initials(found: list[Found], aliases: dict[str, str]) -> None:
-    """Acronyms that the text nowhere explains stand for the one body of the text that has their initials ("…, or DEED")."""
+    """Acronyms that the text nowhere explains stand for the one body of the text that has their initials ("…, or DOTC")."""
     bodies = ("Agency", "Organization")
     long = {f.name: letters(f.name) for f in found if f.kind in bodies and f.form == "name" and len(f.name.split()) > 2}
     for mention in found:
@@ -115,7 +115,7 @@ def _bare(name: str) -> str:
 
 
 def _tail(name: str, short: str) -> bool:
-    """Whether the initials are those of the name without the first word, the place ("Minnesota Department of …", DEED)."""
+    """Whether the initials are those of the name without the first word, the place ("Ohio Department of …", DOT)."""
     return short.upper() in letters(name.split(" ", 1)[1]) and len(short) > 2
 
 

@@ -30,7 +30,7 @@ def body(
     if noun.noun == "board" and extended > stop + 1 and pieces[stop + 1].key in ("directors", "governors", "trustees", "management"):
         return None  # "the Board of Directors of the X Company" names the company
     if noun.noun == "board" and extended > stop + 1 and alone and _firm(pieces, stop, extended):
-        return None  # "the Board of Sharq Konteyner JSC"
+        return None  # "the Board of Altyn Sklad JSC"
     if " of " in noun.noun and extended == stop and stop < len(pieces) and (pieces[stop].text in ",&" or pieces[stop].key == "and"):
         extended = max(stop, portfolio_run(pieces, stop - 1, len(pieces)))
         if extended < len(pieces) and pieces[extended].key in EXTEND:
@@ -90,9 +90,9 @@ def body(
     if kind == "Organization" and "promotion" in own and noun.noun in ("organization", "organisation", "corporation", "company", "fund"):
         kind = "Agency"  # "Investment and Export Promotion Organization"
     if kind == "Organization" and noun.noun in ("academy", "college", "institute", "school") and lex.words("service").intersection(own):
-        kind = "Agency"  # "Foreign Service Institute"
+        kind = "Agency"  # "Diplomatic Academy"
     if noun.noun in lex.words("seat") and first and pieces[first - 1].key in ("at", "in", "inside", "outside", "near"):
-        kind = "Place"  # "signed at State House"
+        kind = "Place"  # "signed at City Hall"
     if not noun.sure:
         features["unsure"] = "1"
     if noun.noun == "bank" and extended > stop and pieces[first].key == "bank" and lex.country_at(pieces, extended - 1, extended)[0]:

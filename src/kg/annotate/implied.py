@@ -31,7 +31,7 @@ def complete(pieces: Sequence[Piece], segments: list[Segment]) -> list[Segment]:
 
 
 def _each(pieces: Sequence[Piece], at: int, segments: Sequence[Segment]) -> list[Segment]:
-    """ "the departments of trade of Lam Dong, Gia Lai and Kon Tum", "the foreign ministries of Chad and Niger": one of each place."""
+    """ "the departments of trade of Ha Giang, Lao Cai and Yen Bai", "the foreign ministries of Chad and Niger": one of each place."""
     noun = _EACH[pieces[at].key]
     stop = at + 1
     portfolio = ""
@@ -121,7 +121,7 @@ def _listed(pieces: Sequence[Piece], begin: int) -> int | None:
 
 
 def _government(pieces: Sequence[Piece], at: int, segments: Sequence[Segment]) -> Segment | None:
-    """ "Mokpo city government", "the county government of Turkana"."""
+    """ "Gumi city government", "the county government of Turkana"."""
     if pieces[at].key not in _LOCAL or pieces[at].cap or not at or pieces[at - 1].key not in lex.words("level"):
         return None
     place = next((s for s in segments if s.last == at - 1 and s.what in ("Place", "unknown")), None)
@@ -136,7 +136,7 @@ def _government(pieces: Sequence[Piece], at: int, segments: Sequence[Segment]) -
 
 
 def _bracketed(pieces: Sequence[Piece], at: int, segments: Sequence[Segment]) -> Segment | None:
-    """ "East African Community (EAC) Secretariat": a head noun behind the acronym of another body."""
+    """ "Mano River Union (MRU) Secretariat": a head noun behind the acronym of another body."""
     if pieces[at].text != ")" or at < 3 or at + 1 >= len(pieces) or pieces[at - 2].text != "(" or not lex.acronym(pieces[at - 1].text):
         return None
     noun = lex.body_noun(pieces[at + 1])

@@ -94,7 +94,8 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
     posts = any(p.key in lists.titles() for p in pieces[max(0, first - 9) : max(0, first - 1)])
     if len(own) > 1 and posts and left and left[-1] in ("is", "was", "are", "were"):
         votes.add("Person", 2.0, f"'… {left[-1]}' after a post")
-    capitals = len(own) == 1 and lex.acronym(own[0].text) and own[0].text.isupper()
+    dateline = first == 0 and bool(segment.features.get("gazetteer"))  # "LIMA (XYZ) —"
+    capitals = len(own) == 1 and lex.acronym(own[0].text) and own[0].text.isupper() and not dateline
     _before(votes, left, pieces, first)
     _after(votes, pieces, last, len(own), capitals or any(joined(p.text) for p in own[:2]))
     if not segment.features.get("gazetteer"):
@@ -151,7 +152,7 @@ def _in_office(pieces: Sequence[Piece], first: int, left: Sequence[str]) -> bool
 
 
 def _thing(piece: Piece) -> bool:
-    """A noun of the language that nobody is called by ("Batteries", "Harvest")."""
+    """A noun of the language that nobody is called by ("Ceramics", "Harbour")."""
     return piece.cap and lex.everyday(piece.key) and not piece.text.isupper() and len(piece.key) > 3
 
 

@@ -286,7 +286,9 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
             name = segment.features.get("name") or " ".join(text[start:end].split())
             if lex.no_name(name) or (lex.acronym(name) and name in common):
                 continue
-            if any(s <= start and end <= e for s, e in quoted) or (segment.what == "Organization" and _wire(text, line, start, end)):
+            if any(s <= start and end <= e for s, e in quoted) or (
+                segment.what in ("Organization", "unknown") and _wire(text, line, start, end)
+            ):
                 continue
             titled = k and line.segments[k - 1].what in ("title", "honorific") and line.segments[k - 1].last == segment.first
             known = fold(text[start:end]) in told or segment.features.get("known") or segment.what in ("Country", "Person") or titled
@@ -335,7 +337,7 @@ _WORK = re.compile(r"[\"“]([^\W\d_a-z][^\"“”]{4,60}[^\W_])[\"”],? (?:an?
 
 
 def _works(text: str, line: Line) -> list[tuple[int, int]]:
-    """Titles of works in quotation marks ("Threads of the Savannah", an exhibition): the names inside are not meant."""
+    """Titles of works in quotation marks ("Songs of the Niger", an exhibition): the names inside are not meant."""
     found = []
     for match in _WORK.finditer(text, line.start, line.end):
         words = [w for w in match.group(1).split() if len(w) > 3]

@@ -40,7 +40,7 @@ def segments(pieces: Sequence[Piece], common: Callable[[str], bool], barriers: f
         end = stop
         for segment in _cut(pieces, first, stop, barriers):
             while found and found[-1].first >= segment.first:
-                found.pop()  # "Coir" of "Coir and Natural Fibre Export Promotion Council"
+                found.pop()  # "Spices" of "Spices, Cardamom and Medicinal Plants Export Promotion Council"
             found.append(segment)
             end = max(end, segment.last)
         at = max(end, stop)

@@ -64,7 +64,7 @@ def _ends(text: str, start: int, stop: int) -> bool:
     if len(word) == 1 and word.isalpha() and word.isupper():
         return False  # an initial
     if word in GIVEN and (nxt := _NEXT.match(text, stop + 1)) is not None and not opener(nxt.group(1).lower()):
-        return False  # "Ma. Corazon Villaflor", but not "… said Jack Ma. The …"
+        return False  # "Ma. Lourdes Batungbakal", but not "… said Jack Ma. The …"
     return not (word.isdigit() and not text[start:word_start].strip())  # "1. China: …"
 
 
