@@ -141,3 +141,9 @@ def test_money_of_several_countries_takes_the_one_named_most() -> None:
 def test_home_is_not_guessed_where_two_countries_are_level() -> None:
     doc = document("Kenya and Uganda grew. They spent 5 million shillings on roads.")
     assert [q.unit for q in doc.quantities] == [""]
+
+
+def test_a_dateline_names_places_and_no_papers() -> None:
+    body = "The minister of trade opened the new port of Khor on Monday, officials said."
+    text = f"Gulf News | Monday, 9 November 2026 | 17:20\n\nMinister opens a new port\n\n{body}"
+    assert [m.text for m in document(text).mentions if m.form == "name" and "Gulf" in m.text] == []

@@ -18,11 +18,20 @@ FURNITURE = [
     "Editor: Somebody Else", "(Reporting by Jane Doe; editing by John Roe)", "Media contacts", "Inquiries: A Division, Tel. 083-000-0000",
     "Press contact: A Person, +32 2 000 00 00", "Economy » Integration", "Home > Press > Economy", "Views: 2 381", "A+ A- Print Email",
     "Follow ARN on WhatsApp and do not miss a headline", "MORE IN ECONOMY", "BREAKING: Governor signs deal", "– ENDS –", "-30-",
+    "Also on KBW: Bank lends to farmers | Minister in Oslo", "Also in this edition: Two towns sign a pact • Lotto results",
+    "(Web editor: Somebody Else)", "Reported by V.N - Translated by M.H", "(Uu.A014/INE/KR)", "jmv/rct", "--KBW",
+    "19:42 LOCAL TIME 16:42 GMT", "www.agency.example/w2000000", "BaltPress newsroom, +371 6000 0000", "Is this page useful? Yes | No",
+    "To advertise, call 0800 000 0000",
+    "This interview was shortened for clarity.", "[Notes]", "Notes: Figures cover goods cleared at the port. They are rounded.",
+    "Home Business Travel Sports E-paper", "Exchange rates, Aug. 18: US$1 = GH¢11.42", "Photos", "Agency, ul. Polna 12, 00-585 Warszawa",
     "We and our 212 partners store cookies on your device.", "Tags: trade, port", "Minh Hao - Translated by Thuy Linh",
 ]  # fmt: skip
 NOT_FURNITURE = [
     PROSE, "Background", "[Coming events]", "• Total: $4.62 billion (+7.4%)", "- China: US$ 283 million; +14.1%; 24.8%", "($1 = Tk 122)",
-    "Producer prices rise in May", "Editors meet in Lima", "Copyright law was changed by the two chambers of parliament on Tuesday.",
+    "Notes of the meeting were passed on to the ministry.", "Home Minister Amit Rao opens the fair", "Notes to editors",
+    "Reported cases fell in May, the ministry said.", "Photos of the port were shown to the ministers at the fair in Lima.",
+    "Producer prices rise in May",
+    "Editors meet in Lima", "Copyright law was changed by the two chambers of parliament on Tuesday.",
     "The views expressed at the meeting were those of the ministers who had come to the city.",
     "Girl scouts said that they sold more cookies in the last three months than in the year before.",
     "Subscribe rates for the bond rose to a record in the auction that the treasury held on Tuesday.",
@@ -156,3 +165,16 @@ def test_blocks_cover_every_text(lines: list[str]) -> None:
         assert bool(block.reason) or block.role != "furniture"
         at = block.end
     assert not article.text[at:].strip()
+
+
+def test_a_picture_label_between_headline_and_text() -> None:
+    label = "Maria Silva Costa (Ministry of Trade)"
+    text = f"Port opens after long delay\nMay 30, 2025\n{label}\n\n{PROSE}\n\n{label}\n\n{PROSE}"
+    assert [role for role, _ in roles(text)] == ["title", "dateline", "caption", "paragraph", "heading", "paragraph"]
+
+
+def test_a_note_about_the_writer() -> None:
+    text = f"Port opens after long delay\nBy Jane Roe - May 30, 2025\n\n{PROSE}\n\nJane Roe was a press officer of the port until 2021."
+    assert roles(text)[-1][0] == "furniture"
+    other = f"Port opens after long delay\nBy Jane Roe - May 30, 2025\n\n{PROSE}\n\nJohn Doe was a press officer of the port until 2021."
+    assert roles(other)[-1][0] == "paragraph"

@@ -52,6 +52,9 @@ def annotate(article: Article, language: Language | None = None) -> Document:
     dates = [d for d in find_dates(text, article.published) if _held(d.start, d.end, inside)]
     quantities = [q for q in find_quantities(text) if _held(q.start, q.end, inside)]
     named = names.find(article, spans, [*(d.span for d in dates), *(_figure(q) for q in quantities)])
+    filed = {n for n, k in enumerate(blocks) if article.blocks[k].role == "dateline"}
+    if filed:  # a dateline tells where and when, and names the paper beside
+        named = replace(named, found=tuple(f for f in named.found if f.sentence not in filed or f.kind in ("Place", "Country")))
     homes = _homes(named.found)
     if homes and any(d.grain == "fiscal-year" for d in dates):
         dates = [d for d in find_dates(text, article.published, homes[0]) if _held(d.start, d.end, inside)]

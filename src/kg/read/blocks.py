@@ -12,7 +12,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kg.read.credits import caption_reason, dateline_of, is_bio, is_byline, is_date_line, is_issuer, is_lone_name, signature_of, writers
+from kg.read.credits import (
+    caption_reason,
+    dateline_of,
+    is_bio,
+    is_byline,
+    is_date_line,
+    is_issuer,
+    is_lone_name,
+    is_picture_label,
+    signature_of,
+    writers,
+)
 from kg.read.furniture import furniture_of
 from kg.read.lines import Line, lines_of
 from kg.types import Block, BlockRole
@@ -67,6 +78,9 @@ def layout(text: str, title: str | None = None) -> Layout:
             if mark is None or mark[0] == "furniture":
                 marks[line.i] = ("furniture", mark[1] if mark else "above the headline")
         marks[headline] = ("title", "")
+    for line in lines[(headline + 1 if headline is not None else 0) : body]:
+        if marks[line.i] is None and is_picture_label(line):
+            marks[line.i] = ("caption", "a name alone above the text")
     for line in lines[min(body + _DECK_LINES, len(lines)) :]:
         if marks[line.i] == ("dateline", "") and any(marks[after.i] is None and _prose(after) for after in lines[line.i + 1 :]):
             marks[line.i] = None  # a date among the prose is the article's own heading
@@ -160,14 +174,16 @@ def _sections(lines: Sequence[Line], marks: list[Mark | None], first: int, names
     """Boxes, lists of other articles and everything below an end mark."""
     box = 0
     section = ""
+    over = False
     swallowed: list[int] = []
     for line in lines[first:]:
         furniture = furniture_of(line) if (marks[line.i] or ("", ""))[0] in ("furniture", "") or marks[line.i] is None else None
-        if section == "end mark of the release":
+        if over:
             marks[line.i] = ("furniture", f"below the {section}")
             continue
         if (furniture and furniture.scope == "end") or (furniture and furniture.scope == "list"):
             section, swallowed = furniture.reason, []
+            over = furniture.scope == "end"
         elif section and not furniture:
             if is_bio(line, tuple(names)) or not _prose(line):
                 if marks[line.i] is None or marks[line.i] in (("dateline", ""), ("byline", "")):

@@ -98,8 +98,10 @@ def writers(lines: tuple[Line, ...]) -> tuple[str, ...]:
 
 
 def is_bio(line: Line, names: tuple[str, ...]) -> bool:
-    """A note about a writer: the byline's name, or a name in the first place, and what writers do."""
+    """A note about a writer: the byline's name and what the writer is or was, or any name and what writers do."""
     name = next((n for n in names if line.text.startswith(n)), None)
+    if name is not None and re.match(r",?\s(?:is|was)\s(?:an?|the)\s", line.text[len(name) :]):
+        return True
     m = _NAME.match(line.text)
     rest = line.text[len(name) :] if name else line.text[m.end() :] if m else ""
     rest = rest.strip(" ,").casefold()
@@ -119,6 +121,14 @@ def caption_reason(line: Line) -> str:
     if any(phrase in folded for phrase in wording.within) or _CREDIT.search(line.text):
         return "holds a photo credit"
     return ""
+
+
+_LABELLED: Final = re.compile(r"(?:[^\W\d_a-z][\w'\u2019.-]{0,30}\s){2,5}\([^\W\d_a-z][^()\n]{2,60}\)")
+
+
+def is_picture_label(line: Line) -> bool:
+    """ "Maria Silva (Ministry of Trade)" alone between headline and text: who is seen in the picture."""
+    return not line.bullet and _LABELLED.fullmatch(line.text) is not None
 
 
 def is_date_line(line: Line) -> bool:
@@ -210,8 +220,9 @@ def signature_of(text: str, start: int, end: int) -> tuple[Span, str] | None:
 
 
 def is_lone_name(line: Line) -> bool:
-    """A line that is nothing but a person's name, as writers sign."""
-    return len(line.words) <= 4 and _NAME.fullmatch(line.text) is not None
+    """A line that is nothing but a person's name, as writers sign, or an agency's letters."""
+    letters = line.text.isupper() and line.text.isalpha() and len(line.text) <= 8
+    return letters or (len(line.words) <= 4 and _NAME.fullmatch(line.text) is not None)
 
 
 @cache

@@ -93,6 +93,9 @@ def _fits(furniture: Furniture, prose: bool, line: Line, phrase: str) -> bool:
 
 def is_menu(line: Line) -> bool:
     """Short items parted by marks: "Home | Sports | Business", "Economy » Integration", "Home > Press centre"."""
+    words = line.text.split()
+    if words[0] == "Home" and len(words) >= 4 and not line.ends and all(w[0].isupper() for w in words if w[0].isalpha()):
+        return True  # "Home Business Travel E-paper": its marks were lost
     items = [item for item in _MENU_MARKS.split(line.bare) if item.strip()]
     strong = "|" in line.text or "\u00bb" in line.text or " > " in line.text or "\u203a" in line.text
     if line.ends or not strong or any(len(item.split()) > _LONGEST_MENU_ITEM for item in items):
