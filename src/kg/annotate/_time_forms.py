@@ -121,7 +121,7 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "dm": rf"(?<![\w.,:/$€£-]){wd}(?:the{_S})?(?P<d>{_D}){_S}(?:of{_S})?(?P<m>{m})(?:,?{_S}(?P<y>{_Y})(?!\d)|{_S}(?P<yr>{the_year}))?",
         "mm": rf"\b(?P<m>{m})(?:,?{_S}(?P<x>{_Y}))?[ \u00a0]?[-–—‑/][ \u00a0]?(?P<n>{m})(?:{_S}period(?={_S}of\b))?{part}",
         "month": rf"(?<![\w-]){edge}(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his){_S})?(?P<m>{m})(?!-\w){year}",
-        "quarter": rf"\b(?:[Tt]he{_S})?(?:(?P<n>(?i:{ordinal})){_S}(?P<what>quarter|half|trimester|semester)|(?P<code>[QH][1-4])){part}",
+        "quarter": rf"\b(?:[Tt]he{_S})?(?:(?P<n>(?i:{ordinal}))(?:{_S}|-)(?P<what>quarter|half|trimester|semester)|(?P<code>[QH][1-4])){part}",
         "mquarter": rf"\b(?P<m>{m}){_S}quarter{year}",
         "first": (
             rf"\b(?:(?:the{_S})?[Ff]irst{_S}(?P<n>{count})(?:{_S}|-)(?P<what>months?|quarters)"
@@ -132,7 +132,7 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"(?P<m>{m}){_TO}(?P<n>{m})\))?"
         ),
         "fiscal": (
-            rf"\b(?:(?:the{_S})?(?P<rel>current|this|last|next|previous|past){_S}(?:{fiscal}|fiscal)|(?:the{_S})?{fiscal}{_S}(?P<y>{_Y})(?:[-–/]"
+            rf"\b(?:(?:the{_S})?(?P<rel>current|this|last|next|previous|past){_S}(?:{fiscal}|fiscal)|(?:the{_S})?(?:{fiscal}|fiscal){_S}(?P<y>{_Y})(?:[-–/]"
             rf"(?P<z>{_Y}|\d\d))?|(?:the{_S})?{fiscal}(?={_S}\()|(?P<fy>FY)[ -]?(?P<w>{_Y}|\d\d)(?:[-–/](?P<v>{_Y}|\d\d))?)(?!\w)"
             rf"(?:{_S}\({m}{_TO}{m}\))?"
         ),
@@ -142,7 +142,7 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"(?P<m2>{m})(?:,?{_S}(?P<y2>{_Y})(?!\d))?|(?P<this>this{_S}month))"
         ),
         "yearto": (
-            rf"\b(?:the{_S})?(?:(?P<n>{count}){_S}months|year)(?:{_S}period)?{_S}(?:to|ended|ending|up{_S}to|through){_S}(?:in{_S}"
+            rf"\b(?:the{_S})?(?:(?P<n>{count}){_S}months|four{_S}quarters|year)(?:{_S}period)?{_S}(?:to|ended|ending|up{_S}to|through){_S}(?:in{_S}"
             rf"|on{_S})?(?:the{_S}end{_S}of{_S})?(?:{_D}{_S})?(?P<m>{m})(?:{_S}{_D}(?!\d))?(?:,?{_S}(?P<y>{_Y})(?!\d))?"
         ),
         "year": rf"(?<![\w$€£¥/.,:+#-]){edge}(?:FY{_S})?(?P<y>{_Y})(?![\w%/]|[.,:]\d|-\w|[-–]\d)",

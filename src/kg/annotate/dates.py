@@ -58,7 +58,7 @@ _OTHER_FIGURE = re.compile(
 )
 _PREPOSITION = re.compile(
     r"\b(?:in|by|since|until|till|from|of|during|for|through|before|after|than|to|against|on|late|early|mid|between|around"
-    r"|throughout)[ \u00a0\n-]{1,2}$",
+    r"|throughout|compared with|comparison with|versus|over)[ \u00a0\n-]{1,2}$",
     re.IGNORECASE,
 )
 _PAIR = re.compile(r"\s*(?:[-–—]|to|until|till|through)\s*(?:the\s+end\s+of\s+)?")

@@ -80,7 +80,7 @@ class Clock:
 
     def _named(self, first: int, last: int) -> when.Months:
         """ "in the six months", "in the quarter": the stretch of that length that was told before."""
-        for match in _STRETCH.finditer(self.doc.text, first, last):
+        for match in _STRETCH.finditer(self.doc.text, first, min(last + 1, len(self.doc.text))):  # its end may be the comma behind
             word = match.group("word").lower()
             length = _LENGTHS.get(word) or _NUMBERS.get(word.split()[0].split("-")[0], 0)
             for told in (self.since, self.main):

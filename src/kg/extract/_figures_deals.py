@@ -50,7 +50,7 @@ def deal(doc: Document, sentence: Sentence, quantity: Quantity, mentions: Mappin
 
 def _volume(doc: Document, first: int, last: int, token: Token, quantity: Quantity, mentions: Mapping[int, Mention]) -> Deal | None:
     found = volume(doc, first, last, token, quantity, mentions)
-    return Deal(found[0], found[1], (), "", counted=True) if found is not None else None
+    return Deal(*found, "", counted=True) if found is not None else None
 
 
 def _shared(doc: Document, first: int, last: int, token: Token, mentions: Mapping[int, Mention]) -> Deal | None:
@@ -71,12 +71,15 @@ def _shared(doc: Document, first: int, last: int, token: Token, mentions: Mappin
 
 def _traded(doc: Document, sentence: Sentence, first: int, last: int, token: Token, mentions: Mapping[int, Mention]) -> Deal | None:
     outward, inward = verb(token, "out"), verb(token, "in")
-    if not (outward or inward) or any(t.pos in ("VERB", "AUX") for t in doc.tokens[token.i + 1 : first]):
+    partner_acts = not (outward or inward) and (verb(token, "supply") or verb(token, "demand"))
+    if not (outward or inward or partner_acts) or any(t.pos in ("VERB", "AUX") for t in doc.tokens[token.i + 1 : first]):
         return None
     who = subject(doc, token)
     owners = parties(doc, who, mentions)
-    traders = who is not None and who.tag == "NNS" and noun(who, "investor")
+    traders = who is not None and who.tag in ("NNS", "NNP", "NNPS") and who.text[-1] == "s" and noun(who, "investor")
     if not owners and not traders:
+        return None
+    if partner_acts and (not owners or len(owners) > 1):
         return None
     owners = owners or investors(doc, sentence, token, mentions) or ()
     joined = doc.tokens[last].text.lower() if last < sentence.last else ""
@@ -89,11 +92,19 @@ def _traded(doc: Document, sentence: Sentence, first: int, last: int, token: Tok
         noun(t, "goods") for t in doc.tokens[token.i + 1 : first]
     ):
         goods_at = token.i + 1
-    if goods_at < 0:
+    clause = next((t.i for t in doc.tokens[last : sentence.last] if t.text in (",", ";")), sentence.last)
+    abroad = any(noun(t, "abroad") for t in doc.tokens[last:clause])
+    side = "to" if outward else "from"
+    if goods_at < 0 and (
+        partner_acts
+        or token.lemma.lower() not in ("export", "import", "ship")
+        or not (abroad or any(f and prep == side for prep, f in phrases_after(doc, last, clause, mentions)))
+    ):
         return None
-    end = goods_at
+    end = goods_at = goods_at if goods_at >= 0 else last
     while (
-        end < sentence.last
+        goods_at != last
+        and end < sentence.last
         and doc.tokens[end].text.lower() not in ("worth", "valued")
         and (doc.tokens[end].pos in ("ADJ", "NOUN", "PROPN", "DET", "CCONJ") or end in mentions)
     ):
@@ -102,12 +113,15 @@ def _traded(doc: Document, sentence: Sentence, first: int, last: int, token: Tok
     words = [t.text for t in doc.tokens[goods_at:end] if t.i not in mentions and t.pos in ("ADJ", "NOUN") and t.text.lower() != "worth"]
     goods = " ".join(words)
     goods = "" if goods.lower() in ("goods", "products", "merchandise", "commodities", "items") else goods
-    clause = next((t.i for t in doc.tokens[last : sentence.last] if t.text in (",", ";")), sentence.last)
+    if partner_acts:
+        flow = "imports" if verb(token, "supply") else "exports"
+        side = "from" if flow == "imports" else "to"
+        name = f"{flow} of {goods}" if goods else flow
+        return Deal(Anchor(token.i, token.i, token.i + 1, name, "flow", side), (), owners, flow)
     partners: tuple[Mention, ...] = ()
     for prep, found in phrases_after(doc, last, clause, mentions):
-        if found and prep == ("to" if outward else "from"):
+        if found and prep == side:
             partners = partners or found
-    abroad = any(noun(t, "abroad") for t in doc.tokens[last:clause])
     if token.lemma.lower() == "sell" and not (partners or abroad):
         return None
     if not partners and own is not None and inward:
@@ -139,8 +153,10 @@ def _invested(doc: Document, sentence: Sentence, first: int, last: int, token: T
         if found and prep in ("in", "into", "to") and not areas:
             areas = found[:1]
         into = into or prep in ("in", "into")
-    if token.lemma.lower() not in ("invest", "contribute") and not into:
-        return None
+    if token.lemma.lower() != "invest" and not into:
+        who = subject(doc, token)
+        if token.lemma.lower() != "contribute" or who is None or who.lemma.lower() != "investor":
+            return None  # "domestic firms contributed $3 million": a part of what was told before
     running = any(t.lemma.lower() == "have" for t in doc.children(token)) or token.tag == "VBN"
     return Deal(
         Anchor(token.i, token.i, token.i + 1, "investment", "flow"),

@@ -12,10 +12,12 @@ from kg.extract import _figures_former as former
 from kg.extract import _figures_when as when
 from kg.extract import _figures_where as where
 from kg.extract._figures import Anchor, tokens_of, verb
+from kg.extract._figures_gapped import gapped
 from kg.extract._figures_link import aside, clause_start, linked, status
 from kg.extract._figures_model import Draft, Figure
 from kg.extract._figures_moved import moved, told_by
 from kg.extract._figures_partners import partner, taker
+from kg.extract._figures_visits import visits
 from kg.types import Document, Mention, Quantity, Sentence
 
 _OF_GDP = re.compile(r"\sof (?:the )?(?:GDP|gross domestic product)\b")
@@ -64,7 +66,12 @@ class Drafter:
             if quantity.kind == "money":
                 self._money(sentence, found, mentions, drafts, quantity, previous)
             elif quantity.kind == "percent" and quantity.unit == "percent":
-                self._percent(sentence, found, drafts, quantity)
+                again = gapped(self.doc, found, mentions, drafts, previous, quantity)
+                if again is not None:
+                    drafts.append(again)
+                    quantity = again.change or quantity
+                else:
+                    self._percent(sentence, found, drafts, quantity)
             elif quantity.kind in ("bare", "measure", "count") and quantity.unit not in ("years", "months", "days"):
                 self._counted(sentence, found, mentions, drafts, quantity)
             previous = quantity
@@ -305,7 +312,11 @@ class Drafter:
         if listed is not None:
             drafts.append(listed)
             return
-        made = moved(self.doc, sentence, q, mentions) or deals.deal(self.doc, sentence, q, mentions)
+        made = (
+            moved(self.doc, sentence, q, mentions)
+            or deals.deal(self.doc, sentence, q, mentions)
+            or visits(self.doc, sentence, q, mentions)
+        )
         measured = made is not None and q.kind == "measure" and made.flow in ("exports", "imports")
         if made is not None and (measured or (made.counted and self._told_later(sentence, q))):
             drafts.append(Draft(made.anchor, q, deal=made))

@@ -13,7 +13,7 @@ from dataclasses import replace
 from functools import cache
 
 from kg.data.gazetteer import countries, country_of, fold
-from kg.types import Document, Mention
+from kg.types import Document, Mention, Sentence
 
 _PLACES = ("Country", "Place")
 _WORDS = re.compile(r"[^\W\d_][^\W\d_’'.-]*")
@@ -34,6 +34,20 @@ def national(mention: Mention) -> Mention | None:
                 at = mention.start + start
                 return Mention(at, at + len(piece), piece, "Country", "name", record.name, mention.token)
     return None
+
+
+def holder(doc: Document, sentence: Sentence) -> Mention | None:
+    """The country whose body keeps or tells a sentence's figures ("the Bank of Uganda said"); None where two are named."""
+    found: dict[str, Mention] = {}
+    for mention in doc.within(sentence):
+        if mention.kind == "Agency" and mention.form == "name" and not _ABROAD.search(mention.text):
+            own = national(mention)
+            if own is not None:
+                found.setdefault(key(own), own)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+_ABROAD = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Dd]elegation)\b")
 
 
 def filed(doc: Document) -> Mention | None:
@@ -93,7 +107,8 @@ def main_area(doc: Document, before: int, partners: Collection[Mention] = ()) ->
     best = max(counts.values(), default=0)
     top = sorted(k for k in counts if counts[k] == best)
     if best < _LEAST and not (home is not None and set(counts) <= {key(home), fold(doc.text[home.start : home.end])}):
-        return None
+        told = [own for body in bodies if body.kind == "Agency" and (own := national(body)) is not None]
+        return told[0] if told and set(counts) == {key(told[0])} else None  # the one country named, by a body of its own
     if len(top) > 1:
         return last[key(home)] if home is not None and key(home) in top else None
     return last[key(home)] if best < _LEAST and home is not None else last[top[0]]

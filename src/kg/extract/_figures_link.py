@@ -97,7 +97,8 @@ _FORESEE = frozenset(("forecast", "project", "predict", "expect", "estimate", "f
 
 def _says(doc: Document, token: Token) -> bool:
     """Whether a verb only says whose words these are, between commas ("output, the minister said, had grown")."""
-    following = doc.tokens[token.i + 1] if token.i + 1 < len(doc.tokens) else token
+    rest = [t for t in doc.tokens[token.i + 1 : token.i + 3] if t.dep != "prt"]
+    following = rest[0] if rest else token
     return following.text == "," and token.lemma.lower() in lists.reporting() and any(c.dep == "nsubj" for c in doc.children(token))
 
 
@@ -193,6 +194,8 @@ def _fits(doc: Document, sentence: Sentence, anchor: Anchor, first: int, strict:
     if any(t.dep == "neg" for t in doc.children(link)):
         return False
     who = subject(doc, link)
+    if who is not None and who.i > anchor.last and _says(doc, doc.tokens[who.head]):
+        return not strict  # "debt, he said, stood at": joined to the verb of saying by the parser
     if who is None:
         return not strict and all(t.dep not in ("nsubj", "nsubjpass") or t.pos == "PRON" for t in between)
     if anchor.first <= who.i < anchor.last:

@@ -29,6 +29,7 @@ class Figure:
     sentence: int = 0
     bought: bool = False  # goods bought: the seller's exports as well
     flow: str = ""  # exports, imports, investment, grants: what the indicator says of area and partner
+    part: bool = False  # a part of the figure before ("the figure includes …")
 
     @property
     def open(self) -> bool:
@@ -48,6 +49,7 @@ class Draft:
     owners: tuple[Mention, ...] = ()  # whose figures they are, where that is told beside the partner
     base: Anchor | None = None  # the indicator whose partners are listed
     again: bool = False  # a second change of the same value
+    gap: bool = False  # goes on from the figure before without a verb of its own
     own: bool = True  # its indicator stands before it in the text
 
     @property

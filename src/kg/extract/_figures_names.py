@@ -78,6 +78,12 @@ def _breaks_down(doc: Document, sentence: Sentence, anchor: Anchor, before: Figu
     )
 
 
+def plural(name: str) -> bool:
+    """Whether an indicator is told of as "they" ("exports of rice") and not as "it" ("trade surplus")."""
+    head = re.split(r" (?:of|from|to|in|as|with) |,", name)[0].split()[-1:]
+    return bool(head) and re.search(r"(?<![su])s$", head[0]) is not None
+
+
 def flow(name: str) -> str:
     """exports, imports, investment, grants or "": what an indicator says of area and partner."""
     words = name.lower()

@@ -18,13 +18,19 @@ from kg.extract._figures_drafts import Drafter
 from kg.extract._figures_link import clause_start, plan_noun, status
 from kg.extract._figures_lists import Lists
 from kg.extract._figures_model import Draft, Figure
-from kg.extract._figures_names import flow, named
+from kg.extract._figures_names import flow, named, plural
+from kg.extract._figures_said import said_before
 from kg.extract._once import once
 from kg.types import Document, Mention, Sentence, Span
 
 _AIMS = ("target", "targets", "goal", "goals", "ambition", "objective")
 _PEOPLE = re.compile(r"\b(?:arrivals|visitors|tourists|passengers|travellers|travelers|guests|stays|containers|vehicles|visits)$")
 _PART = re.compile(r"\bof (?:which|this|that|these|them),? (?:about |some |nearly |around |almost |over )?$", re.IGNORECASE)
+
+_WHOLE = re.compile(
+    r"\b(?:include[sd]?|including|compris(?:e[sd]?|ing)|consist(?:s|ed|ing)? of|made up of|of (?:which|this|these|that|the total|the sum))\b",
+    re.IGNORECASE,
+)
 
 
 class Reader:
@@ -68,7 +74,7 @@ class Reader:
 
     def _whole(self, sentence: Sentence) -> Figure | None:
         """The figure that a ranking of partners goes on from: the last one of a whole, before those of single goods."""
-        near = [f for f in self.figures if sentence.i - f.sentence <= 8]
+        near = [f for f in self.figures if sentence.i - f.sentence <= 8 and not f.part]
         return next((f for f in reversed(near) if " of " not in f.indicator), near[-1] if near else None)
 
     def _entitles(self, sentence: Sentence) -> bool:
@@ -126,6 +132,10 @@ class Reader:
         draft = drafts[k]
         anchor = draft.anchor
         before = made[-1] if made else (self.figures[-1] if self.figures else None)
+        if not made and anchor.kind in ("anaphor", "goods", "generic") and (before is None or before.sentence < sentence.i - 1):
+            before = said_before(self.doc, sentence) or before
+        if not made and anchor.kind == "anaphor" and before is not None:
+            before = self._meant(anchor.name, before)
         if draft.deal is None and where.others(self.doc, sentence, anchor, mentions):
             return None
         name, partner_side = anchor.name, anchor
@@ -144,7 +154,8 @@ class Reader:
             areas = areas or where.sellers(self.doc, mentions, draft.first, draft.partners)
             areas, partners = areas or (before.areas if before is not None else ()), draft.partners
         if draft.deal is not None:
-            areas, partners = draft.deal.areas or areas, draft.deal.partners
+            partners = draft.deal.partners
+            areas = draft.deal.areas or tuple(a for a in areas if a not in partners)
             name = draft.deal.anchor.name
             if draft.deal.again and before is not None:
                 if "export" not in before.indicator:
@@ -153,6 +164,10 @@ class Reader:
         if anchor.kind == "anaphor" and before is not None:
             areas = areas or before.areas
             partners = partners or (before.partners if anchor.last - anchor.first == 1 and not anchor.last - anchor.first > 1 else ())
+        if draft.gap and made:
+            areas, partners = made[-1].areas, made[-1].partners
+        if anchor.kind == "goods" and before is not None and before.value is None and before.change is None:
+            areas, partners = areas or before.areas, partners or before.partners  # what was said of them, without a figure
         if there and before is not None:
             partners = before.partners
         if areas and areas[0].form == "pronoun" and areas[0].name not in ("its", "their"):
@@ -188,6 +203,8 @@ class Reader:
             partners = ()  # one sum for all of them
         first, last = self.clock.window(sentence, drafts, k)
         told = self._status(sentence, draft, first)
+        if told == "reported" and k and made and made[-1].status in ("forecast", "target") and self._expected_too(drafts[k - 1], draft):
+            told = made[-1].status
         period, stocked = self.clock.period(sentence, draft, first, last, anchor)
         if (
             period == (None, None)
@@ -215,7 +232,7 @@ class Reader:
         change = draft.change.value * draft.change.direction if draft.change is not None else None
         return Figure(
             name, sentence.span, areas, partners, value, unit, change, basis, period[0], period[1], told,
-            "a figure of an indicator", sentence.i, draft.deal is not None and draft.deal.bought, goods,
+            "a figure of an indicator", sentence.i, draft.deal is not None and draft.deal.bought, goods, self._of_a_whole(sentence, draft),
         )  # fmt: skip
 
     def _area(
@@ -233,10 +250,31 @@ class Reader:
             return (told,)
         if draft.anchor.kind == "generic" and name == draft.anchor.name and not partners:  # anybody's sales
             return before.areas if before is not None and self.doc.sentences[before.sentence].block == sentence.block else ()
-        if before is not None and before.areas and (sentence.i - before.sentence <= 12 or self.lists.head is not None):
-            return before.areas
+        near = before is not None and before.areas and (sentence.i - before.sentence <= 12 or self.lists.head is not None)
+        told_by = home.holder(self.doc, sentence)
+        if told_by is not None and not (near and before is not None and before.areas[0].kind != "Country"):
+            return (told_by,) if all(home.key(told_by) != home.key(p) for p in partners) else ()
+        if near and before is not None:
+            return before.areas if all(home.key(a) != home.key(p) for a in before.areas for p in partners) else ()
         main = home.main_area(self.doc, sentence.start + 1, self._partners(partners))
         return (main,) if main is not None and main not in partners else ()
+
+    def _meant(self, pronoun: str, before: Figure) -> Figure:
+        """The figure that "they" or "it" is: of those told in the sentence before, the last one that agrees in number."""
+        if pronoun not in ("it", "they"):
+            return before
+        told = [f for f in self.figures if f.sentence == before.sentence]
+        return next((f for f in reversed(told) if plural(f.indicator) == (pronoun == "they")), before)
+
+    def _expected_too(self, last: Draft, draft: Draft) -> bool:
+        """Whether a figure hangs on the verb that foresees the one before it ("expects exports to top $2 billion and imports to reach")."""
+        between = [t for t in self.doc.tokens[last.anchor.last :] if last.last <= t.start < draft.first]
+        bare = [t for t in between if t.tag == "VB" and any(c.tag == "TO" for c in self.doc.tokens[t.i - 1 : t.i])]
+        return bool(bare) and not any(t.tag in ("VBD", "VBZ", "VBP", "MD") or t.text == ";" for t in between)
+
+    def _of_a_whole(self, sentence: Sentence, draft: Draft) -> bool:
+        """Whether a sum is a part of the figure before ("The figure includes 12 projects with capital of")."""
+        return _WHOLE.search(self.doc.text, sentence.start, draft.first) is not None
 
     def _block(self, figure: Figure) -> int:
         return self.doc.sentences[figure.sentence].block

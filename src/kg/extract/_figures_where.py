@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from kg.extract._figures import Anchor, area_like, noun
 from kg.extract._figures_home import key
-from kg.types import Document, Mention, Sentence
+from kg.types import Document, Mention, Sentence, Token
 
 _STOP = frozenset(("VERB", "AUX", "PUNCT", "SCONJ"))
 _AREA = ("of", "in", "among", "through", "by", "for", "across", "within", "into")
@@ -37,11 +37,29 @@ def phrases_after(doc: Document, first: int, last: int, mentions: Mapping[int, M
                     k += 1
                     continue
                 break
+            if mention is not None and mention.form == "demonym" and k + 1 < last and _market(token, doc.tokens[k + 1]):
+                found.append(mention)  # "on the Chinese market", "from Chilean growers"
+                k += 2
+                break
+            if other.pos == "ADP" and other.text.lower() == "of" and k > i + 1 and doc.tokens[k - 1].text.lower() in _PARTS:
+                k += 1  # "to the rest of the EU"
+                continue
             if other.pos in ("ADP", "VERB", "AUX", "SCONJ") or (other.pos == "PUNCT" and other.text != "-") or k > i + 8:
                 break
             k += 1
-        yield token.text.lower(), tuple(found)
+        market = bool(found) and found[-1].form == "demonym" and token.text.lower() not in ("from", "with")
+        yield "to" if market else token.text.lower(), tuple(found)
         i = max(k, i + 1)
+
+
+_PARTS = frozenset(("rest", "countries", "nations", "states", "members", "markets", "ports"))
+
+
+def _market(prep: Token, following: Token) -> bool:
+    """Whether a demonym stands for its country by the noun behind it: buyers in front of "to" or "on", sellers behind "from"."""
+    if prep.text.lower() in ("to", "on", "for", "in", "into", "with"):
+        return noun(following, "demand")
+    return prep.text.lower() == "from" and noun(following, "supply")
 
 
 def before(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[int, Mention]) -> Mention | None:
@@ -150,7 +168,7 @@ def places(
             areas, partners = (found[:1], found[1:]) if not areas else (areas, found)
         elif (
             prep == "with"
-            or (anchor.kind == "anaphor" and prep in ("to", "from"))
+            or (anchor.kind in ("anaphor", "goods") and prep in ("to", "from"))
             or (prep == (anchor.partner or delivery) and prep in ("to", "from"))
         ):
             partners = partners or found

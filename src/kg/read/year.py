@@ -1,8 +1,8 @@
 """The year of an article that states no date, from its own words, and only where they leave one reading.
 
-Four ways, each of which needs two things said: an event named with its year and the year before told as past; months of a year told as
-just gone by; figures of one past year beside "last year" and "this year"; last year's change in percent on a year that is named. A year
-that stands alone tells nothing.
+Five ways, each of which needs two things said: an event named with its year and the year before told as past; months of a year told as
+just gone by; figures of one past year beside "last year" and "this year"; last year's change in percent on a year that is named;
+months of a year that nobody names beside the same ones of the year before, which is named. A year that stands alone tells nothing.
 """
 
 from __future__ import annotations
@@ -29,6 +29,7 @@ class _Wording(NamedTuple):
     this: re.Pattern[str]
     last: re.Pattern[str]  # a month of last year
     compared: re.Pattern[str]  # last year beside the year before it
+    like: re.Pattern[str]  # months that nobody dates beside the same months of a year that is named
     edition: re.Pattern[str]
     every: re.Pattern[str]
 
@@ -54,6 +55,12 @@ def _wording() -> _Wording:
             rf"(?:than in|than|on|over|from|compared (?:with|to)|against) {_YEAR}",
             re.IGNORECASE,
         ),
+        like=re.compile(
+            rf"\b(?:(?:this|the|the current|the present) year|(?P<month>{months}))\b(?:(?:(?![.!?]\s|(?:19|20)\d\d)[^\n;]){{0,160}}?)\b(?:from|than(?: in)?|on|over|against"
+            rf"|compared (?:to|with)|versus|relative to)(?: that of)? (?:the )?(?:(?:same|corresponding|comparable|equivalent|like)"
+            rf" (?:[a-z-]+ )?(?:period|months?|quarter|half|time|stretch)(?: in| of)?(?: the year)?|(?P<again>{months}))(?: of)?,? {_YEAR}",
+            re.IGNORECASE,
+        ),
         edition=re.compile(rf"\b(?:[Tt]he|[Aa]n?) {_YEAR} {_CAPITAL}{_INNER}|\b{_CAPITAL}{_INNER} {_YEAR}(?= {one('event')}\b)"),
         every=re.compile(rf"(?<![\d/.,$€£¥-]){_YEAR}"),
     )
@@ -72,10 +79,24 @@ def infer_year(text: str) -> int | None:
     compared = _years(wording.compared, text)
     if compared and max(compared) >= latest:
         told.add(max(compared) + 2)  # last year is the one after the year that is named
+    like = _alike(text, wording)
+    if like and max(like) >= latest and not parts:
+        told.add(max(like) + 1)
     every = _years(wording.every, text)
     if len(every) == 1 and every == past and wording.last.search(text) and wording.this.search(text):
         told.add(latest + 1)
     return told.pop() if len(told) == 1 else None
+
+
+def _alike(text: str, wording: _Wording) -> set[int]:
+    """Years with which undated months are compared ("in the first five months of the year, 3% more than in the same period of 2023")."""
+    found = set()
+    for m in wording.like.finditer(text):
+        again, month = m.group("again"), m.group("month")
+        if again and (month or "").lower() != again.lower():
+            continue
+        found.add(int(m.groups()[-1]))
+    return found
 
 
 def _years(pattern: re.Pattern[str], text: str) -> set[int]:
