@@ -214,7 +214,7 @@ def test_nothing(text: str) -> None:
             [("Kenya", "", "exports"), ("Kenya", "Uganda", "exports")],
         ),
         ("Kenya's exports reached $7 billion in 2023, of which $600 million went to waste.", [("Kenya", "", "exports")]),
-        ("The Bank of Ghana kept its policy rate at 29 percent.", [("", "", "policy rate")]),
+        ("The Bank of Ghana kept its policy rate at 29 percent.", [("Ghana", "", "policy rate")]),
         ("Kente Textiles said its exports rose to $3 million in 2023.", []),
         ("Togo's exports and imports rose to $2 million and $3 million in 2023.", []),
     ],

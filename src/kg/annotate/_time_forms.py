@@ -121,7 +121,10 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         "dm": rf"(?<![\w.,:/$€£-]){wd}(?:the{_S})?(?P<d>{_D}){_S}(?:of{_S})?(?P<m>{m})(?:,?{_S}(?P<y>{_Y})(?!\d)|{_S}(?P<yr>{the_year}))?",
         "mm": rf"\b(?P<m>{m})(?:,?{_S}(?P<x>{_Y}))?[ \u00a0]?[-–—‑/][ \u00a0]?(?P<n>{m})(?:{_S}period(?={_S}of\b))?{part}",
         "month": rf"(?<![\w-]){edge}(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his){_S})?(?P<m>{m})(?!-\w){year}",
-        "quarter": rf"\b(?:[Tt]he{_S})?(?:(?P<n>(?i:{ordinal}))(?:{_S}|-)(?P<what>quarter|half|trimester|semester)|(?P<code>[QH][1-4])){part}",
+        "quarter": (
+            rf"\b(?:[Tt]he{_S})?(?:(?P<n>(?i:{ordinal}))(?:{_S}|-)(?P<what>quarter|half|trimester|semester)"
+            rf"|(?P<code>[QH][1-4])){part}"
+        ),
         "mquarter": rf"\b(?P<m>{m}){_S}quarter{year}",
         "first": (
             rf"\b(?:(?:the{_S})?[Ff]irst{_S}(?P<n>{count})(?:{_S}|-)(?P<what>months?|quarters)"

@@ -154,8 +154,8 @@ def _invested(doc: Document, sentence: Sentence, first: int, last: int, token: T
             areas = found[:1]
         into = into or prep in ("in", "into")
     if token.lemma.lower() != "invest" and not into:
-        who = subject(doc, token)
-        if token.lemma.lower() != "contribute" or who is None or who.lemma.lower() != "investor":
+        near = {t.text.lower() for t in doc.tokens[max(sentence.first, token.i - 4) : token.i]}
+        if token.lemma.lower() != "contribute" or "investors" not in near:
             return None  # "domestic firms contributed $3 million": a part of what was told before
     running = any(t.lemma.lower() == "have" for t in doc.children(token)) or token.tag == "VBN"
     return Deal(

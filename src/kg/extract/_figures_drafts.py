@@ -169,10 +169,11 @@ class Drafter:
             drafts.append(listed)
             return
         deal = deals.deal(self.doc, sentence, q, mentions) or told_by(self.doc, sentence, q, mentions)
-        if deal is not None and not deal.counted and not (deal.again and not self.indicator):
+        taken = taker(self.doc, sentence, found, mentions, q, self.whole, drafts)
+        by_partner = deal is not None and deal.partners and not deal.areas and not deal.closed and "export" in deal.anchor.name
+        if deal is not None and not deal.counted and not (deal.again and not self.indicator) and not (by_partner and taken is not None):
             drafts.append(Draft(deal.anchor, q, deal=deal))
             return
-        taken = taker(self.doc, sentence, found, mentions, q, self.whole, drafts)
         if taken is not None:
             drafts.append(taken)
             return
@@ -313,9 +314,7 @@ class Drafter:
             drafts.append(listed)
             return
         made = (
-            moved(self.doc, sentence, q, mentions)
-            or deals.deal(self.doc, sentence, q, mentions)
-            or visits(self.doc, sentence, q, mentions)
+            moved(self.doc, sentence, q, mentions) or deals.deal(self.doc, sentence, q, mentions) or visits(self.doc, sentence, q, mentions)
         )
         measured = made is not None and q.kind == "measure" and made.flow in ("exports", "imports")
         if made is not None and (measured or (made.counted and self._told_later(sentence, q))):

@@ -74,6 +74,7 @@ NEWS: tuple[tuple[str, tuple[str, ...]], ...] = (
         (
             "area=Manila | indicator=budget deficit | value=209100000000 | unit=PHP | change=-7 | basis=yoy | "
             "start=2024-06 | end=2024-06 | status=reported",
+            "area=Manila | indicator=revenue collections | change=10.9 | basis=yoy | start=2024-06 | end=2024-06 | status=reported",
         ),
     ),
     (

@@ -10,8 +10,12 @@ from kg.extract._figures import Anchor, area_like
 from kg.extract._figures_model import Draft
 from kg.types import Document, Mention, Quantity
 
-_GAP = re.compile(r"(?:[,;]\s(?:and\s|while\s|with\s)?|\s(?:and|while)\s)(?P<what>[^,;:()\d]{2,40}?)\s(?:by\s)?(?:about\s|some\s|nearly\s)?")
-_NOT = frozenset(("of", "from", "in", "than", "at", "a", "an", "over", "on", "up", "down", "who", "which", "is", "was", "were", "further", "only"))
+_GAP = re.compile(
+    r"(?:[,;]\s(?:and\s|while\s|with\s)?|\s(?:and|while)\s)(?P<what>[^,;:()\d]{2,40}?)\s(?:by\s)?(?:about\s|some\s|nearly\s)?"
+)
+_NOT = frozenset(
+    ("of", "from", "in", "than", "at", "a", "an", "over", "on", "up", "down", "who", "which", "is", "was", "were", "further", "only")
+)
 
 
 def gapped(

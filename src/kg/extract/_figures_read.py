@@ -28,7 +28,8 @@ _PEOPLE = re.compile(r"\b(?:arrivals|visitors|tourists|passengers|travellers|tra
 _PART = re.compile(r"\bof (?:which|this|that|these|them),? (?:about |some |nearly |around |almost |over )?$", re.IGNORECASE)
 
 _WHOLE = re.compile(
-    r"\b(?:include[sd]?|including|compris(?:e[sd]?|ing)|consist(?:s|ed|ing)? of|made up of|of (?:which|this|these|that|the total|the sum))\b",
+    r"\b(?:include[sd]?|including|compris(?:e[sd]?|ing)|consist(?:s|ed|ing)? of|made up of"
+    r"|of (?:which|this|these|that|the total|the sum))\b",
     re.IGNORECASE,
 )
 

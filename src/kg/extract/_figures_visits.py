@@ -20,7 +20,9 @@ def visits(doc: Document, sentence: Sentence, q: Quantity, mentions: Mapping[int
     origin = country_of(counted.text) if counted.text[0].isupper() else None
     if not (noun(counted, "guest") or origin is not None or counted.text.lower() in ("people", "foreigners")):
         return None
-    mods = [t.text for t in doc.tokens[first : last - 1] if t.pos in ("ADJ", "NOUN") and t.i not in mentions and t.text.lower() != "million"]
+    mods = [
+        t.text for t in doc.tokens[first : last - 1] if t.pos in ("ADJ", "NOUN") and t.i not in mentions and t.text.lower() != "million"
+    ]
     words = [w for w in mods if w.lower() not in ("billion", "total", "record", "some", "more")]
     name = " ".join([*words, counted.text]).lower() if noun(counted, "guest") else "visitors"
     if origin is not None:
@@ -37,7 +39,11 @@ def _coming(
     """The place that a verb of coming behind token ``at`` leads to, and the one told by "from" before it."""
     end = next((t.i for t in doc.tokens[at : sentence.last] if t.text in (",", ";")), sentence.last)
     come = next((t for t in doc.tokens[at:end] if t.pos in ("VERB", "AUX") and t.lemma.lower() not in ("be", "have")), None)
-    if come is None or not verb(come, "come") or any(t.text.lower() in ("not", "n't", "never", "will", "would", "to") for t in doc.tokens[at : come.i]):
+    if (
+        come is None
+        or not verb(come, "come")
+        or any(t.text.lower() in ("not", "n't", "never", "will", "would", "to") for t in doc.tokens[at : come.i])
+    ):
         return None
     origins = next((f for prep, f in phrases_after(doc, at, come.i, mentions) if f and prep == "from"), ())
     i = come.i + 1

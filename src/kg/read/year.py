@@ -56,9 +56,11 @@ def _wording() -> _Wording:
             re.IGNORECASE,
         ),
         like=re.compile(
-            rf"\b(?:(?:this|the|the current|the present) year|(?P<month>{months}))\b(?:(?:(?![.!?]\s|(?:19|20)\d\d)[^\n;]){{0,160}}?)\b(?:from|than(?: in)?|on|over|against"
-            rf"|compared (?:to|with)|versus|relative to)(?: that of)? (?:the )?(?:(?:same|corresponding|comparable|equivalent|like)"
-            rf" (?:[a-z-]+ )?(?:period|months?|quarter|half|time|stretch)(?: in| of)?(?: the year)?|(?P<again>{months}))(?: of)?,? {_YEAR}",
+            rf"\b(?:(?:this|the|the current|the present) year|(?P<month>{months}))\b"
+            rf"(?:(?![.!?]\s|(?:19|20)\d\d)[^\n;]){{0,160}}?"
+            rf"\b(?:from|than(?: in)?|on|over|against|compared (?:to|with)|versus|relative to)(?: that of)? (?:the )?"
+            rf"(?:(?:same|corresponding|comparable|equivalent|like) (?:[a-z-]+ )?(?:period|months?|quarter|half|time|stretch)"
+            rf"(?: in| of)?(?: the year)?|(?P<again>{months}))(?: of)?,? {_YEAR}",
             re.IGNORECASE,
         ),
         edition=re.compile(rf"\b(?:[Tt]he|[Aa]n?) {_YEAR} {_CAPITAL}{_INNER}|\b{_CAPITAL}{_INNER} {_YEAR}(?= {one('event')}\b)"),
