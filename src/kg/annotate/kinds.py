@@ -99,7 +99,7 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
     _before(votes, left, pieces, first)
     _after(votes, pieces, last, len(own), capitals or any(joined(p.text) for p in own[:2]))
     if not segment.features.get("gazetteer"):
-        _owner(votes, pieces, last)
+        _owner(votes, pieces, last, left)
     if capitals and len(own[0].text) > 2 and first and _in_office(pieces, first, left):
         votes.add("Organization", 0.6, "whose post or whose country stands before it")
     if any(joined(p.text) for p in own[:2]):
@@ -131,12 +131,14 @@ def _land(pieces: Sequence[Piece], first: int, last: int) -> bool:
     return last - first in (lex.country_at(pieces, first, last)[0], lex.place_at(pieces, first, last)[0])
 
 
-def _owner(votes: Votes, pieces: Sequence[Piece], last: int) -> None:
+def _owner(votes: Votes, pieces: Sequence[Piece], last: int, left: Sequence[str]) -> None:
     """ "Agexport director Amador Carballido": a name before a post in small letters and another name."""
     if last >= len(pieces) or pieces[last].cap or not (size := lex.title_at(pieces, last, min(len(pieces), last + 4))):
         return
     if last + size < len(pieces) and pieces[last + size].cap:
         votes.add("Organization", 2.2, f"before '{pieces[last].text} …' and a name")
+    elif left and left[-1] == "former":
+        votes.add("Organization", 1.6, f"between 'former' and {pieces[last].text!r}")
 
 
 def _closed(piece: Piece) -> bool:
@@ -278,6 +280,14 @@ def _after(votes: Votes, pieces: Sequence[Piece], last: int, size: int, capitals
     _apposition(votes, pieces, last + 1)
 
 
+def _introduces(pieces: Sequence[Piece], at: int) -> bool:
+    """Whether the post that ends at ``at`` is that of the name behind its comma."""
+    for k in range(at, min(len(pieces) - 1, at + 5)):
+        if pieces[k].text == ",":
+            return pieces[k + 1].cap
+    return False
+
+
 def _speaks(pieces: Sequence[Piece], at: int) -> bool:
     return at < len(pieces) and pieces[at].key in lex.words("speech")
 
@@ -317,6 +327,8 @@ def _apposition(votes: Votes, pieces: Sequence[Piece], first: int) -> None:
         title = lex.title_at(pieces, k, min(limit, k + 4))
         if title and k + title < len(pieces) and (pieces[k + title].shape == "poss" or pieces[k + title].text in "’'"):
             continue  # ", the exporters' guild"
+        if title and opening.key in ("its", "their") and _introduces(pieces, k + title):
+            return  # "…, its head of sales, Lars Holm, said"
         if title and opening.key in ("a", "an", "the", "its", "his", "her") and _speaks(pieces, k + title):
             return  # "…, a spokesman said"
         if title and (not piece.cap or k == first or pieces[k - 1].shape == "poss"):

@@ -47,6 +47,8 @@ def foreign_words(pieces: Sequence[Piece]) -> bool:
     names = [p for p in pieces if p.cap]
     if not 2 <= len(names) <= 4 or any(p.shape == "num" for p in pieces):
         return False
+    if len(names) == 2 and lex.particle(names[0].key):
+        return False  # "Al Wasit" may be a place or a paper
     return not any(
         lex.everyday(p.key, 3.2)
         or lex.opener(p.key)

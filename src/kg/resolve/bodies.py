@@ -10,6 +10,7 @@ from kg.data.gazetteer import country_of, fold, places
 _OF = re.compile(r"^(?P<core>.+) (?:of|in) (?:the )?(?P<place>[^\W\d_a-z].*)$")
 _DESIGNATION = re.compile(r"\s+(?:province|city|district|prefecture|region|county|state|municipality|oblast)$", re.I)
 _LEVEL = re.compile(r"^(?:provincial|municipal|city|prefectural|state|regional|national|federal|district)\s+", re.I)
+_LOCAL = re.compile(r"^(?:provincial|municipal|city|prefectural|regional|district)\s+", re.I)
 _ARTICLE = re.compile(r"^the\s+", re.I)
 
 
@@ -55,5 +56,7 @@ def full(name: str, owner: str) -> str:
     """A body's name with its owner made explicit: a place before it, a country behind it."""
     bare = _LEVEL.sub("", name)
     if country_of(owner) is not None:
+        if name[:1].isupper() and not _LOCAL.match(name):
+            bare = name  # "National Fisheries Authority of Fiji"
         return f"{bare} of {country_of(owner).name}"  # type: ignore[union-attr]
     return f"{_DESIGNATION.sub('', owner)} {bare}"
