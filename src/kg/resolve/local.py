@@ -163,6 +163,8 @@ class Locals:
     def _owned(self, mention: Mention) -> tuple[str, str]:
         """A body's name with its owner made explicit, and the owner."""
         owner = ""
+        if _known(mention.name) is not None and mention.form == "name" and len(mention.name.split()) == 1:
+            return mention.name, ""  # "Sweden's Riksbank"
         if "owner_start" in mention.features:
             at = int(mention.features["owner_start"])
             holder = next((m for m in self.doc.mentions if m.start == at and m.form in ("name", "acronym")), None)
