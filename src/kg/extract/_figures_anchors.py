@@ -10,10 +10,12 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from kg.data import words as lists
+from kg.data.words import Indicator
 from kg.extract._figures import PLACES, Anchor, goods, noun, phrases, uses
 from kg.types import Document, Mention, Sentence, Token
 
 MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV"))
+_LONGEST = 9  # tokens in the longest phrase that is looked up
 _SKIPPED = frozenset(["share", "shares", "stock", "stocks", "case", "cases", "price", "prices", "ships", "share", "visits"])
 _BARE = frozenset(["budget", "credit", "loss", "income", "capacity", "index", "growth", "production", "output", "rate", "yield"])
 
@@ -24,23 +26,31 @@ def _starts() -> frozenset[str]:
     return frozenset(phrase[:end] for phrase in lists.indicators() for end in range(1, len(phrase) + 1))
 
 
+def _entries(words: Sequence[Token], at: int, table: Mapping[str, Indicator]) -> list[tuple[int, str, Indicator]]:
+    """The entries that begin at ``words[at]``, the longest first: their lengths in tokens, how the text writes them, their records."""
+    found: list[tuple[int, str, Indicator]] = []
+    piece = ""
+    for k in range(at, min(at + _LONGEST, len(words))):
+        piece += (" " if k > at and words[k].start > words[k - 1].end else "") + words[k].text
+        lower = piece.lower()
+        if lower not in _starts():
+            break
+        if (record := table.get(lower)) is not None:
+            found.append((k - at + 1, piece, record))
+    return found[::-1]
+
+
 def anchors(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention]) -> list[Anchor]:
     """The indicators of a sentence in text order, and the nouns and pronouns that stand for one."""
     words = doc.words(sentence)
-    lower = [t.text.lower() for t in words]
-    exact = [t.text for t in words]
     table = lists.indicators()
-    starts = _starts()
     found: list[Anchor] = []
     at = 0
     while at < len(words):
         best = 0
-        longest = min(9, len(words) - at) if lower[at] in starts else 0
-        for length in range(longest, 0, -1):
-            piece = "".join((" " if k and words[at + k].start > words[at + k - 1].end else "") + exact[at + k] for k in range(length))
-            record = table.get(piece.lower())
+        for length, piece, record in _entries(words, at, table):
             # an acronym is in capitals in the text as in the list
-            if record is None or (record.phrase.isupper() and piece != record.phrase):
+            if record.phrase.isupper() and piece != record.phrase:
                 continue
             if record.kind == "count" or record.phrase in _SKIPPED or not _heads(doc, words[at], words[at + length - 1]):
                 continue
@@ -64,7 +74,7 @@ def anchors(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention]) 
                 found.append(wide)
             break
         else:
-            token = words[at]
+            token, word = words[at], words[at].text.lower()
             if token.i not in mentions or mentions[token.i].form in ("pronoun", "nominal"):
                 kind = "sector" if noun(token, "sector") else ""
                 if (
@@ -74,19 +84,19 @@ def anchors(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention]) 
                     and words[at + 1].text.lower() == "of"
                     and token.dep not in ("compound", "amod")
                 ):
-                    found.append(Anchor(token.i, token.i, token.i + 1, lower[at], "anaphor"))  # "has set a target of $5 billion"
+                    found.append(Anchor(token.i, token.i, token.i + 1, word, "anaphor"))  # "has set a target of $5 billion"
                 if noun(token, "anaphor") and (token.dep in ("nsubj", "nsubjpass") or _pointing(words, at) or _brought(doc, words, at)):
                     kind = "anaphor"
                 if kind == "sector" and _heads(doc, token, token):
-                    found.append(_wide(doc, sentence, mentions, token.i, token.i + 1, lower[at], lower[at], "sector", ""))
-                elif not kind and lower[at] in goods() and not (found and found[-1].last > token.i) and _heads(doc, token, token):
-                    wide = _wide(doc, sentence, mentions, token.i, token.i + 1, lower[at], lower[at], "goods", "")
-                    if wide.first < token.i or not goods()[lower[at]]:
+                    found.append(_wide(doc, sentence, mentions, token.i, token.i + 1, word, word, "sector", ""))
+                elif not kind and word in goods() and not (found and found[-1].last > token.i) and _heads(doc, token, token):
+                    wide = _wide(doc, sentence, mentions, token.i, token.i + 1, word, word, "goods", "")
+                    if wide.first < token.i or not goods()[word]:
                         found.append(wide)
                 elif kind == "anaphor" and token.tag not in ("WDT", "IN"):
-                    found.append(Anchor(token.i, token.i, token.i + 1, lower[at], "anaphor"))
+                    found.append(Anchor(token.i, token.i, token.i + 1, word, "anaphor"))
         at += max(best, 1)
-    return [_generic(doc, a) for a in _both(doc, lower, found)]
+    return [_generic(doc, a) for a in _both(doc, [t.text.lower() for t in words], found)]
 
 
 def _both(doc: Document, lower: Sequence[str], found: list[Anchor]) -> list[Anchor]:
