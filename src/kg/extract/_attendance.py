@@ -11,7 +11,7 @@ from kg.extract._attendance_lists import interviewed, minuted, named_later, roll
 from kg.extract._attendance_unsaid import Part, implicit
 from kg.extract._attendance_verbs import OPENS, companions
 from kg.extract._occasion_clauses import Clause, event_verb
-from kg.extract._occasion_people import after, agents, guests, leaders, listed, named, phrase, subjects, team
+from kg.extract._occasion_people import after, agents, along, guests, leaders, listed, named, other_side, phrase, subjects, team
 from kg.extract._occasion_status import future, wished
 from kg.extract._occasion_words import words
 from kg.extract._occasions import Occasion
@@ -117,6 +117,8 @@ def _active(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[M
         role = "leader"
     for who in (subjects(syntax, verb, _PEOPLE) or sent(syntax, verb)) if role == "attendee" else subjects(syntax, verb, _PEOPLE):
         yield who, role, "does it in the active"
+    for who in along(syntax, verb, occasion.mention.token):
+        yield who, "member" if role == "leader" else role, "does it along with another"
     event = syntax.doc.tokens[occasion.mention.token]
     for prep in [*syntax.children(verb, "prep"), *syntax.children(event, "prep")]:
         beside = syntax.doc.tokens[prep.i - 1].text.lower() if prep.i else ""
@@ -159,6 +161,12 @@ def _there(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[tuple
             if mention is not None and (mention.kind in _SIDES or (mention.kind is None and mention.form == "pronoun")):
                 yield mention, "invited", "invited to it"
         return
+    if lemma in ("send", "dispatch", "delegate", "depute") and clause.prep in ("to", "for"):
+        people = listed(syntax, verb.i + 1, occasion.mention.token, _PEOPLE) if verb.i < occasion.mention.token else []
+        for who in people:
+            yield who, "attendee", "who is sent to it"
+        if people:
+            return
     if syntax.child(verb, "auxpass") is not None:
         return
     yield from with_whom(syntax, occasion, verb, clause.prep)
@@ -204,6 +212,8 @@ def _there(syntax: Syntax, occasion: Occasion, clause: Clause) -> Iterator[tuple
         return
     for who in subjects(syntax, verb, kinds) or (sent(syntax, verb) if role == "attendee" else []):
         yield who, role, "tells it there"
+    for who in along(syntax, verb, occasion.mention.token) if role != "speaker" else ():
+        yield who, "attendee", "along with another"
 
 
 def _of_phrase(syntax: Syntax, occasion: Occasion) -> Iterator[tuple[Mention, str, str]]:
@@ -274,6 +284,6 @@ def _meeting(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[
             if mention is not None and mention.kind == "Person":
                 yield mention, "attendee", "who is met"
         for prep in syntax.children(verb, "prep"):
-            if prep.text.lower() == "with":
+            if prep.text.lower() in other_side(verb):
                 for who in after(syntax, prep, _PEOPLE):
                     yield who, "attendee", "who is met"

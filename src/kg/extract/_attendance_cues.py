@@ -18,8 +18,8 @@ from kg.extract._syntax import Syntax
 from kg.types import Span
 
 _PATH = "occasions/cues.tsv"
-_BE = r"(?:is|are|was|were|be|been)"
-_INCLUDE = r"(?:(?:will |also |would |who )?(?:include|comprise)[sd]?|including|comprising|comprised of|is|are|was|were)"
+_BE = r"(?:will be|to be|is|are|was|were|be|been)"
+_INCLUDE = r"(?:(?:will |also |would |who )?(?:include|comprise)[sd]?|including|comprising|comprised of|will be|is|are|was|were)"
 _WHERE = r"(?:\s(?:at|for|in|during|on|from|to)\s[^,;:.]{1,70}?|, [^,;:.]{1,60},)?"
 _SPEAKERS = ("speaker", "panel", "presenter", "moderator")
 
@@ -65,8 +65,8 @@ def _rows() -> tuple[tuple[str, str, str], ...]:
     return tuple(
         (
             choice(_PATH, line, cells[1], ("after", "with")),
-            choice(_PATH, line, cells[2], ("attendee", "speaker", "member")),
-            choice(_PATH, line, cells[3], ("any", "own", "signing", "visit")),
+            choice(_PATH, line, cells[2], ("attendee", "speaker", "member", "leader")),
+            choice(_PATH, line, cells[3], ("any", "near", "own", "signing", "visit")),
         )
         for line, cells in rows(_PATH, ("cue", "side", "role", "event"))
     )

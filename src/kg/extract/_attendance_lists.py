@@ -48,7 +48,10 @@ def _occasion(syntax: Syntax, occasions: tuple[Occasion, ...], cue: Cue) -> Occa
     if inside:
         return inside[-1]
     here = [o for o in occasions if o.mention.start < cue.span.start and syntax.doc.tokens[o.mention.token].sentence == cue.sentence]
-    if cue.event == "visit":
+    if not here and cue.role in ("leader", "member", "attendee") and cue.event != "signing":  # "A delegation led by X attended the fair"
+        here = [o for o in occasions if o.told and o.mention.start >= cue.span.end
+                and syntax.doc.tokens[o.mention.token].sentence == cue.sentence][:1]  # fmt: skip
+    if cue.event == "visit" and not here:
         visits = [o for o in occasions if o.mention.start < cue.span.start and o.kind == "Visit"]
         found = visits[-1] if visits else current(occasions, cue.sentence, cue.span.start, syntax, planned=True)
         return found or following(occasions, cue.sentence, cue.span.start, syntax)
@@ -56,9 +59,10 @@ def _occasion(syntax: Syntax, occasions: tuple[Occasion, ...], cue: Cue) -> Occa
         return here[-1] if here else None
     if cue.event == "signing" and (signing := ceremony(occasions)) is not None:
         return signing
-    return current(occasions, cue.sentence, cue.span.start, syntax, _coming(syntax, cue)) or following(
-        occasions, cue.sentence, cue.span.start, syntax
-    )
+    found = current(occasions, cue.sentence, cue.span.start, syntax, _coming(syntax, cue))
+    if cue.event == "near":
+        return found if found is not None and cue.sentence - syntax.doc.tokens[found.mention.token].sentence <= 2 else None
+    return found or following(occasions, cue.sentence, cue.span.start, syntax)
 
 
 def _coming(syntax: Syntax, cue: Cue) -> bool:

@@ -115,10 +115,10 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
         return "attendee", subjects(syntax, verb, _PEOPLE), False
     if lemma == "be" and any(c.text.lower() == "there" for c in syntax.children(verb, "advmod")):
         return "attendee", subjects(syntax, verb, _PEOPLE), coming
-    if lemma == "take" and "floor" in objects and past:
-        return "speaker", subjects(syntax, verb, _PEOPLE), False
-    if lemma == "cut" and "ribbon" in objects and past:
-        return "opener", subjects(syntax, verb, _PEOPLE), False
+    if lemma == "take" and "floor" in objects and (past or coming):
+        return "speaker", subjects(syntax, verb, _PEOPLE), coming
+    if lemma == "cut" and "ribbon" in objects and (past or coming):
+        return "opener", subjects(syntax, verb, _PEOPLE), coming
     if (lemma == "be" and past and any(t.lemma.lower() == "chair" for _, t in syntax.prepositions(verb, "in"))) or (
         lemma in ("take", "occupy") and past and "chair" in objects
     ):
@@ -129,8 +129,12 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
         return "attendee", subjects(syntax, verb, _PEOPLE), False
     if lemma == "look" and syntax.particle(verb) == "look on" and verb.tag == "VBD":
         return "attendee", subjects(syntax, verb, _PEOPLE), False
-    if lemma in ("tell", "address") and past and any(o in words("audience") for o in objects) and not coming:
-        return "speaker", subjects(syntax, verb, _PEOPLE), False
+    if (
+        lemma in words("tells") | {"address", "welcome", "greet", "thank"}
+        and (past or coming)
+        and any(o in words("audience") for o in objects)
+    ):
+        return "speaker", subjects(syntax, verb, _PEOPLE), coming
     if lemma == "speak" and past and (any(t.text.lower() in ("also", "then") for t in syntax.children(verb, "advmod")) or
                                       any(t.lemma.lower() in words("audience") for _, t in syntax.prepositions(verb, "to"))):  # fmt: skip
         return "speaker", subjects(syntax, verb, _PEOPLE), False
@@ -168,8 +172,8 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
         return "attendee", subjects(syntax, verb, _PEOPLE), False
     if lemma in ("draw", "win", "earn") and verb.tag == "VBD" and any(o in words("cheer") for o in objects):
         return "speaker", subjects(syntax, verb, _PEOPLE), False
-    if lemma in ("deliver", "give", "make", "present", "read") and past and any(o in words("address") for o in objects):
-        return "speaker", subjects(syntax, verb, _PEOPLE), False
+    if lemma in ("deliver", "give", "make", "present", "read") and (past or coming) and any(o in words("address") for o in objects):
+        return "speaker", subjects(syntax, verb, _PEOPLE), coming
     if past and any(
         t.lemma.lower() in words("address") and syntax.child(t, "poss") is not None for _, t in syntax.prepositions(verb, "in")
     ):

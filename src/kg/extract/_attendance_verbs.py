@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.data.words import event_verbs
+from kg.extract._attendance_sessions import session
 from kg.extract._occasion_clauses import event_verb
 from kg.extract._occasion_people import agents, listed, subjects, team
 from kg.extract._occasion_status import future
@@ -15,7 +16,7 @@ __all__ = ["OPENS", "companions", "further"]
 OPENS = ("open", "inaugurate", "launch", "declare", "kick")
 _PEOPLE: tuple[EntityType, ...] = ("Person",)
 _SIDES: tuple[EntityType, ...] = ("Person", "Country", "Agency", "Organization")
-_AGAIN = frozenset(("also", "then", "instead", "too", "next", "later", "afterwards"))
+_AGAIN = frozenset(("also", "then", "instead", "too", "next", "later", "afterwards", "first", "last", "afterward", "earlier"))
 
 Told = tuple[str, list[Mention], bool]
 
@@ -27,6 +28,9 @@ def further(syntax: Syntax, verb: Token) -> Told | None:
     coming = future(syntax, verb)
     if lemma == "be":
         return _is(syntax, verb)
+    inside = session(syntax, verb, past, coming)
+    if inside is not None:
+        return inside
     if syntax.child(verb, "auxpass") is not None:
         return _passive(syntax, verb, lemma)
     if lemma == "accompany" and (past or coming) and syntax.children(verb, "dobj"):

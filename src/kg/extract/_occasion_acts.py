@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kg.data.words import titles
-from kg.extract._occasion_people import guests, named, phrase
+from kg.extract._occasion_near import led
+from kg.extract._occasion_people import guests, named, other_side, phrase
 from kg.extract._occasion_status import accepted, future, wished
 from kg.extract._occasion_words import kind_of, words
 from kg.extract._syntax import Syntax
@@ -36,7 +37,7 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
     grains = ("day", "weekday", "month", "year") if future(syntax, token) else ("day", "weekday", "month")
     dated = any(d.end <= sentence.end and d.grain in grains for d in syntax.doc.dates_in(sentence))
     people = [t for t in syntax.objects(token) if (m := syntax.mention(t)) is not None and m.kind == "Person" and m.form != "pronoun"]
-    with_ = [t for _, t in syntax.prepositions(token, "with") if (m := syntax.mention(t)) is not None and m.kind == "Person"]
+    with_ = [t for _, t in syntax.prepositions(token, *other_side(token)) if (m := syntax.mention(t)) is not None and m.kind == "Person"]
     lemma = mention.name
     if lemma in _HOSTS:
         return _received(syntax, token, passive, dated)
@@ -47,7 +48,11 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
             return False
         if people or with_ or token.lemma.lower() in ("speak", "talk", "confer"):
             return True
-        others = [*syntax.objects(token), *(t for v in syntax.conjuncts(token) for _, t in syntax.prepositions(v, "with"))]
+        others = [
+            *syntax.objects(token),
+            *(t for _, t in syntax.prepositions(token, "with")),
+            *(t for v in syntax.conjuncts(token) for _, t in syntax.prepositions(v, "with")),
+        ]
         sent = any(t.lemma.lower() in words("delegation") - _WIDE for t in others)
         if who is not None and who.kind == "Person" and (sent or (dated and any(persons(t) for t in others))):
             return True
@@ -57,7 +62,9 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
             or bool(syntax.children(subject, "conj"))
             or subject.pos == "NUM"
         )
-        placed = any(p.text.lower() in ("in", "at") for p in syntax.children(token, "prep"))
+        placed = any(p.text.lower() in ("in", "at") for p in syntax.children(token, "prep")) or _somewhere(syntax, token)
+        if (dated or placed) and not syntax.objects(token) and len(phrase(syntax, subject, token, ("Person",))) > 1:
+            return True  # "Ministers A of X and B of Y met for two hours"
         body = who is not None and who.kind in ("Agency", "Organization") and who.form in ("name", "acronym", "nominal")
         sits = body and token.tag in ("VBD", "VBZ", "VB")
         ahead = body and placed and future(syntax, token)
@@ -74,6 +81,16 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
         if lemma == "visit" and (token.lemma != "visit" or any(m.kind in ("Place", "Country") for m in targets)):
             return True
         return dated and bool(syntax.objects(token)) and (person or team) and not _other_event(syntax, token)
+    return False
+
+
+def _somewhere(syntax: Syntax, verb: Token) -> bool:
+    """A named place behind "in" or "at" after the verb, whatever the parser hangs it on: "met for five hours in Geneva"."""
+    for place in syntax.doc.within(syntax.sentence(verb)):
+        if place.kind in ("Place", "Country") and place.form == "name" and place.start > verb.end:
+            at = led(syntax, place)
+            if at is not None and not any(t.pos in ("VERB", "AUX") for t in syntax.doc.tokens[verb.i + 1 : at.i]):
+                return True
     return False
 
 

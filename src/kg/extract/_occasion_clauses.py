@@ -33,6 +33,7 @@ def event_verb(syntax: Syntax, verb: Token) -> str:
     table = event_verbs()
     lemma = verb.lemma.lower()
     near = [syntax.particle(verb)]
+    down = [f"{lemma} {t.text.lower()}" for t in syntax.children(verb, "advmod")]
     for child in syntax.children(verb, "prep", "dobj", "prt", "acomp", "advmod", "oprd", "advcl"):
         word = child.lemma.lower() if child.dep == "dobj" else child.text.lower()
         near.append(f"{lemma} {word}")
@@ -40,6 +41,7 @@ def event_verb(syntax: Syntax, verb: Token) -> str:
             article = [d.text.lower() for d in syntax.children(child, "det")]
             near.extend(f"{lemma} {d} {word}" for d in article)
         if child.dep == "prep":
+            near.extend(f"{way} {word}" for way in (near[0], *down))  # "sit down with"
             near.extend(f"{lemma} {word} {t.text.lower()}" for t in syntax.children(child, "pobj"))
     near.append(lemma)
     return max((n for n in near if n in table), key=len, default="")
@@ -83,7 +85,8 @@ def _there(syntax: Syntax, verb: Token) -> list[Token]:
     """Clauses that hang on the event's verb and begin with "at which" or "where"."""
     return [
         t
-        for t in syntax.children(verb, "advcl", "relcl")
+        for top in syntax.children(verb, "advcl", "relcl")
+        for t in (top, *syntax.children(top, "xcomp"))
         if any(w.tag == "WDT" for p in syntax.children(t, "prep") if p.text.lower() in ("at", "during") for w in syntax.children(p, "pobj"))
     ]
 
@@ -169,6 +172,8 @@ def _modifier(syntax: Syntax, verb: Token) -> Iterator[Clause]:
         yield Clause(verb, "patient")
     elif any(t.tag in ("WDT", "WP") for prep in syntax.children(verb, "prep") for t in syntax.children(prep, "pobj")) or "advmod" in deps:
         yield Clause(verb, "oblique", "at")
+    elif verb.tag == "VBD" and verb.dep == "acl" and syntax.child(verb, "nsubj", "auxpass") is None:
+        yield Clause(verb, "subject")  # "The summit wrapped up in X", read as a noun phrase
     elif verb.tag == "VBN" or syntax.child(verb, "auxpass") is not None:
         yield Clause(verb, "patient")
     elif verb.tag == "VBG":

@@ -36,6 +36,8 @@ def listed(syntax: Syntax, first: int, last: int, kinds: Sequence[EntityType]) -
             break
         if mention is None or mention.kind not in kinds or depth > 0:
             continue
+        if found and mention.kind in ("Country", "Place") and found[-1].name.lower().split()[0] in words("bodies"):
+            continue  # "the ministries of trade of A and B"
         if not _free(syntax, token, first) or (token.dep == "conj" and below.get(token.head, "") == mention.kind):
             below[token.i] = mention.kind
         elif all(m.name != mention.name for m in found):
@@ -184,6 +186,18 @@ def leaders(syntax: Syntax, subject: Token, verb: Token) -> list[Mention]:
     return []
 
 
+def along(syntax: Syntax, verb: Token, event: int) -> list[Mention]:
+    """Who does it too: "attended the ceremony along with Minister X", told behind the event, before another verb."""
+    tokens = syntax.doc.tokens
+    for token in tokens[max(verb.i, event) + 1 : syntax.sentence(verb).last]:
+        if token.tag in ("VBD", "VBZ", "VBP", "MD"):
+            break
+        word = token.text.lower()
+        if word == "alongside" or (word == "with" and tokens[token.i - 1].text.lower() in ("along", "together", "jointly")):
+            return listed(syntax, token.i + 1, syntax.sentence(verb).last, ("Person",))
+    return []
+
+
 def antecedent(syntax: Syntax, relative: Token, kinds: Sequence[EntityType]) -> list[Mention]:
     """Whom "who" or "which" means: the nearest name of the sort before it in the sentence."""
     sentence = syntax.sentence(relative)
@@ -252,6 +266,11 @@ def guests(syntax: Syntax, verb: Token) -> list[Token]:
     last = syntax.sentence(verb).last
     people = listed(syntax, verb.i + 1, next((t.i for t in syntax.doc.tokens[verb.i + 1 : last] if t.text == ","), last), ("Person",))
     return [syntax.doc.tokens[m.token] for m in people[:1]]
+
+
+def other_side(verb: Token) -> tuple[str, ...]:
+    """The prepositions before whom somebody meets: "met with", "called on"."""
+    return ("on", "at") if verb.lemma.lower() == "call" else ("with",)
 
 
 def team(token: Token | None) -> bool:

@@ -12,6 +12,9 @@ from kg.types import Mention, Token
 def particular(syntax: Syntax, mention: Mention, token: Token) -> bool:
     """A single event: no plural, no sort of event, no noun that names none."""
     noun = mention.name.lower()
+    again = noun in words("never") and mention.definite
+    if again and any(m.end <= mention.start and m.name.lower().endswith(f" {noun}") for m in syntax.doc.mentions if m.kind == "Event"):
+        return True  # "The discussion" behind "a round-table discussion"
     if noun in words("never") or (mention.features.get("plural") == "1" and kind_of(mention) != "Election"):
         return False
     if noun.split()[-1] in words("never") and len(noun.split()) == 1:

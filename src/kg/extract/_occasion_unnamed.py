@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from types import MappingProxyType
 
+from kg.data.words import event_verbs
 from kg.extract._occasion_acts import persons
 from kg.extract._occasion_clauses import event_verb
 from kg.extract._occasion_near import led
-from kg.extract._occasion_people import named
+from kg.extract._occasion_people import named, other_side
 from kg.extract._occasion_words import weekdays, words
 from kg.extract._syntax import Syntax
 from kg.types import DateMention, Mention, Token
@@ -49,10 +50,15 @@ def unnamed(syntax: Syntax) -> Iterator[Mention]:
             start, name = doc.tokens[first].start, f"{head.text.lower()} fair"
             features = MappingProxyType({"noun": "trade fair" if name == "trade fair" else "fair", "generic": ""})
             yield Mention(start, token.end, doc.text[start : token.end], "Event", "nominal", name, head.i, definite, features)
-        elif token.lemma in ("gather", "convene", "assemble", "reconvene") and _gathers(syntax, token):
+        elif (token.lemma in ("gather", "convene", "assemble", "reconvene") and _gathers(syntax, token)) or (
+            token.i not in known and _calls(syntax, token)
+        ):
             yield Mention(
                 token.start, token.end, token.text, "Event", "verb", "meet", token.i, False, MappingProxyType({"noun": "meeting"})
             )
+        elif token.i not in known and _hosts(syntax, token):
+            features = MappingProxyType({"noun": "meeting"})
+            yield Mention(token.start, token.end, token.text, "Event", "verb", "receive", token.i, False, features)
         elif _signing_ahead(syntax, token):
             det = syntax.child(token, "det")
             start = det.start if det is not None else token.start
@@ -102,6 +108,29 @@ def _gathers(syntax: Syntax, verb: Token) -> bool:
     who = named(syntax, subject)
     body = who is not None and who.kind in ("Agency", "Organization") and subject.lemma.lower() not in words("assembly")
     return persons(subject) or body
+
+
+def _hosts(syntax: Syntax, verb: Token) -> bool:
+    """ "hosted his counterpart in Warsaw on Tuesday": a person who receives another."""
+    if verb.pos != "VERB" or verb.lemma.lower() not in ("host", "greet") or _other(syntax, verb):
+        return False
+    return any((m := named(syntax, t)) is not None and m.kind == "Person" and m.form != "pronoun" for t in syntax.objects(verb))
+
+
+def _calls(syntax: Syntax, verb: Token) -> bool:
+    """ "called on the minister at her office", "sat down with the envoys", "conferred with X"; none for "called on him to resign"."""
+    if verb.pos != "VERB" or syntax.child(verb, "dobj") is not None:
+        return False
+    record = event_verbs().get(event_verb(syntax, verb))
+    if record is None or record.makes != "Meeting" or record.object != "person":
+        return False
+    sides = [t for _, t in syntax.prepositions(verb, *other_side(verb))]
+    if not any((m := named(syntax, t)) is not None and m.kind == "Person" and m.form != "pronoun" for t in sides):
+        return False
+    if verb.lemma.lower() != "call":
+        return True
+    below = syntax.subtree(verb, lambda t: t.i != verb.i and t.dep in ("conj", "advcl") and t.tag != "VB")
+    return not any(t.tag == "VB" and "to" in syntax.auxiliaries(t) for t in below if t.i > verb.i)
 
 
 def _days(syntax: Syntax, token: Token) -> list[DateMention]:

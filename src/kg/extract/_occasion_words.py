@@ -65,6 +65,10 @@ USES = (
     "paper",
     "prepares",
     "phone",
+    "organizes",
+    "brainchild",
+    "given",
+    "bodies",
 )
 _PATH = "occasions/words.tsv"
 

@@ -62,6 +62,7 @@ def extract(doc: Document) -> Iterator[Claim]:
             yield from _claim(occasion, owner, seen, "the owner of the event")
     yield from _it(syntax, occasions)
     yield from _host(syntax, occasions)
+    yield from _brainchild(syntax, occasions)
 
 
 def _claim(occasion: Occasion, body: Mention, seen: set[tuple[int, int]], reason: str) -> Iterator[Claim]:
@@ -77,6 +78,9 @@ def _organizes(syntax: Syntax, verb: Token, passive_: bool = False) -> bool:
     lemma = verb.lemma.lower()
     if lemma in words("sponsor") or any(lemma.endswith(w) for w in words("sponsor")):
         return False
+    near = {f"{lemma} {t.text.lower()}" for t in syntax.children(verb, "advmod", "prt")}
+    if words("organizes") & {lemma, *near}:
+        return True
     return (record is not None and record.role == "organizer") or (
         lemma == "call" and (bool(syntax.prepositions(verb, "for")) or (passive_ and bool(syntax.agents(verb))))
     )
@@ -85,18 +89,33 @@ def _organizes(syntax: Syntax, verb: Token, passive_: bool = False) -> bool:
 def _of_clause(syntax: Syntax, occasion: Occasion, clause: Clause) -> list[Mention]:
     verb = clause.verb
     acted = passive(syntax, clause)
-    if not (acted or clause.role == "patient") or not _organizes(syntax, verb, acted) or syntax.negated(verb):
+    if _invites(syntax, occasion, clause):
+        return [m for m in subjects(syntax, verb, BODIES) if m.kind in ("Agency", "Organization")]
+    given = verb.lemma.lower() in ("give", "throw", "offer", "lay") and occasion.mention.name.lower().split()[-1] in words("given")
+    if not (acted or clause.role == "patient") or not (given or _organizes(syntax, verb, acted)) or syntax.negated(verb):
+        return []
+    if occasion.kind in ("Visit", "Election") and verb.lemma.lower() in words("organizes"):
         return []
     hosts = verb.lemma.lower() in words("hosts")
     kinds = (*BODIES, *_PERSON) if hosts else BODIES
     if acted:
         found = agents(syntax, verb, kinds)
-        return [*found, *_joined(syntax, verb)] if found else []
+        return [*found, *_joined(syntax, verb)]
     shared = not hosts and occasion.kind in ("Meeting", "Visit", "Election") and verb.lemma.lower() in ("hold", "plan")
     if shared and not (occasion.kind == "Meeting" and _with_public(syntax, occasion, verb)):
         return []
     found = [m for m in subjects(syntax, verb, kinds) if m.kind != "Place" or _acts(m)]
     return [*found, *_joined(syntax, verb)] if found else []
+
+
+def _invites(syntax: Syntax, occasion: Occasion, clause: Clause) -> bool:
+    """ "The agency invited developers to a workshop": a body that invites to an event that nobody knows yet."""
+    verb = clause.verb
+    if clause.role != "oblique" or clause.prep not in ("to", "for") or verb.lemma.lower() != "invite" or syntax.negated(verb):
+        return False
+    det = syntax.child(syntax.doc.tokens[occasion.mention.token], "det", "poss")
+    passive_ = syntax.child(verb, "auxpass") is not None
+    return not passive_ and det is not None and det.text.lower() in ("a", "an", "its", "their") and occasion.kind in _OWNED
 
 
 def _acts(place: Mention) -> bool:
@@ -144,14 +163,32 @@ def _plainly(syntax: Syntax, verb: Token, with_: Token) -> bool:
 
 
 def _owner(syntax: Syntax, occasion: Occasion) -> Mention | None:
-    if occasion.kind not in _OWNED or occasion.mention.form == "verb":
+    before = {t.text.lower() for t in syntax.children(syntax.doc.tokens[occasion.mention.token], "amod")}
+    if (
+        occasion.kind not in _OWNED and not (occasion.kind in ("Meeting", "Ceremony", "Event") and before & {"annual", "yearly"})
+    ) or occasion.mention.form == "verb":
         return None
     token = syntax.doc.tokens[occasion.mention.token]
     for child in syntax.children(token, "poss"):
+        if child.text.lower() in ("its", "their"):
+            return _its(syntax, child)
         mention = syntax.mention(child, "name", "acronym", "nominal")
         if mention is not None and mention.kind in BODIES and not (mention.form == "nominal" and mention.kind == "Place"):
             return mention
     return None
+
+
+def _its(syntax: Syntax, pronoun: Token) -> Mention | None:
+    """ "The association said that its annual conference …": the only body told before it in the sentence, where it is the subject."""
+    sentence = syntax.sentence(pronoun)
+    before = [
+        m for m in syntax.doc.within(sentence) if m.end <= pronoun.start and m.form in ("name", "acronym", "nominal") and m.kind in BODIES
+    ]
+    bodies = [m for m in before if m.kind in ("Agency", "Organization")]
+    if len({m.name for m in bodies}) != 1:
+        return None
+    token = syntax.doc.tokens[bodies[0].token]
+    return bodies[0] if token.dep in ("nsubj", "nsubjpass") and all(m.kind != "Country" or m.end <= bodies[0].end for m in before) else None
 
 
 def _it(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Claim]:
@@ -196,6 +233,21 @@ def _host(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Claim]:
             occasion = occasions[n]  # type: ignore[index]
             roles = (("event", occasion.mention), ("organizer", body))
             yield Claim("organizer", sentence.span, roles, (), _STATUS.get(occasion.status, "held"), "a line that names the organizer")
+
+
+def _brainchild(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Claim]:
+    """ "The fair is an initiative of A and B": what the event is called of those who organize it."""
+    for occasion in occasions:
+        be = [c.verb for c in occasion.clauses if c.role == "subject" and c.verb.lemma == "be" and not syntax.negated(c.verb)]
+        attributes = [syntax.child(verb, "attr") for verb in be]
+        for noun in [*attributes, *syntax.children(syntax.doc.tokens[occasion.mention.token], "appos")]:
+            if noun is None or noun.lemma.lower() not in words("brainchild"):
+                continue
+            of = next((t for t in syntax.children(noun, "prep") if t.text.lower() in ("of", "by", "between")), None)
+            end = next((t.i for t in syntax.doc.tokens[noun.i : syntax.sentence(noun).last] if t.tag in ("VBZ", "VBD", "VBP", "MD")), None)
+            for body in listed(syntax, of.i + 1, end or syntax.sentence(of).last, BODIES) if of is not None else ():
+                roles = (("event", occasion.mention), ("organizer", body))
+                yield Claim("organizer", occasion.evidence, roles, (), _STATUS.get(occasion.status, "held"), "whose initiative it is")
 
 
 def _called(syntax: Syntax, token: Token) -> tuple[list[Mention], str]:
