@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.annotate import lexicon as lex
+from kg.annotate.dealing import deals
 from kg.annotate.people import foreign_words, joined, person_like
 from kg.annotate.segment import Segment
 from kg.annotate.words import Piece
@@ -106,6 +107,8 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
         votes.once("Organization", 1.2, "a capital inside")
     if len(own) == 2 and own_words and "-" in own[1].text.strip("-") and "-" not in own[0].text:
         votes.once("Person", 0.7, "a double family name")
+    if segment.what == "unknown" and (dealing := deals(pieces, first, last)):
+        votes.add("Organization", 1.5 if len(own) == 1 or dealing == "with" else 1.0, "a party of a paper")
     if len(own) == 1 and "-" in own[0].text and any(places().lookup(part) for part in own[0].text.split("-")):
         votes.once("Place", 1.0, "a compound with a place of the gazetteer")
     if len(own) > 1 and own[0].key in lex.words("place_first") and not lex.honorific_at(own, 0, 1):

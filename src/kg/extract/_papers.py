@@ -13,6 +13,7 @@ from dataclasses import replace
 from kg.data import words as lists
 from kg.data.gazetteer import fold
 from kg.extract import _papers_facts as facts
+from kg.extract import _papers_terms as terms
 from kg.extract import _papers_time as time
 from kg.extract import _papers_where as where
 from kg.extract._once import once
@@ -58,7 +59,7 @@ def _told(doc: Document) -> Iterator[Paper]:
         found = _sentence(syntax, sentence, list(ones(syntax, sentence, before)))
         for paper in lists_.read(sentence, found):
             counted = paper.mention.features.get("generic") == "1" and not paper.mention.definite and paper.status != "signed"
-            unknown = paper.reason == TERMS and paper.mention.definite and paper.mention.form == "nominal"
+            unknown = paper.reason == TERMS and not paper.status and paper.mention.definite and paper.mention.form == "nominal"
             if not tells(paper) or ((counted or unknown) and not before):
                 continue
             paper = completed(paper, before)
@@ -132,7 +133,7 @@ def _paper(
     if mention.form == "nominal" and _weak(mention) and not any(d.firm for d in clauses):
         return None
     until = _until(syntax, mention, sentence, others)
-    parties = facts.parties(syntax, token, clauses, until)
+    parties = terms.sides(syntax, mention, facts.parties(syntax, token, clauses, until))
     main = next((d for d in clauses if d.verb is not None and d.base == "signed"), None)
     signed_on = None
     near = frozenset([token.i, *(m.token for m in parties), *(t.i for t in syntax.children(token, "prep"))])

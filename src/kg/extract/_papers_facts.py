@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.data import words as lists
 from kg.extract import _papers_line as line
 from kg.extract import _papers_parties as who
+from kg.extract import _papers_row as row
 from kg.extract import _papers_time as time
 from kg.extract._papers_verbs import Deed
 from kg.extract._papers_words import known, subjects, weekdays
@@ -27,6 +28,9 @@ def parties(syntax: Syntax, token: Token, clauses: list[Deed], until: int) -> li
     if not found:
         stop = next((t.i for t in syntax.doc.tokens[token.i + 1 : until] if _new_clause(syntax, t, clauses)), until)
         found.extend(line.partners(syntax, token.i + 1, stop, "with"))
+        with_ = next((t for t in syntax.doc.tokens[token.i + 1 : stop] if t.text.lower() == "with" and t.pos == "ADP"), None)
+        if with_ is not None and with_.i + 1 < stop:
+            found = row.fuller(found, row.read(syntax, with_.i + 1, row.stop(syntax, with_.i + 1, stop, "with")))
     if found or any(d.parties for d in clauses):
         for owner in syntax.children(token, "poss"):
             found.extend(_owner(syntax, owner, clauses))

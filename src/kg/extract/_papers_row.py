@@ -35,6 +35,9 @@ def read(syntax: Syntax, first: int, last: int) -> list[Mention]:
     found: list[Mention] = []
     for part, joined in _parts(syntax, first, last):
         phrase = _phrase(syntax, part, joined)
+        said = bool(found) and not joined and found[-1].form != "nominal" and bool(phrase.party) and not phrase.post
+        if said and all(m.form == "nominal" and not m.features.get("number") for m in phrase.party):
+            continue  # "Bahri, the shipping company,"
         if not phrase.aside:
             found.extend(phrase.party)
     return who.unique(found)
@@ -76,8 +79,11 @@ def start(syntax: Syntax, verb: Token) -> int:
     doc = syntax.doc
     sentence = doc.sentences[verb.sentence]
     depth = 0
+    told = _relatives(syntax, sentence.first, verb.i)
     for at in range(subject_end(syntax, verb) - 1, sentence.first - 1, -1):
         token = doc.tokens[at]
+        if at in told:
+            continue
         depth += (token.text == ")") - (token.text == "(")
         if depth > 0 or syntax.mention(token, "name", "acronym") is not None:
             continue
@@ -119,6 +125,17 @@ def before(syntax: Syntax, verb: Token) -> list[Mention]:
     return read(syntax, first, last)
 
 
+def _relatives(syntax: Syntax, first: int, last: int) -> frozenset[int]:
+    """The tokens of clauses between commas that only say more of a name ("A, which runs the port, and B"), up to the closing comma."""
+    tokens = syntax.doc.tokens
+    found: set[int] = set()
+    for at in range(first, last - 1):
+        if tokens[at].text == "," and tokens[at + 1].tag in ("WDT", "WP", "WP$"):
+            close = next((k for k in range(at + 2, last) if tokens[k].text == ","), None)
+            found.update(range(at, close) if close is not None else ())
+    return frozenset(found)
+
+
 def _modifier(syntax: Syntax, token: Token) -> bool:
     """Whether a participle only stands before or behind a noun ("state-owned X", "the Poznan-based chamber")."""
     if token.tag not in ("VBN", "VBG", "VBD", "VB"):
@@ -142,7 +159,10 @@ def _said_of(syntax: Syntax, token: Token) -> bool:
 def _parts(syntax: Syntax, first: int, last: int) -> list[tuple[list[Token], bool]]:
     found: list[tuple[list[Token], bool]] = [([], False)]
     depth = 0
+    told = _relatives(syntax, first, last)
     for token in syntax.doc.tokens[first:last]:
+        if token.i in told:
+            continue
         depth += token.text == "("
         if depth == 0:
             if token.text.lower() in _JOINTS and syntax.mention(token, "name", "acronym") is None:
@@ -159,7 +179,8 @@ def _parts(syntax: Syntax, first: int, last: int) -> list[tuple[list[Token], boo
 
 def _phrase(syntax: Syntax, part: list[Token], joined: bool) -> Phrase:
     doc = syntax.doc
-    if _said_of(syntax, part[0]):
+    homed = part[0].text.lower() in ("of", "from", "in", "for") and not joined  # "Repsol, of Spain,"
+    if homed or _said_of(syntax, part[0]):
         return Phrase((), False, False, joined, True)
     named = [(t, m) for t in part if (m := syntax.mention(t, "name", "acronym")) is not None]
     person = next((t for t, m in named if m.kind == "Person"), None)

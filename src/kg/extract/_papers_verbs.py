@@ -10,6 +10,7 @@ from kg.extract import _papers_line as line
 from kg.extract import _papers_parties as who
 from kg.extract import _papers_row as row
 from kg.extract._papers_mood import Mood, mood, reported
+from kg.extract._papers_states import parliament, ratifier
 from kg.extract._papers_words import of_class, signing
 from kg.extract._syntax import Syntax
 from kg.types import Mention, Token
@@ -59,7 +60,7 @@ def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], 
     kind = lists.agreement_nouns().get(mention.features.get("noun", "").lower())
     statement = kind is not None and kind.kind == "JointStatement"
     if (
-        lemma in of_class("idle")
+        (lemma in of_class("idle") and not _ratifies(syntax, mention, verb, lemma))
         or record.status == "denied"
         or (lemma in of_class("statement") and not (statement or _adopted(syntax, mention, verb)))
     ):
@@ -145,6 +146,10 @@ def status_of(base: str, told: Mood, definite: bool, lemma: str = "") -> str:
 
 def _bound(syntax: Syntax, mention: Mention, verb: Token, lemma: str, base: str) -> list[Mention]:
     if lemma in of_class("ratifying") and base == "signed":
+        subject = _subject(syntax, verb)
+        state = ratifier(syntax, subject) if subject is not None and not syntax.children(verb, "nsubjpass", "auxpass") else []
+        if state and len(syntax.conjuncts(subject)) == 1 and syntax.prepositions(syntax.doc.tokens[mention.token], "with"):
+            return state
         both = row.before(syntax, verb) if not syntax.children(verb, "nsubjpass", "auxpass") else []
         return both if lemma in ("adopt", "ratify") and (len(both) > 1 or any(m.features.get("number") for m in both)) else []
     if (
@@ -180,13 +185,28 @@ def _bound(syntax: Syntax, mention: Mention, verb: Token, lemma: str, base: str)
     found.extend(who.several(syntax, beside, pronouns=False))
     if lemma == "award":
         beside = [t for _, t in syntax.prepositions(verb, "to")]
-        found = [*([] if passive else found), *who.several(syntax, beside, pronouns=False)]
+        if passive:  # "The builder was awarded a contract by the port"
+            beside = [*(t for s in syntax.children(verb, "nsubjpass") for t in syntax.conjuncts(s)), *beside]
+        gets = who.several(syntax, [*syntax.children(verb, "dative"), *beside], pronouns=False)
+        to = next((p for p in syntax.children(verb, "prep", "dative") if p.text.lower() == "to"), None)
+        if to is not None:
+            last = syntax.sentence(verb).last
+            gets = row.fuller(gets, row.read(syntax, to.i + 1, row.stop(syntax, to.i + 1, last)))
+        found = [*found, *gets]
     if lemma in of_class("gaining") or mention.features.get("noun") in ("loan", "order"):
         token = syntax.doc.tokens[mention.token]
         found.extend(who.several(syntax, [t for x in (verb, token) for _, t in syntax.prepositions(x, "from")], pronouns=False))
     if base == "proposed" and len(found) < 2 and not any(syntax.prepositions(x, "with") for x in (verb, syntax.doc.tokens[mention.token])):
         return []
     return found
+
+
+def _ratifies(syntax: Syntax, mention: Mention, verb: Token, lemma: str) -> bool:
+    """Whether a parliament approves its country's paper with another side."""
+    subject = _subject(syntax, verb) if lemma in of_class("approving") else None
+    if subject is None or not parliament(syntax, subject):
+        return False
+    return bool(syntax.prepositions(syntax.doc.tokens[mention.token], "with", "between"))
 
 
 def _state_ends(syntax: Syntax, mention: Mention, verb: Token) -> bool:
@@ -201,10 +221,26 @@ def _state_ends(syntax: Syntax, mention: Mention, verb: Token) -> bool:
 def _by(syntax: Syntax, verb: Token) -> list[Mention]:
     """Who stands behind the "by" of a passive, read in line."""
     last = syntax.sentence(verb).last
-    by = next((t for t in syntax.doc.tokens[verb.i + 1 : last] if t.text.lower() == "by" and t.dep == "agent"), None)
+    by = next((t for t in syntax.doc.tokens[verb.i + 1 : last] if t.text.lower() == "by" and (t.dep == "agent" or _object(syntax, t))), None)
     if by is None or by.i + 1 >= last:
         return []
-    return row.read(syntax, by.i + 1, row.stop(syntax, by.i + 1, last, "for"))
+    return row.read(syntax, by.i + 1, _before_clause(syntax, by, row.stop(syntax, by.i + 1, last, "for")))
+
+
+def _before_clause(syntax: Syntax, by: Token, stop: int) -> int:
+    """The end of a row that the main clause follows: "signed by the two universities, | the academy will …"."""
+    tokens = syntax.doc.tokens
+    verb = next((t for t in tokens[stop : stop + 5] if t.pos in ("VERB", "AUX") and syntax.child(t, "nsubj", "nsubjpass") is not None), None)
+    subject = syntax.child(verb, "nsubj", "nsubjpass") if verb is not None else None
+    if subject is None or not by.i < subject.i < stop:
+        return stop
+    return next((k for k in range(subject.i, by.i, -1) if tokens[k].text == ","), stop)
+
+
+def _object(syntax: Syntax, by: Token) -> bool:
+    """ "was awarded a contract by X", the "by" hung on the contract."""
+    head = syntax.head(by)
+    return by.dep == "prep" and head is not None and head.dep == "dobj"
 
 
 def _lent(syntax: Syntax, mention: Mention, verb: Token, lemma: str) -> bool:

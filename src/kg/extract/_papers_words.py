@@ -89,6 +89,12 @@ def signing() -> frozenset[str]:
 
 
 @cache
+def openings() -> frozenset[str]:
+    """What stands before a paper that opens a sentence, in lower case."""
+    return _lines("agreements/openings.txt")
+
+
+@cache
 def framing() -> frozenset[str]:
     """Nouns that place a deed in an event, by lemma."""
     return _lines("agreements/framing.txt")
