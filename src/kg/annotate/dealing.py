@@ -10,7 +10,27 @@ from kg.annotate.words import Piece
 _ASIDE = 12  # pieces of a clause between commas behind the name
 _AHEAD = 9  # pieces from the verb to the paper's noun
 _BACK = 14  # pieces from "with" back to the paper's noun
-_HELPERS = frozenset(("has", "have", "had", "will", "is", "are", "was", "were", "been", "also", "recently", "jointly", "today", "yesterday", "to", "just", "already"))
+_HELPERS = frozenset(
+    (
+        "has",
+        "have",
+        "had",
+        "will",
+        "is",
+        "are",
+        "was",
+        "were",
+        "been",
+        "also",
+        "recently",
+        "jointly",
+        "today",
+        "yesterday",
+        "to",
+        "just",
+        "already",
+    )
+)
 
 
 def deals(pieces: Sequence[Piece], first: int, last: int) -> str:
@@ -22,7 +42,11 @@ def deals(pieces: Sequence[Piece], first: int, last: int) -> str:
         near = pieces[max(0, at - (_BACK if pieces[at].key == "with" else 4)) : at]
         if pieces[at].key in ("with", "between") and any(p.key in lex.words("deal_noun") for p in near):
             return "with"
-    if first and pieces[first - 1].key == "to" and any(p.key in ("award", "awarded", "awards") for p in pieces[max(0, first - 6) : first - 1]):
+    if (
+        first
+        and pieces[first - 1].key == "to"
+        and any(p.key in ("award", "awarded", "awards") for p in pieces[max(0, first - 6) : first - 1])
+    ):
         return "with"
     return "signs" if _signs(pieces, last) else ""
 

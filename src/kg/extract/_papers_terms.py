@@ -27,7 +27,7 @@ def sides(syntax: Syntax, mention: Mention, own: Sequence[Mention]) -> list[Ment
     given = _given(syntax, clause, mention)
     others = [] if own else _other(syntax, clause, given)
     both = who.unique([*own, *given, *others])
-    return both if len(given) == 1 and len(both) == 2 or len(given) > 1 and not own else list(own)
+    return both if (len(given) == 1 and len(both) == 2) or (len(given) > 1 and not own) else list(own)
 
 
 def _main(syntax: Syntax, mention: Mention) -> Token | None:

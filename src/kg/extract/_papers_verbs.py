@@ -147,8 +147,9 @@ def status_of(base: str, told: Mood, definite: bool, lemma: str = "") -> str:
 def _bound(syntax: Syntax, mention: Mention, verb: Token, lemma: str, base: str) -> list[Mention]:
     if lemma in of_class("ratifying") and base == "signed":
         subject = _subject(syntax, verb)
-        state = ratifier(syntax, subject) if subject is not None and not syntax.children(verb, "nsubjpass", "auxpass") else []
-        if state and len(syntax.conjuncts(subject)) == 1 and syntax.prepositions(syntax.doc.tokens[mention.token], "with"):
+        alone = subject is not None and len(syntax.conjuncts(subject)) == 1 and mood(syntax, verb) == "fact"
+        state = ratifier(syntax, subject) if alone and subject is not None and not syntax.children(verb, "nsubjpass", "auxpass") else []
+        if state and syntax.prepositions(syntax.doc.tokens[mention.token], "with"):
             return state
         both = row.before(syntax, verb) if not syntax.children(verb, "nsubjpass", "auxpass") else []
         return both if lemma in ("adopt", "ratify") and (len(both) > 1 or any(m.features.get("number") for m in both)) else []
@@ -221,7 +222,9 @@ def _state_ends(syntax: Syntax, mention: Mention, verb: Token) -> bool:
 def _by(syntax: Syntax, verb: Token) -> list[Mention]:
     """Who stands behind the "by" of a passive, read in line."""
     last = syntax.sentence(verb).last
-    by = next((t for t in syntax.doc.tokens[verb.i + 1 : last] if t.text.lower() == "by" and (t.dep == "agent" or _object(syntax, t))), None)
+    by = next(
+        (t for t in syntax.doc.tokens[verb.i + 1 : last] if t.text.lower() == "by" and (t.dep == "agent" or _object(syntax, t))), None
+    )
     if by is None or by.i + 1 >= last:
         return []
     return row.read(syntax, by.i + 1, _before_clause(syntax, by, row.stop(syntax, by.i + 1, last, "for")))
@@ -230,7 +233,9 @@ def _by(syntax: Syntax, verb: Token) -> list[Mention]:
 def _before_clause(syntax: Syntax, by: Token, stop: int) -> int:
     """The end of a row that the main clause follows: "signed by the two universities, | the academy will …"."""
     tokens = syntax.doc.tokens
-    verb = next((t for t in tokens[stop : stop + 5] if t.pos in ("VERB", "AUX") and syntax.child(t, "nsubj", "nsubjpass") is not None), None)
+    verb = next(
+        (t for t in tokens[stop : stop + 5] if t.pos in ("VERB", "AUX") and syntax.child(t, "nsubj", "nsubjpass") is not None), None
+    )
     subject = syntax.child(verb, "nsubj", "nsubjpass") if verb is not None else None
     if subject is None or not by.i < subject.i < stop:
         return stop
