@@ -2,7 +2,7 @@
 """Run what README.md and docs/ show, and write its output there: ``tools/docs.py``.
 
 A ``console`` block holds commands after "$ " and what they print; a line "..." stands for any number of lines. A ``python`` block is run
-as it stands. All run in a folder with the seeds, their graph, and the validation half of the project's own gold (gold/, articles/), so
+as it stands. A comment ``<!-- $ command -->`` stands right above the table that the command prints. All run in a folder with the seeds, their graph, and the validation half of the project's own gold (gold/, articles/), so
 that nothing of the checkout changes. ``tests/test_docs.py`` runs the same and compares.
 """
 
@@ -23,6 +23,7 @@ ROOT = Path(__file__).resolve().parents[1]
 GOLD = ROOT / "tests" / "gold"
 SETUP = ("make ", "pip ", "git ")  # what a reader does before kg is there; checked by running them elsewhere
 BLOCK = re.compile(r"^```(console|python)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+TABLE = re.compile(r"^<!-- \$ (.*) -->\n((?:\|.*\n)*)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,8 @@ def examples(page: Path) -> Iterator[Shown]:
             continue
         for part in re.finditer(r"^\$ (.*)\n((?:(?!\$ ).*\n)*)", match[2], re.MULTILINE):
             yield Shown(page, line + match[2].count("\n", 0, part.start()), part[1], part[2])
+    for match in TABLE.finditer(text):
+        yield Shown(page, text.count("\n", 0, match.start()) + 1, match[1], match[2])
 
 
 @contextmanager
@@ -120,8 +123,8 @@ def main() -> int:
                     print(f"{page.name}:{shown.line}: {shown.text}: {error.stderr.strip()}", file=sys.stderr)
                     failed += 1
                     continue
-                block = f"$ {shown.text}\n"
-                text = text.replace(block + shown.output, block + excerpt(shown.output, printed), 1)
+                for block in (f"$ {shown.text}\n", f"<!-- $ {shown.text} -->\n"):
+                    text = text.replace(block + shown.output, block + excerpt(shown.output, printed), 1)
             page.write_text(text, encoding="utf-8")
     return 1 if failed else 0
 
