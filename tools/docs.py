@@ -2,7 +2,8 @@
 """Run what README.md and docs/ show, and write its output there: ``tools/docs.py``.
 
 A ``console`` block holds commands after "$ " and what they print; a line "..." stands for any number of lines. A ``python`` block is run
-as it stands. A comment ``<!-- $ command -->`` stands right above the table that the command prints. All run in a folder with the seeds, their graph, and the validation half of the project's own gold (gold/, articles/), so
+as it stands. A comment ``<!-- $ command -->`` stands right above the table that the command prints. All run in a folder with the seeds,
+their graph, and the validation half of the project's own gold (gold/, articles/), so
 that nothing of the checkout changes. ``tests/test_docs.py`` runs the same and compares.
 """
 

@@ -178,3 +178,10 @@ def test_a_note_about_the_writer() -> None:
     assert roles(text)[-1][0] == "furniture"
     other = f"Port opens after long delay\nBy Jane Roe - May 30, 2025\n\n{PROSE}\n\nJohn Doe was a press officer of the port until 2021."
     assert roles(other)[-1][0] == "paragraph"
+
+
+@pytest.mark.parametrize("mark", [":", " –", " -"])
+def test_rows_of_figures_without_bullets_are_items(mark: str) -> None:
+    rows = f"Exports to Finland{mark} €224 million (–6.5%)\nImports{mark} 3,400 tonnes"
+    text = f"Trade grows\n\n{PROSE}\n\nMain partners (change on May 2025):\n{rows}"
+    assert [role for role, _ in roles(text)][-2:] == ["item", "item"]

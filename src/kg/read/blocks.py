@@ -35,13 +35,13 @@ _TAIL_LINES: Final = 8
 _PROSE_WORDS: Final = 8  # so many words that end as a sentence: no headline
 _HEADING_WORDS: Final = 14
 _LEAST_LIST: Final = 3  # headlines without a heading are believed from so many on
-# "June: USD 5.26 billion (+4.1% …)", "China: $1,968 million": a label and a figure with its unit
+# "June: USD 5.26 billion (+4.1% …)", "Exports to China – $1,968 million": a label and a figure with its unit
 _ROW: Final = re.compile(
-    r"\A[^.:\n]{2,60}:\s[^\W\d_a-z]{0,4}[$€£¥₫]?\s?\d[\d.,]*\s?"
+    r"\A[^.:\n]{2,60}(?::| [-–—])\s[^\W\d_a-z]{0,4}[$€£¥₫]?\s?\d[\d.,]*\s?"
     r"(?:%|per ?cent|percent|hundred|thousand|million|billion|trillion|crore|lakh|bn|m\b|tonnes|tons)"
 )
 _NUMBERED: Final = re.compile(r"\A(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])[.)]\s+\S.{0,120}\Z")
-_FIGURE: Final = re.compile(r"\A[^.:]{2,60}:\s[^a-z]{0,6}\d")
+_FIGURE: Final = re.compile(r"\A[^.:]{2,60}(?::| [-–—])\s[^a-z]{0,6}\d")
 
 
 @dataclass(frozen=True, slots=True)
