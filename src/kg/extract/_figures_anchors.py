@@ -6,18 +6,21 @@ An indicator is the longest phrase of ``words/indicators.tsv`` that is the head 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
 from kg.data import words as lists
 from kg.data.words import Indicator
-from kg.extract._figures import PLACES, Anchor, goods, noun, phrases, uses
+from kg.extract._figures import PLACES, Anchor, goods, noun, phrases, uses, verb
 from kg.types import Document, Mention, Sentence, Token
 
 MODIFIERS = frozenset(("ADJ", "NOUN", "PROPN", "NUM", "ADV"))
 _LONGEST = 9  # tokens in the longest phrase that is looked up
 _SKIPPED = frozenset(["share", "shares", "stock", "stocks", "case", "cases", "price", "prices", "ships", "share", "visits"])
 _BARE = frozenset(["budget", "credit", "loss", "income", "capacity", "index", "growth", "production", "output", "rate", "yield"])
+
+_STATE = re.compile(r"\b(?:parliament|congress|senate|assembly|lawmakers|cabinet|government|treasury|deputies|MPs)\b", re.IGNORECASE)
 
 
 @cache
@@ -59,6 +62,12 @@ def anchors(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention]) 
                 taken = False  # "EU grants to the country": the tagger's verb
             if taken and piece in ("exports", "imports") and at and words[at - 1].pos in ("CCONJ", "PUNCT") and at + 1 < len(words):
                 taken = words[at + 1].pos not in ("NUM", "SYM") and not words[at + 1].text[0].isdigit()  # "and imports $3 billion"
+                aims = (
+                    words[at + 1].text.lower() == "to"
+                    and at + 2 < len(words)
+                    and (words[at + 2].tag == "VB" or verb(words[at + 2], "level"))
+                )
+                taken = taken and not aims  # "and imports to reach $3 billion"
             if taken or (_named(mentions.get(words[at].i)) and length == 1 and not record.phrase.isupper()):
                 continue
             if (found and words[at].i < found[-1].last) or (found and words[at - 1].text == "(" and words[at].i - found[-1].last == 1):
@@ -70,6 +79,8 @@ def anchors(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention]) 
             best = length
             following = words[at + length].text.lower() if at + length < len(words) else ""
             bare = record.phrase in _BARE and len(wide.name.split()) == 1 and not (record.phrase == "growth" and following == "of")
+            if bare and record.phrase == "budget" and following in ("of", "worth", "totalling", "totaling"):
+                bare = not _STATE.search(doc.text, sentence.start, sentence.end)  # whose budget?
             if not bare:  # which index?
                 found.append(wide)
             break

@@ -21,6 +21,12 @@ _STRETCH = re.compile(
     re.IGNORECASE,
 )
 _RECORD = re.compile(r"\b(?:[a-z]{3,9}est|first|most|least)\b[^,;]{0,24}\bsince\b", re.IGNORECASE)  # "the lowest since 2022"
+_RUNNING = re.compile(
+    r"\b(?:last|past|previous|preceding|next|coming) (?:\d{1,2}|two|three|four|five|six|seven|eight|nine|ten|twelve|few|several) "
+    r"(?:months|years|quarters|weeks|days|decades)\b|\b(?:last|past|coming|next) decade\b",
+    re.IGNORECASE,
+)
+_YEARLY = re.compile(r"\s(?:(?:a|per|each|every)\s(?:year|month|quarter|week|day)|annually|yearly|monthly)\b")  # no stretch that has a date
 _LENGTHS = {"half-year": 6, "half year": 6, "half": 6, "quarter": 3, "month": 1, "year": 12, "fiscal year": 12, "financial year": 12}
 _NUMBERS = {
     w: n for n, w in enumerate(("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"), 2)
@@ -145,6 +151,10 @@ class Clock:
             further = [t.start for t in self.doc.words(sentence) if t.pos == "VERB" and t.dep == "conj" and t.start > draft.last]
             spans = [d for d in spans if not any(draft.last < at < d.start for at in further)]
         if draft.deal is not None and draft.deal.running and not spans:
+            return (None, None), True
+        if not spans and (
+            _RUNNING.search(self.doc.text, first, min(last + 1, len(self.doc.text))) or _YEARLY.match(self.doc.text, draft.last)
+        ):
             return (None, None), True
         if not spans:
             named = self._named(first, last)

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.extract import _figures_deals as deals
 from kg.extract import _figures_filters as filters
 from kg.extract import _figures_former as former
 from kg.extract import _figures_when as when
-from kg.extract import _figures_where as where
 from kg.extract._figures import Anchor, tokens_of, verb
 from kg.extract._figures_gapped import gapped
 from kg.extract._figures_link import aside, clause_start, linked, status
 from kg.extract._figures_model import Draft, Figure
 from kg.extract._figures_moved import moved, told_by
 from kg.extract._figures_partners import partner, taker
+from kg.extract._figures_respective import respectively
 from kg.extract._figures_visits import visits
 from kg.types import Document, Mention, Quantity, Sentence
 
@@ -54,12 +54,12 @@ class Drafter:
         respective = next((t.i for t in self.doc.words(sentence) if t.text.lower() == "respectively"), -1)
         own = clause_start(self.doc, sentence, respective) if respective >= 0 else sentence.last
         if own == sentence.first:
-            return self._respectively(sentence, found, mentions, own)
+            return respectively(self.doc, sentence, found, mentions, own)
         found = [a for k, a in enumerate(found) if not (filters.growth(self.doc, a) and any(o.kind == "flow" for o in found[:k]))]
         numbers = self.doc.quantities_in(sentence)
         for k, quantity in enumerate(numbers):
             if tokens_of(self.doc, sentence, quantity.start, quantity.end)[0] >= own:
-                drafts += self._respectively(sentence, [a for a in found if a.first >= own], mentions, own)
+                drafts += respectively(self.doc, sentence, [a for a in found if a.first >= own], mentions, own)
                 break
             if filters.expected(self.doc, sentence, quantity) or filters.paired(self.doc, numbers, k):
                 continue
@@ -91,49 +91,6 @@ class Drafter:
             self.kin.append(former.Kin(len(drafts) - 1, q, told))
         return bool(told)
 
-    def _respectively(self, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention], first: int) -> list[Draft]:
-        """ "exports and imports reached $5 billion and $7 billion, respectively": one each, or nothing where they don't match."""
-        named = [a for a in found if a.kind in ("flow", "stock", "rate", "index") and not aside(self.doc, a)]
-        begin = self.doc.tokens[first].start
-        values = [q for q in self.doc.quantities_in(sentence) if q.kind in ("money", "percent") and q.start >= begin]
-        sums, changes = [q for q in values if q.kind == "money"], [q for q in values if q.kind == "percent" and q.change]
-        if (
-            len(sums) == len(changes) == len(named) > 1
-            and named[-1].last <= tokens_of(self.doc, sentence, values[0].start, values[0].end)[0]
-        ):
-            return [Draft(a, s, c) for a, s, c in zip(named, sums, changes, strict=True)]
-        apart = self._apart(sentence, found, mentions, sums or _alike(values))
-        if apart:
-            return apart
-        if (
-            len(named) != len(values)
-            or len({(q.kind, q.change) for q in values}) != 1
-            or named[-1].last > tokens_of(self.doc, sentence, values[0].start, values[0].end)[0]
-        ):
-            return []
-        change = values[0].kind == "percent" and values[0].change
-        return [
-            Draft(a, None, q) if change else Draft(a, q)
-            for a, q in zip(named, values, strict=True)
-            if change or q.kind == "money" or a.kind == "rate"
-        ]
-
-    def _apart(self, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention], sums: list[Quantity]) -> list[Draft]:
-        """ "Sales to Brazil and Japan stood at $1 billion and $2 billion, respectively": one for each partner."""
-        own = [a for a in found if a.kind in ("flow", "generic") and not aside(self.doc, a)]
-        if len(own) != 1 or len(sums) < 2:
-            return []
-        first, _ = tokens_of(self.doc, sentence, sums[0].start, sums[0].end)
-        if own[0].last > first:
-            return []
-        sides = [m for prep, m in where.phrases_after(self.doc, own[0].last, first, mentions) if prep in ("to", "from", "with")]
-        if len(sides) != 1 or len(sides[0]) != len(sums):
-            return []
-        return [
-            Draft(own[0], None, s, partners=(m,), base=own[0]) if s.kind == "percent" else Draft(own[0], s, partners=(m,), base=own[0])
-            for m, s in zip(sides[0], sums, strict=True)
-        ]
-
     def _money(
         self,
         sentence: Sentence,
@@ -164,7 +121,7 @@ class Drafter:
             return  # "from $1.2 billion in 2018 to"
         if re.match(r"\s(?:more|less|higher|lower|above|below)\b", text[q.end : q.end + 8]):
             return
-        listed = partner(self.doc, sentence, found, mentions, q)
+        listed = partner(self.doc, sentence, found, mentions, q, drafts)
         if listed is not None:
             drafts.append(listed)
             return
@@ -256,7 +213,7 @@ class Drafter:
                     [near[0]] if loose and not any(a.first <= near[0].i < a.last for a in found) and not self._dated(near[0].start) else []
                 )
             if not new and not other and not any(t.text == ";" for t in between):
-                if last.change is None and last.anchor.kind != "rate":
+                if last.change is None and (last.anchor.kind != "rate" or (last.value is not None and last.value.kind == "money")):
                     last.change = q
                 elif any(t.pos == "VERB" and t.dep == "conj" and verb(t, "change") for t in between):
                     drafts.append(Draft(last.anchor, None, q, own=False))  # "rose 5% in May and grew 3% in the first half"
@@ -309,8 +266,8 @@ class Drafter:
             return
         if drafts and _FORMER.search(self.doc.text[max(sentence.start, q.start - 40) : q.start]):
             return
-        listed = partner(self.doc, sentence, found, mentions, q)
-        if listed is not None:
+        listed = partner(self.doc, sentence, found, mentions, q, drafts)
+        if listed is not None and (q.kind == "measure" or re.search(r"arrivals|visitors|tourists|guests", listed.anchor.name)):
             drafts.append(listed)
             return
         made = (
@@ -348,11 +305,3 @@ class Drafter:
         first, _last = tokens_of(self.doc, sentence, draft.first, draft.last)
         start = max(clause_start(self.doc, sentence, first), min(draft.anchor.first, first) - 8)
         return status(self.doc, start, first) == "unreal"
-
-
-def _alike(values: Sequence[Quantity]) -> list[Quantity]:
-    """ "grew by 11 percent and 23 percent": the second one is a change as the first one is."""
-    rates = [q for q in values if q.kind == "percent"]
-    if len(rates) != len(values) or not rates or not rates[0].change:
-        return []
-    return [q if q.change else replace(q, change=True, direction=rates[0].direction) for q in rates]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract._figures_examples_gaps import GAPS
 from kg.extract._figures_examples_more import MORE
 from kg.extract._figures_examples_news import NEWS
 from kg.extract._figures_examples_told import TOLD
@@ -164,4 +165,5 @@ STATISTICS: tuple[tuple[str, tuple[str, ...]], ...] = (
     *MORE,
     *NEWS,
     *TOLD,
+    *GAPS,
 )

@@ -18,6 +18,10 @@ _PRICE = re.compile(
     r"\s?(?:/|per\b|an?\b)\s?(?:metric )?(?:tonnes?|tons?|barrel|kilograms?|kilogramme|kg|kilo|lit(?:re|er)|gallon|ounce"
     r"|pound|bushel|head|person|share|day|night|month|hour|square|sq|unit|piece|bag|bottle|vehicle|box|MWh|kWh)\b"
 )
+_MISSED = re.compile(
+    r"\s(?:above|below|over|under|short of|ahead of|behind|(?:more|less|higher|lower) than) (?:the |its |their |an? )?(?:[a-z-]+ )?"
+    r"(?:targets?|plans?|forecasts?|estimates?|expectations?|budget|projections?|goals?|quota)\b"
+)
 _MOVED = re.compile(
     r"\b(?:rose|risen|rises|fell|fallen|falls|grew|grown|climbed|dropped|declined|slipped|sank|jumped)"
     r"(?: (?:a|an|by|some|about|another|nearly|further|over)){0,2} $"
@@ -58,6 +62,8 @@ def paired(doc: Document, numbers: Sequence[Quantity], k: int) -> bool:
 def expected(doc: Document, sentence: Sentence, q: Quantity) -> bool:
     """Whether a number is what others had expected or what a change was before ("than the consensus of 5%", "after a fall of 2%")."""
     left = doc.text[max(sentence.start, q.start - 80) : q.start]
+    if q.kind == "percent" and _MISSED.match(doc.text, q.end):
+        return True  # "12 percent above target"
     if _EXPECTED.search(left) or _CONSENSUS.match(doc.text, q.end):
         return True
     return q.kind == "percent" and q.change and _AFTER.search(left) is not None

@@ -44,9 +44,43 @@ def holder(doc: Document, sentence: Sentence) -> Mention | None:
             own = national(mention)
             if own is not None:
                 found.setdefault(key(own), own)
+        elif mention.kind == "Country" and mention.form in ("name", "demonym"):
+            right = _OWN_BODY.match(doc.text, mention.end)
+            if right is not None or _BODY_OF.search(doc.text, max(sentence.start, mention.start - 48), mention.start):
+                found.setdefault(key(mention), mention)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
+_BODIES = (
+    r"(?:central bank|reserve bank|monetary authority|statistics (?:office|agency|bureau|service|department|authority)"
+    r"|statistical (?:office|agency|service)|finance ministry|ministry of finance|treasury"
+    r"|(?:revenue|tax) (?:authority|service|agency|administration)|customs(?: authority| service| administration| office)?)"
+)
+_OWN_BODY = re.compile(rf"(?:['’]s?)?\s(?:national\s)?{_BODIES}\b", re.IGNORECASE)
+_BODY_OF = re.compile(rf"\b{_BODIES} of (?:the )?(?:[A-Z][a-z]+ (?:of )?){{0,2}}$", re.IGNORECASE)
+
+
+def speaker(doc: Document, sentence: Sentence) -> Mention | None:
+    """The country that "our exports" are of: that of the one who speaks in the paragraph, by a title beside it; None where two do."""
+    found: dict[str, Mention] = {}
+    for other in doc.sentences:
+        if other.block != sentence.block:
+            continue
+        for mention in doc.within(other):
+            if mention.kind != "Country" or any(q.start < mention.start < q.end for q in doc.quotes):
+                continue
+            left, right = doc.text[max(other.start, mention.start - 48) : mention.start], doc.text[mention.end : mention.end + 40]
+            if (_TITLED.match(right) and mention.form in ("name", "demonym")) or _TITLES_OF.search(left):
+                found.setdefault(key(mention), mention)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+_POSTS = (
+    r"(?:ambassador|envoy|consul|minister|president|premier|chancellor|governor|commissioner|king|queen|prince|secretary|leader"
+    r"|high commissioner|charg[eé] d.affaires|official|negotiator)"
+)
+_TITLED = re.compile(rf"(?:['’]s?)?\s(?:[\w-]+\s){{0,3}}?{_POSTS}\b", re.IGNORECASE)
+_TITLES_OF = re.compile(rf"\b{_POSTS}(?: general)?(?: [a-z]+){{0,4}} of (?:the )?$", re.IGNORECASE)
 _ABROAD = re.compile(r"\b(?:[Ee]mbassy|[Cc]onsulate|[Mm]ission|[Dd]elegation)\b")
 
 
@@ -112,6 +146,35 @@ def main_area(doc: Document, before: int, partners: Collection[Mention] = ()) ->
     if len(top) > 1:
         return last[key(home)] if home is not None and key(home) in top else None
     return last[key(home)] if best < _LEAST and home is not None else last[top[0]]
+
+
+def the_country(doc: Document, sentence: Sentence, mention: Mention, told: Collection[Mention], partners: Collection[Mention]) -> Mention:
+    """The country that "the country" is where a paragraph names several before it: the one that the article is about."""
+    if mention.form != "nominal" or not re.fullmatch(r"country|nation", mention.name, re.IGNORECASE):
+        return mention
+    near = [m for s in doc.sentences if s.block == sentence.block for m in doc.within(s) if m.kind == "Country" and m.end <= mention.start]
+    if len({key(m) for m in near}) == 1 or any(sentence.start <= m.start for m in near):
+        return mention
+    areas = [m for m in told if m.kind == "Country" and m.form in ("name", "demonym")]
+    if len({key(m) for m in areas}) == 1:
+        return areas[0]  # whose figures were told so far
+    main = main_area(doc, mention.start, partners)
+    return main if main is not None and main.kind == "Country" else mention
+
+
+def nationwide(doc: Document, main: Mention, name: str) -> Mention:
+    """The country of a capital that an article is about, for what only states have (debt, reserves, a policy rate)."""
+    record = _capitals().get(fold(main.name)) if main.kind == "Place" and _STATES.search(name) else None
+    if record is None:
+        return main
+    named = [m for m in doc.mentions if m.kind == "Country" and m.form in ("name", "demonym") and key(m) == record]
+    return named[0] if named else replace(main, text=record, kind="Country", name=record)
+
+
+_STATES = re.compile(
+    r"\b(?:public debt|external debt|foreign debt|national debt|government debt|reserves|policy rate|benchmark|key (?:interest )?rate"
+    r"|interest rate|repo rate|current account|balance of payments|money supply|GDP|gross domestic product)\b"
+)
 
 
 def key(mention: Mention) -> str:

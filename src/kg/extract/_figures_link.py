@@ -99,7 +99,8 @@ def _says(doc: Document, token: Token) -> bool:
     """Whether a verb only says whose words these are, between commas ("output, the minister said, had grown")."""
     rest = [t for t in doc.tokens[token.i + 1 : token.i + 3] if t.dep != "prt"]
     following = rest[0] if rest else token
-    return following.text == "," and token.lemma.lower() in lists.reporting() and any(c.dep == "nsubj" for c in doc.children(token))
+    said = token.lemma.lower() in lists.reporting() or f"{token.lemma.lower()} {doc.tokens[token.i + 1].text.lower()}" in lists.reporting()
+    return following.text == "," and said and any(c.dep == "nsubj" for c in doc.children(token))
 
 
 def linked(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], quantity: Quantity, eager: bool = False) -> Anchor | None:
@@ -200,6 +201,10 @@ def _fits(doc: Document, sentence: Sentence, anchor: Anchor, first: int, strict:
         return not strict and all(t.dep not in ("nsubj", "nsubjpass") or t.pos == "PRON" for t in between)
     if anchor.first <= who.i < anchor.last:
         return True
+    if who.i < anchor.first and doc.tokens[anchor.head].dep == "conj" and doc.tokens[anchor.head].head == who.i and not strict:
+        low, high = doc.tokens[who.i].end, doc.tokens[anchor.first].start
+        if any(low <= q.start < high and q.kind in ("money", "percent") for q in doc.quantities_in(sentence)):
+            return True  # "exports to top $2 billion and imports to reach": each has its own sum
     if who.i < anchor.first and who.pos in ("NOUN", "PROPN"):
         return any(t.i == who.i for t in climb(doc, doc.tokens[anchor.head])) and not strict and who.lemma.lower() in _MEASURES
     return who.i >= anchor.last and (who.tag in ("WDT",) or who.i in range(anchor.first, anchor.last)) and not strict
@@ -226,6 +231,8 @@ def _embedded(doc: Document, anchor: Anchor, token: Token) -> bool:
 def _joined(doc: Document, anchor: Anchor, between: Sequence[Token], eager: bool) -> bool:
     """Without a verb: "exports of", "exports: ", "put exports at", "raise exports to"."""
     rest = list(between)
+    if [t.text.lower() for t in between[:2]] == ["to", "top"]:
+        return True  # a verb that the tagger takes for an adjective
     while rest and (
         rest[-1].text.lower() in _FILLERS
         or rest[-1].pos in ("ADV", "DET", "SYM")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from kg.extract._figures import Anchor, area_like, climb, goods, tokens_of, verb
+from kg.extract._figures import Anchor, area_like, climb, goods, noun, tokens_of, verb
 from kg.extract._figures_deals import Deal
 from kg.extract._figures_link import subject
 from kg.extract._figures_where import phrases_after
@@ -63,6 +63,8 @@ def taken_in(doc: Document, first: int, token: Token, q: Quantity, mentions: Map
             if home or token.lemma == "remit"
             else None
         )
+    if token.lemma.lower() in ("earn", "bring", "generate") and (who := subject(doc, token)) is not None and noun(who, "sector-name"):
+        return Deal(Anchor(token.i, token.i, token.i + 1, f"{who.text.lower()} revenue", "flow"), (), (), "")
     if token.lemma.lower() == "earn":
         return _earned(doc, token, q, mentions)
     if not verb(token, "collect"):

@@ -51,7 +51,7 @@ def two_way(
         if not trade and whole and figure.sentence != sentence.i:
             break
         area, partner = figure.areas[0], figure.partners[0]
-        if not own or key(area) in own:
+        if not own or key(area) in own or (area.form == "nominal" and key(partner) not in own):
             return areas or (area,), (partner,)
         if key(partner) in own:
             return areas, (area,)

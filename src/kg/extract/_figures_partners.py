@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from kg.extract._figures import Anchor, area_like, noun, phrases, tokens_of, verb
 from kg.extract._figures_home import key
@@ -29,27 +29,41 @@ _LISTING = frozenset(
 )
 
 
-def partner(doc: Document, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention], q: Quantity) -> Draft | None:
+def partner(
+    doc: Document, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention], q: Quantity, drafts: Sequence[Draft]
+) -> Draft | None:
     """ "The main buyers were China ($3 million), Peru ($2 million)", "exports to China, with $3 million": a sum beside a partner."""
     first, _ = tokens_of(doc, sentence, q.start, q.end)
     i = first - 1
-    while i > sentence.first and doc.tokens[i].text.lower() in (
-        "(",
-        "with",
-        "at",
-        ",",
-        "an",
-        "about",
-        "around",
-        "some",
-        "nearly",
-        "estimated",
+    while (
+        i > sentence.first
+        and doc.tokens[i].text.lower()
+        in (
+            "(",
+            "with",
+            "at",
+            ",",
+            "an",
+            "about",
+            "around",
+            "some",
+            "nearly",
+            "estimated",
+        )
+    ) or any(
+        d.start <= doc.tokens[i].start < d.end
+        or (doc.tokens[i].text.lower() == "in" and d.start - doc.tokens[i].end < 2 and d.start > doc.tokens[i].start)
+        for d in doc.dates_in(sentence)
     ):
         i -= 1
     opened = {t.text.lower() for t in doc.tokens[i + 1 : first]} & {"(", "with"}
     if not opened:
         return None
-    mention = mentions.get(i) or _ranked(doc, sentence, i, mentions)
+    if doc.tokens[i].text == ")" and doc.tokens[i - 2].text == "(" and i - 1 in mentions and i - 3 in mentions:
+        i -= 3
+    held = mentions.get(i)
+    ranked = held is not None and _of_whom(doc, i)  # "Germany was the top supplier to Poland ("
+    mention = _ranked(doc, sentence, i, mentions) if held is None or ranked else held
     if mention is None or not area_like(mention) or mention.form not in ("name", "acronym"):
         return None
     before = [a for a in found if a.last <= i and re.search(r"\b(?:export|import|shipments|arrivals|visitors|tourists|invest|FDI)", a.name)]
@@ -64,11 +78,15 @@ def partner(doc: Document, sentence: Sentence, found: list[Anchor], mentions: Ma
     column = next((entry for entry in phrases("columns") if f" {entry[0]} " in low), None)
     if column is None:
         return None
-    return Draft(Anchor(i, i, i + 1, column[1], "flow", column[2]), q, partners=(mention,))
+    owner = next((m for k, m in sorted(mentions.items()) if k < first and m is not mention and area_like(m) and _of_whom(doc, k)), None)
+    owners = (owner,) if owner is not None else drafts[-1].owners if drafts and drafts[-1].partners else ()
+    if not owners and drafts and any(key(mention) == key(p) for d in drafts for p in d.partners):
+        return None
+    return Draft(Anchor(i, i, i + 1, column[1], "flow", column[2]), q, partners=(mention,), owners=owners)
 
 
 _FIGURES = re.compile(r"\b(?:export|import|shipments|sales|trade|turnover|arrivals|visitors|tourists|invest|FDI|remittances|purchases)")
-_STEPS = 14  # words between a taker and its sum
+_STEPS = 20  # words between a taker and its sum
 
 
 def taker(
@@ -89,9 +107,15 @@ def taker(
     owner: tuple[Mention, ...] = ()
     inner: Anchor | None = None
     while i > sentence.first and first - i <= _STEPS:
+        if doc.tokens[i].text == ")" and doc.tokens[i - 2].text == "(" and i - 1 in mentions and i - 3 in mentions:
+            i -= 3  # "Taiwan (China) with"
+            continue
         held = mentions.get(i)
         if held is not None and doc.tokens[i + 1].text in ("'s", "’s", "'", "’") and area_like(held) and takes is False and beside:
             owner, i = (held,), i - 1  # "Japan is Hanoi's biggest investor with"
+            continue
+        if held is not None and not owner and not takes and beside and area_like(held) and _of_whom(doc, i):
+            owner, i = (held,), i - 2  # "the largest investor in Hanoi with", "the top supplier to Peru ("
             continue
         if held is not None and not (held.form == "nominal" and noun(doc.tokens[i], "rank")):
             break
@@ -99,7 +123,7 @@ def taker(
         if (
             within is not None
             and inner is None
-            and doc.tokens[within.first - 1].text.lower() == "with"
+            and _opens(doc, within.first) in ("with", "and")
             and _FIGURES.search(within.name + " invest" * ("capital" in within.name))
         ):
             inner, i = within, within.first - 1
@@ -111,7 +135,9 @@ def taker(
             takes = True
         elif low in ("with", "("):
             beside = True
-        elif not (timed or noun(token, "rank") or low in _LINKS or token.pos in ("DET", "ADV")):
+        elif not (timed or noun(token, "rank") or low in _LINKS or token.pos in ("DET", "ADV", "ADJ")) and (
+            beside or not (token.pos == "NUM" or low in ("and", "projects", "ventures"))  # "with 13 projects and registered capital of"
+        ):
             return None
         i -= 1
     mention = mentions.get(i)
@@ -131,8 +157,11 @@ def taker(
     base = next((a for a in reversed(found) if a.last <= i and a.kind in ("flow", "generic") and _FIGURES.search(a.name)), None)
     if gapped and base is None:
         base = drafts[-1].anchor
+    told = {t.text.lower() for t in doc.tokens[i + 1 : first]}
     if inner is not None:
         base, name = inner, inner.name
+    elif told & {"investor", "investors"} and (base is None or re.search(r"invest|FDI|capital", base.name) is None):
+        base, name = None, "investment"
     elif base is not None:
         name = base.name
     elif before is not None and sentence.i - before.sentence <= 8 and _FIGURES.search(before.indicator):
@@ -146,6 +175,39 @@ def taker(
     return Draft(Anchor(i, i, i + 1, name, "flow", side), q, partners=(mention,), base=base, owners=owner)
 
 
+def _opens(doc: Document, at: int) -> str:
+    """The word before an indicator, adjectives of it aside ("with total registered capital of")."""
+    while at > 0 and (doc.tokens[at - 1].pos == "ADJ" or doc.tokens[at - 1].text.lower() in ("total", "combined", "an", "a")):
+        at -= 1
+    return doc.tokens[at - 1].text.lower()
+
+
+def _of_whom(doc: Document, at: int) -> bool:
+    """Whether the place at token ``at`` is whose investors or suppliers are ranked ("investor in Hanoi", "supplier of tea to Peru")."""
+    if doc.tokens[at - 1].text.lower() not in ("in", "of", "to", "for", "from"):
+        return False
+    return any(t.text.lower() in _ROLES for t in doc.tokens[max(0, at - 6) : at - 1])
+
+
+_ROLES = frozenset(
+    [
+        "investor",
+        "investors",
+        "supplier",
+        "suppliers",
+        "buyer",
+        "buyers",
+        "customer",
+        "customers",
+        "market",
+        "destination",
+        "exporter",
+        "importer",
+        "partner",
+        "source",
+        "donor",
+    ]
+)
 _BEHIND = frozenset(("behind", "followed", "trailed", "next", "then", "after"))
 _LINKS = frozenset(("at", "for", "of", "worth", "as", "in", "on", ",", ":", "'s", "than", "some", "about", "nearly", "over", "up"))
 

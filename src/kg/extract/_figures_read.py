@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from kg.extract import _figures_former as former
 from kg.extract import _figures_home as home
-from kg.extract import _figures_owners as owners
 from kg.extract import _figures_when as when
 from kg.extract import _figures_where as where
 from kg.extract._figures import by_token, noun, phrases, tokens_of, verb
@@ -19,13 +18,13 @@ from kg.extract._figures_link import clause_start, plan_noun, status
 from kg.extract._figures_lists import Lists
 from kg.extract._figures_model import Draft, Figure
 from kg.extract._figures_names import flow, named, plural
+from kg.extract._figures_parties import Parties
 from kg.extract._figures_said import said_before
 from kg.extract._once import once
 from kg.types import Document, Mention, Sentence, Span
 
 _AIMS = ("target", "targets", "goal", "goals", "ambition", "objective")
 _PEOPLE = re.compile(r"\b(?:arrivals|visitors|tourists|passengers|travellers|travelers|guests|stays|containers|vehicles|visits)$")
-_PART = re.compile(r"\bof (?:which|this|that|these|them),? (?:about |some |nearly |around |almost |over )?$", re.IGNORECASE)
 
 _WHOLE = re.compile(
     r"\b(?:include[sd]?|including|compris(?:e[sd]?|ing)|consist(?:s|ed|ing)? of|made up of"
@@ -43,6 +42,7 @@ class Reader:
         self.clock = Clock(doc)
         self.indicator = ""  # of the last figure or heading
         self.lists = Lists(doc)
+        self.parties = Parties(doc, self.figures, self.lists)
 
     def read(self) -> Iterator[Figure]:
         """The figures, in text order."""
@@ -148,60 +148,10 @@ class Reader:
         elif made and "," in made[-1].indicator and anchor.partner != "to":
             words = self.doc.text[self.doc.tokens[anchor.first].start : self.doc.tokens[anchor.last - 1].end]
             name = f"{made[-1].indicator.split(',')[0]}, {words}"  # another part of the same whole
-        areas, partners, there = where.places(self.doc, sentence, partner_side, mentions, draft.first)
-        if draft.partners:
-            areas = where.places(self.doc, sentence, draft.base, mentions, draft.first)[0] if draft.base is not None else ()
-            areas = draft.owners or tuple(a for a in areas if a not in draft.partners)
-            areas = areas or where.sellers(self.doc, mentions, draft.first, draft.partners)
-            areas, partners = areas or (before.areas if before is not None else ()), draft.partners
-        if draft.deal is not None:
-            partners = draft.deal.partners
-            areas = draft.deal.areas or tuple(a for a in areas if a not in partners)
-            name = draft.deal.anchor.name
-            if draft.deal.again and before is not None:
-                if "export" not in before.indicator:
-                    return None
-                areas, name = before.areas, before.indicator
-        if anchor.kind == "anaphor" and before is not None:
-            areas = areas or before.areas
-            partners = partners or (before.partners if anchor.last - anchor.first == 1 and not anchor.last - anchor.first > 1 else ())
-        if draft.gap and made:
-            areas, partners = made[-1].areas, made[-1].partners
-        if anchor.kind == "goods" and before is not None and before.value is None and before.change is None:
-            areas, partners = areas or before.areas, partners or before.partners  # what was said of them, without a figure
-        if there and before is not None:
-            partners = before.partners
-        if areas and areas[0].form == "pronoun" and areas[0].name not in ("its", "their"):
-            areas = ()  # a person's or "our": no area
-        if areas and areas[0].form == "pronoun" and owners.of_a_body(self.doc, sentence, areas[0]):
-            if anchor.kind != "rate" and owners.of_a_firm(self.doc, sentence, areas[0]):
-                return None
-            areas = ()
-        if areas and areas[0].form == "pronoun" and areas[0].name == "its":
-            owner = owners.subject_area(self.doc, sentence, draft, mentions, partners)
-            if owner is not None:
-                areas = (owner,)
-            elif before is not None and before.sentence == sentence.i and before.areas:
-                areas = before.areas
-        if draft.deal is None and not partners and not areas:
-            areas, partners = owners.hosted(self.doc, sentence, draft, mentions, name)
-        if draft.deal is None and not partners:
-            areas, partners = owners.two_way(sentence, name, areas, [*self.figures, *made], self._block)
-        if not areas and not (draft.deal is not None and draft.deal.closed):
-            areas = self._area(sentence, draft, mentions, before, partners, name)
-        told_before = before.partners if before is not None else ()
-        partners = tuple(where.partner_meant(self.doc, sentence, p, areas, told_before) for p in partners)
-        two = bool(areas) and areas[0].form == "nominal" and areas[0].features.get("number") == "2"
-        if ("bilateral trade" in name or two) and not partners:
-            areas, partners = where.pair(self.doc, sentence, areas)
-        partners = tuple(p for p in partners if p not in areas)
-        if _PART.search(self.doc.text[sentence.start : draft.first]):  # "of which $2 million came from Chile"
-            partners = partners if partners != (before.partners if before else ()) else ()
-            partners = partners or where.source(self.doc, sentence, draft.last, mentions)
-            if not partners:
-                return None
-        if len(partners) > 1 and draft.value is not None and not draft.partners and flow(name) in ("exports", "imports"):
-            partners = ()  # one sum for all of them
+        known_parties = self.parties.of(sentence, draft, mentions, made, before, name, partner_side)
+        if known_parties is None:
+            return None
+        areas, partners, name = known_parties
         first, last = self.clock.window(sentence, drafts, k)
         told = self._status(sentence, draft, first)
         if told == "reported" and k and made and made[-1].status in ("forecast", "target") and self._expected_too(drafts[k - 1], draft):
@@ -236,30 +186,6 @@ class Reader:
             "a figure of an indicator", sentence.i, draft.deal is not None and draft.deal.bought, goods, self._of_a_whole(sentence, draft),
         )  # fmt: skip
 
-    def _area(
-        self,
-        sentence: Sentence,
-        draft: Draft,
-        mentions: Mapping[int, Mention],
-        before: Figure | None,
-        partners: tuple[Mention, ...],
-        name: str,
-    ) -> tuple[Mention, ...]:
-        """The place of a figure whose noun phrase names none: the sentence's subject, the figure before, what the article is about."""
-        told = owners.subject_area(self.doc, sentence, draft, mentions, partners)
-        if told is not None:
-            return (told,)
-        if draft.anchor.kind == "generic" and name == draft.anchor.name and not partners:  # anybody's sales
-            return before.areas if before is not None and self.doc.sentences[before.sentence].block == sentence.block else ()
-        near = before is not None and before.areas and (sentence.i - before.sentence <= 12 or self.lists.head is not None)
-        told_by = home.holder(self.doc, sentence)
-        if told_by is not None and not (near and before is not None and before.areas[0].kind != "Country"):
-            return (told_by,) if all(home.key(told_by) != home.key(p) for p in partners) else ()
-        if near and before is not None:
-            return before.areas if all(home.key(a) != home.key(p) for a in before.areas for p in partners) else ()
-        main = home.main_area(self.doc, sentence.start + 1, self._partners(partners))
-        return (main,) if main is not None and main not in partners else ()
-
     def _meant(self, pronoun: str, before: Figure) -> Figure:
         """The figure that "they" or "it" is: of those told in the sentence before, the last one that agrees in number."""
         if pronoun not in ("it", "they"):
@@ -277,18 +203,11 @@ class Reader:
         """Whether a sum is a part of the figure before ("The figure includes 12 projects with capital of")."""
         return _WHOLE.search(self.doc.text, sentence.start, draft.first) is not None
 
-    def _block(self, figure: Figure) -> int:
-        return self.doc.sentences[figure.sentence].block
-
     def _goes_on(self, sentence: Sentence, name: str) -> bool:
         """ "Food inflation stood at 22 percent" behind inflation in July: the same month."""
         old = self.figures[-1] if self.figures else None
         same = old is not None and any(w in name and w in old.indicator for w in ("inflation", "unemployment"))
-        return same and old is not None and old.status == "reported" and self._block(old) == sentence.block
-
-    def _partners(self, own: tuple[Mention, ...]) -> list[Mention]:
-        """All partners told so far."""
-        return [*(p for f in self.figures for p in f.partners), *own]
+        return same and old is not None and old.status == "reported" and sentence.i - old.sentence <= 2
 
     def _status(self, sentence: Sentence, draft: Draft, first: int) -> str:
         low, high = tokens_of(self.doc, sentence, first, max(draft.first, first + 1))
@@ -325,7 +244,7 @@ class Reader:
         """A row of a list with the area and time that the text around the list tells."""
         areas = figure.areas or (self.figures[-1].areas if self.figures else ())
         if not areas:
-            main = home.main_area(self.doc, sentence.start + 1, self._partners(figure.partners))
+            main = home.main_area(self.doc, sentence.start + 1, self.parties.told(figure.partners))
             areas = (main,) if main is not None and main not in figure.partners else ()
         low, high = (figure.start, figure.end) if figure.start is not None else self.clock.since
         basis = figure.basis or ("yoy" if when.span(low, high) >= 2 else "")

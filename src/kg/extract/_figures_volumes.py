@@ -48,7 +48,7 @@ def _goods(doc: Document, at: int, mentions: Mapping[int, Mention]) -> str:
     """The nouns at ``at``, their adjectives included."""
     words: list[str] = []
     for token in doc.tokens[at : at + _WORDS]:
-        if token.i in mentions or token.pos not in ("ADJ", "NOUN"):
+        if token.i in mentions or token.pos not in ("ADJ", "NOUN") or any(d.start <= token.start < d.end for d in doc.dates):
             break
         words.append(token.text)
     return " ".join(words)

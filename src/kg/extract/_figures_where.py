@@ -106,17 +106,12 @@ def others(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[
         return False
     mention = mentions.get(who.i)
     named = mention is not None and mention.kind == "Organization" and not area_like(mention)
-    return (named and mention is not None and mention.form != "nominal") or who.lemma.lower() in (
-        "company",
-        "firm",
-        "group",
-        "retailer",
-        "manufacturer",
-        "bank",
-    )
+    return (named and mention is not None and mention.form != "nominal") or noun(who, "firm")
 
 
-_BOOKED = frozenset(("post", "record", "report", "earn", "book", "generate", "make", "achieve", "register", "log"))
+_BOOKED = frozenset(
+    ("post", "record", "report", "earn", "book", "generate", "make", "achieve", "register", "log", "plan", "expect", "target", "forecast")
+)
 
 
 def places(
@@ -221,7 +216,7 @@ def pair(doc: Document, sentence: Sentence, areas: tuple[Mention, ...]) -> tuple
     for lines in ([sentence], block, doc.sentences):
         found: dict[str, Mention] = {}
         for m in (m for s in lines for m in doc.within(s)):
-            if m.kind == "Country" and m.form == "name":
+            if (m.kind == "Country" and m.form == "name") or (m.kind == "Organization" and area_like(m)):
                 found.setdefault(key(m), m)
         if len(found) != 2 and lines is doc.sentences:
             found = _foremost(doc)

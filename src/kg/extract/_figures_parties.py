@@ -1,0 +1,140 @@
+"""Area and partner of a figure: what its own words tell, then its clause, the figures before it, and what the article is about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from kg.extract import _figures_home as home
+from kg.extract import _figures_owners as owners
+from kg.extract import _figures_where as where
+from kg.extract._figures import Anchor
+from kg.extract._figures_lists import Lists
+from kg.extract._figures_model import Draft, Figure
+from kg.extract._figures_names import flow
+from kg.types import Document, Mention, Sentence
+
+_PART = re.compile(r"\bof (?:which|this|that|these|them),? (?:about |some |nearly |around |almost |over )?$", re.IGNORECASE)
+_THE_TWO = re.compile(r"\s(?:(?:turnover|volume|value)\s)?between\s(?:the two|both|them)\b")
+
+
+class Parties:
+    """Reads whose figures they are, beside the ``figures`` read so far."""
+
+    def __init__(self, doc: Document, figures: Sequence[Figure], lists: Lists) -> None:
+        self.doc = doc
+        self.figures = figures
+        self.lists = lists
+
+    def of(
+        self,
+        sentence: Sentence,
+        draft: Draft,
+        mentions: Mapping[int, Mention],
+        made: Sequence[Figure],
+        before: Figure | None,
+        name: str,
+        partner_side: Anchor,
+    ) -> tuple[tuple[Mention, ...], tuple[Mention, ...], str] | None:
+        """Areas, partners and the indicator as they make it; None where the figure is no area's."""
+        anchor = draft.anchor
+        areas, partners, there = where.places(self.doc, sentence, partner_side, mentions, draft.first)
+        if draft.partners:
+            areas = where.places(self.doc, sentence, draft.base, mentions, draft.first)[0] if draft.base is not None else ()
+            areas = draft.owners or tuple(a for a in areas if a not in draft.partners)
+            areas = areas or where.sellers(self.doc, mentions, draft.first, draft.partners)
+            areas, partners = areas or (before.areas if before is not None else ()), draft.partners
+        if draft.deal is not None:
+            partners = draft.deal.partners
+            areas = draft.deal.areas or tuple(a for a in areas if a not in partners)
+            name = draft.deal.anchor.name
+            if draft.deal.again and before is not None:
+                if "export" not in before.indicator:
+                    return None
+                areas, name = before.areas, before.indicator
+        if anchor.kind == "anaphor" and before is not None:
+            areas = areas or before.areas
+            partners = partners or (before.partners if anchor.last - anchor.first == 1 and not anchor.last - anchor.first > 1 else ())
+        if draft.gap and made:
+            areas, partners = made[-1].areas, made[-1].partners
+        if anchor.kind == "goods" and before is not None and before.value is None and before.change is None:
+            areas, partners = areas or before.areas, partners or before.partners  # what was said of them, without a figure
+        if there and before is not None:
+            partners = before.partners
+        if areas and areas[0].form == "pronoun" and areas[0].name not in ("its", "their"):
+            areas = ()  # a person's
+        if not areas and any(
+            t.text.lower() in ("our", "we") for t in self.doc.tokens[max(sentence.first, anchor.first - 4) : anchor.first]
+        ):
+            ours = home.speaker(self.doc, sentence)
+            areas = (ours,) if ours is not None and all(home.key(ours) != home.key(p) for p in partners) else ()
+        told_areas = [a for f in self.figures for a in f.areas]
+        areas = tuple(home.the_country(self.doc, sentence, a, told_areas, self.told(partners)) for a in areas)
+        if areas and areas[0].form == "pronoun" and owners.of_a_body(self.doc, sentence, areas[0]):
+            if anchor.kind != "rate" and owners.of_a_firm(self.doc, sentence, areas[0]):
+                return None
+            areas = ()
+        if areas and areas[0].form == "pronoun" and areas[0].name == "its":
+            owner = owners.subject_area(self.doc, sentence, draft, mentions, partners)
+            if owner is not None:
+                areas = (owner,)
+            elif before is not None and before.sentence == sentence.i and before.areas:
+                areas = before.areas
+        if draft.deal is None and not partners and not areas:
+            areas, partners = owners.hosted(self.doc, sentence, draft, mentions, name)
+        if draft.deal is None and not partners:
+            areas, partners = owners.two_way(sentence, name, areas, [*self.figures, *made], self.block)
+        if not areas and not (draft.deal is not None and draft.deal.closed):
+            areas = self._area(sentence, draft, mentions, before, partners, name)
+        told_before = before.partners if before is not None else ()
+        partners = tuple(where.partner_meant(self.doc, sentence, p, areas, told_before) for p in partners)
+        two = bool(areas) and areas[0].form == "nominal" and areas[0].features.get("number") == "2"
+        two = two or _THE_TWO.match(self.doc.text, self.doc.tokens[anchor.last - 1].end) is not None
+        if ("bilateral trade" in name or two) and not partners:
+            areas, partners = where.pair(self.doc, sentence, areas)
+        partners = tuple(p for p in partners if p not in areas)
+        if _PART.search(self.doc.text[sentence.start : draft.first]):  # "of which $2 million came from Chile"
+            partners = partners if partners != (before.partners if before else ()) else ()
+            partners = partners or where.source(self.doc, sentence, draft.last, mentions)
+            if not partners:
+                return None
+        if len(partners) > 1 and draft.value is not None and not draft.partners and flow(name) in ("exports", "imports"):
+            partners = ()  # one sum for all of them
+        return areas, partners, name
+
+    def _area(
+        self,
+        sentence: Sentence,
+        draft: Draft,
+        mentions: Mapping[int, Mention],
+        before: Figure | None,
+        partners: tuple[Mention, ...],
+        name: str,
+    ) -> tuple[Mention, ...]:
+        """The place of a figure whose noun phrase names none: the sentence's subject, the figure before, what the article is about."""
+        told = owners.subject_area(self.doc, sentence, draft, mentions, partners)
+        if told is not None:
+            return (told,)
+        if draft.anchor.kind == "generic" and name == draft.anchor.name and not partners:  # anybody's sales
+            return before.areas if before is not None and self.doc.sentences[before.sentence].block == sentence.block else ()
+        near = before is not None and before.areas and (sentence.i - before.sentence <= 12 or self.lists.head is not None)
+        told_by = home.holder(self.doc, sentence)
+        if told_by is not None and not (near and before is not None and before.areas[0].kind != "Country"):
+            return (told_by,) if all(home.key(told_by) != home.key(p) for p in partners) else ()
+        if near and before is not None:
+            return (
+                tuple(home.nationwide(self.doc, a, name) for a in before.areas)
+                if all(home.key(a) != home.key(p) for a in before.areas for p in partners)
+                else ()
+            )
+        main = home.main_area(self.doc, sentence.start + 1, self.told(partners))
+        main = home.nationwide(self.doc, main, name) if main is not None else None
+        return (main,) if main is not None and main not in partners else ()
+
+    def block(self, figure: Figure) -> int:
+        """The paragraph that tells a figure."""
+        return self.doc.sentences[figure.sentence].block
+
+    def told(self, own: tuple[Mention, ...]) -> list[Mention]:
+        """All partners told so far."""
+        return [*(p for f in self.figures for p in f.partners), *own]
