@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
 from kg.annotate import lexicon as lex
+from kg.data import rows
 from kg.data import words as lists
 from kg.data.edges import closing, closings
 from kg.types import EntityType, Mention, Sentence, Token
@@ -17,6 +19,7 @@ PRONOUNS = MappingProxyType(
         "it": "n", "its": "n", "itself": "n", "they": "p", "them": "p", "their": "p", "themselves": "p",
     }
 )  # fmt: skip
+_MAKER = re.compile(r"(?:maker|builder|miner|grower|retailer)s?$")  # "the carmaker", "the shipbuilder"
 _BEFORE = frozenset(("all", "both", "half", "such", "quite", "what", "many"))
 _DEFINITE = frozenset(("the", "this", "that", "these", "those", "his", "her", "its", "their", "both"))
 
@@ -47,7 +50,9 @@ def find(tokens: Sequence[Token], sentences: Sequence[Sentence], taken: frozense
         for token in tokens[sentence.first : sentence.last]:
             if token.i in taken:
                 continue
-            mention = _pronoun(token) or _nominal(tokens, token, sentence) or _verb(tokens, token, sentence)
+            mention = (
+                _pronoun(token) or _other(tokens, token, sentence) or _nominal(tokens, token, sentence) or _verb(tokens, token, sentence)
+            )
             if mention is not None:
                 yield mention
 
@@ -59,6 +64,25 @@ def _pronoun(token: Token) -> Mention | None:
         return None
     kind: EntityType | None = "Person" if gender in "mf" else None
     return Mention(token.start, token.end, token.text, kind, "pronoun", key, token.i, True, MappingProxyType({"gender": gender}))
+
+
+def _other(tokens: Sequence[Token], token: Token, sentence: Sentence) -> Mention | None:
+    """ "the former said", "Both said": words that stand for one or all of two who were named."""
+    key = token.text.lower()
+    if key not in ("former", "latter", "both") or token.i + 1 >= sentence.last:
+        return None
+    before = tokens[token.i - 1] if token.i > sentence.first else None
+    if tokens[token.i + 1].pos not in ("VERB", "AUX", "ADV") and tokens[token.i + 1].text not in (",", "."):
+        return None
+    if key == "both":
+        if token.dep not in ("nsubj", "nsubjpass", "dep", "advmod", "det") or (
+            before is not None and before.text not in (",", ";", "and", "that")
+        ):
+            return None
+        return Mention(token.start, token.end, token.text, None, "pronoun", key, token.i, True, MappingProxyType({"gender": "p"}))
+    if before is None or before.text.lower() != "the":
+        return None
+    return Mention(before.start, token.end, "", "Person", "nominal", key, token.i, True, MappingProxyType({"det": "the"}))
 
 
 def _determiner(tokens: Sequence[Token], first: int, token: Token) -> str:
@@ -139,17 +163,42 @@ def _nominal(tokens: Sequence[Token], token: Token, sentence: Sentence) -> Menti
     if number and key in lex.words("group"):
         return mention(None, key)
     title = compound(tokens, first, token, lists.titles)
+    if key == "head" and (longer := " ".join(t.text.lower() for t in tokens[token.i : min(token.i + 3, sentence.last)])) in lists.titles():
+        title, end = longer, tokens[token.i + 2].end
     if title and definite:
         return mention("Person", title)
+    if definite and key in _person_words():
+        return mention("Person", key)
     if key in lex.words("nominal_place") and definite:
         return mention("Place", key)
     if definite and key in lex.words("nominal_agency"):
         return mention("Agency", key)
     if definite and key in lex.words("nominal_organization"):
         return mention("Organization", key)
+    if definite and (key in _body_words() or _MAKER.search(key)) and _told_before(tokens, first, token):
+        return mention("Organization", key)
     if key == "counterpart":
         return mention("Person", key)
     return None
+
+
+@cache
+def _person_words() -> frozenset[str]:
+    """Words for people that no post bears ("the politician")."""
+    return frozenset(c[0] for _, c in rows("references/titles.tsv", ("title", "posts", "needs")) if " " not in c[0])
+
+
+@cache
+def _body_words() -> frozenset[str]:
+    """Words for bodies that say what sort of body is meant ("the lender")."""
+    return frozenset(c[0] for _, c in rows("references/bodies.tsv", ("word", "mode", "nouns")))
+
+
+def _told_before(tokens: Sequence[Token], first: int, token: Token) -> bool:
+    """Whether a word for a body points back: no superlative before it, no "of" behind it, and not what somebody is said to be."""
+    best = any(t.tag == "JJS" or t.text.lower() in ("top", "main", "leading", "second", "only") for t in tokens[first : token.i])
+    behind = tokens[token.i + 1].text.lower() if token.i + 1 < len(tokens) else ""
+    return not best and behind != "of" and token.dep not in ("attr", "appos")
 
 
 def _verb(tokens: Sequence[Token], token: Token, sentence: Sentence) -> Mention | None:

@@ -18,7 +18,7 @@ def fits(mention: Mention | None) -> bool:
     if mention is None or mention.form in ("demonym", "verb") or mention.features.get("number"):
         return False
     if mention.form == "pronoun":
-        return mention.name in ("he", "she", "it", "they", "him", "her")
+        return mention.name in ("he", "she", "it", "they", "both", "him", "her")
     return mention.kind == "Person" or mention.kind in _BODIES
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from types import MappingProxyType
 
@@ -15,20 +15,26 @@ from kg.resolve.nodes import Node
 from kg.types import Document, Mention
 
 _RANKS = frozenset(w for w, r in lists.title_modifiers().items() if r.effect == "title") - {"general", "executive", "national", "municipal"}
+_FIELD = re.compile(r"\s(?:of|for|to|in charge)\s")  # what stands behind it is no part of the post's own noun
 _PLAIN = frozenset(
     ("the", "this", "that", "same", "a", "an", "new", "municipal", "provincial", "national", "state", "city", "local", "regional")
 )
 
 
 @cache
-def _other_words() -> Mapping[str, tuple[frozenset[str], bool]]:
-    """By word: the posts that it may mean, and whether the phrase must name the body."""
+def _other_words() -> Mapping[str, tuple[tuple[frozenset[str], str], ...]]:
+    """By word: the posts that it may mean, and what else the phrase must name."""
     path = "references/titles.tsv"
-    found = {
-        c[0]: (frozenset(c[1].split("|")), choice(path, line, c[2], ("body", "none")) == "body")
-        for line, c in rows(path, ("title", "posts", "needs"))
-    }
-    return MappingProxyType(found)
+    found: dict[str, list[tuple[frozenset[str], str]]] = {}
+    for line, c in rows(path, ("title", "posts", "needs")):
+        posts = {t for part in c[1].split("|") for t in (_of_kind(part[5:]) if part.startswith("kind:") else (part,))}
+        found.setdefault(c[0], []).append((frozenset(posts), choice(path, line, c[2], ("body", "country", "none"))))
+    return MappingProxyType({word: tuple(told) for word, told in found.items()})
+
+
+def _of_kind(kind: str) -> Iterator[str]:
+    """The posts of one kind in the list of titles."""
+    return (title.lower() for title, record in lists.titles().items() if record.kind == kind)
 
 
 class Query:
@@ -60,7 +66,7 @@ class Query:
             if title == self.title or (words[-len(self.title.split()) :] == self.title.split()):
                 same = ranks - set(self.title.split()) == self.modifiers
                 best = min(best, 0 if same and not (self.title == "minister" and "prime" in words) else 1)
-            elif self.title.split()[-1] in words and not (self.title == "minister" and "prime" in words):
+            elif " of " not in self.title and self.title.split()[-1] in words and not (self.title == "minister" and "prime" in words):
                 best = min(best, 0 if " ".join(words[: len(self.title.split())]) == self.title else 1)
         if best == 1 and self.title == "minister" and any(t.endswith("prime minister") for t in node.titles):
             best = 9
@@ -70,10 +76,16 @@ class Query:
         """Whether the phrase is another word for one of the person's posts, the body named with it where the word needs that."""
         *first, last = self.title.split()
         table = _other_words()
-        posts, body = table[self.title] if self.title in table else table.get(last, (frozenset(), False))
         words = self.words if self.title in table else self.words | set(first)
-        told = {t for t, organization, _ in node.posts if t in posts and words <= set(f"{t} {organization}".split())}
-        return bool(told) and bool(words) if body else bool(posts & node.titles)
+        for posts, needs in table[self.title] if self.title in table else table.get(last, ()):
+            if needs == "none" and any(t in posts or _FIELD.split(t)[0] in posts for t in node.titles):
+                return True
+            held = [(t, body, country) for t, body, country in node.posts if t in posts]
+            if needs == "country" and not words and any(country in self.countries for _, _, country in held):
+                return True
+            if needs == "body" and words and any(words <= set(f"{t} {body}".split()) for t, body, _ in held):
+                return True
+        return False
 
     def fits(self, node: Node) -> bool:
         """Whether nothing told of the person speaks against the phrase."""

@@ -14,6 +14,7 @@ from functools import cache
 from types import MappingProxyType
 
 from kg.data import rows
+from kg.data import words as lists
 from kg.data.naming import gender as gender_of_name
 from kg.resolve.called import Query, countries
 from kg.resolve.local import Locals
@@ -59,6 +60,8 @@ class People:
             node.gender = node.gender or told
             for head in node.heads:
                 self._note(head, node)
+        for mention in (m for m in mentions if m.form == "name"):
+            self._led(mention)
         nominals = [m for m in mentions if m.form == "nominal"]
         for mention in nominals:
             self._apposed(mention)
@@ -93,11 +96,26 @@ class People:
                     node.titles.add(mention.name.lower())
                     self._found[(mention.start, mention.end)] = node
 
+    def _led(self, mention: Mention) -> None:
+        """ "Trade envoy Hugh Ellis": the post that stands right before the name."""
+        node = self.locals.of.get((mention.start, mention.end))
+        if node is None or node.titles:
+            return
+        words = self.doc.text[max(0, mention.start - 60) : mention.start].rstrip().lower().split()
+        for k in range(min(4, len(words)), 0, -1):
+            if (title := " ".join(words[-k:])) in lists.titles():
+                node.titles.add(title)
+                return
+
     # posts
 
     def _post(self, mention: Mention) -> Node | str:
         if isinstance(own := self._found.get((mention.start, mention.end)), Node):
             return own
+        if mention.name in ("former", "latter"):
+            return self._of_two(mention)
+        if mention.name == "counterpart":
+            return self._counterpart(mention)
         token = self.doc.tokens[mention.token]
         if token.tag in ("NNS", "NNPS") or mention.features.get("number"):
             return "a group of people"
@@ -107,6 +125,8 @@ class People:
         before = [(back, node) for back, _, node in self._earlier(token, len(self.doc.sentences)) if query.fits(node)]
         for rank in (0, 1, 2):
             tier = [(back, node) for back, node in before if query.rank(node) == rank]
+            if tier and rank == 2 and self._unnamed(mention, tier[0][0]):
+                return "somebody of this post who has no name stands before"
             if tier:
                 return self._nearest(mention, query, tier)
         if query.countries or query.words:  # "said the Japanese ambassador to Laos", whose name comes later
@@ -115,6 +135,58 @@ class People:
             if len(later) == 1:
                 return later[0]
         return NOBODY_POST
+
+    def _unnamed(self, mention: Mention, back: int) -> bool:
+        """Whether "an official", of whom "the official" would be said, stands between the one named and the phrase."""
+        here = self.doc.tokens[mention.token].sentence
+        start = self.doc.sentences[here - back].start
+        return bool(
+            re.search(
+                rf"\b(?:an?|another|one)\s(?:[\w-]+\s){{0,3}}{re.escape(mention.name)}\b(?!,)", self.doc.text[start : mention.start], re.I
+            )
+        )
+
+    def _two(self, token: Token) -> list[Node]:
+        """The two people, no more, whom the clause before in the sentence or the sentence before it names; first to last."""
+        for back in (0, 1):
+            there = [(head, n) for b, head, n in self._earlier(token, back) if b == back]
+            nodes = list({n.index: n for _, n in sorted(there, key=lambda x: x[0])}.values())
+            if len(nodes) == 2 or (nodes and back == 1):
+                return nodes if len(nodes) == 2 else []
+        return []
+
+    def _of_two(self, mention: Mention) -> Node | str:
+        two = self._two(self.doc.tokens[mention.token])
+        return two[mention.name == "latter"] if two else TWO
+
+    def _counterpart(self, mention: Mention) -> Node | str:
+        """ "His Latvian counterpart": the one of that country named before whose post another one's country has too."""
+        query = Query(self.doc, mention)
+        if not query.countries:
+            return "somebody's counterpart who is not named here"
+        before = [n for _, _, n in self._earlier(self.doc.tokens[mention.token], len(self.doc.sentences))]
+        there = list({n.index: n for n in before if query.countries & countries(n)}.values())
+        others = {t for n in before if n not in there for t in n.titles}
+        peers = [n for n in there if n.titles & others] or there
+        return peers[0] if len(peers) == 1 else NOBODY_POST
+
+    def together(self, mention: Mention) -> tuple[Node, ...]:
+        """ "they", "both": the two who are the joint subject of the clause or sentence before; none where more or others are told."""
+        token = self.doc.tokens[mention.token]
+        for back in (0, 1):
+            heads = [(head, n) for b, head, n in self._earlier(token, back) if b == back]
+            joint = [(head, n) for head, n in heads if self._subject(self.doc.tokens[head], False)]
+            nodes = {n.index: n for _, n in sorted(joint, key=lambda x: x[0])}
+            if len(nodes) == 2 and self._joined([head for head, _ in joint]):
+                return tuple(nodes.values())
+            if heads:
+                return ()
+        return ()
+
+    def _joined(self, heads: Sequence[int]) -> bool:
+        """Whether one of the tokens is joined to the other by "and"."""
+        tokens = [self.doc.tokens[h] for h in heads]
+        return any(t.dep == "conj" and t.head in heads for t in tokens)
 
     def _nearest(self, mention: Mention, query: Query, tier: Sequence[tuple[int, Node]]) -> Node | str:
         sure = [(back, n) for back, n in tier if query.sure(n)]

@@ -14,8 +14,13 @@ from kg.resolve.groups import members
 from kg.resolve.local import Locals
 from kg.resolve.nodes import Node
 from kg.resolve.people import People
-from kg.types import Document, EntityType, Mention, Sentence
+from kg.types import Document, EntityType, Mention, Sentence, Token
 
+_MAKER = re.compile(r"(?:maker|builder|miner|grower|retailer)$")
+_MUTUAL = frozenset(  # verbs whose subject is no more spoken of than whom it is done with
+    ("meet", "sign", "agree", "join", "partner", "merge", "cooperate", "collaborate", "work", "compete", "talk", "negotiate", "sue",
+     "host", "receive", "visit", "follow", "oppose", "criticise", "criticize")
+)  # fmt: skip
 _SUBJECTS = frozenset(("nsubj", "nsubjpass"))
 _BLOC = re.compile(
     r"\b(?:european|african|customs|economic) (?:economic )?(?:union|community)\b|\bcommunity$|\bassociation of .*nations$|\bmercosur$"
@@ -43,6 +48,8 @@ class References:
         return self._done[span]
 
     def _find(self, mention: Mention) -> tuple[Node, ...]:
+        if mention.form == "pronoun" and mention.name in ("they", "both"):
+            return self._people.together(mention) or self._none(mention, "nothing that this pronoun can mean for sure")
         if mention.form == "pronoun" and mention.features["gender"] not in "mf":
             return self._it(mention, mention.features["gender"])
         if mention.form == "pronoun":
@@ -90,21 +97,35 @@ class References:
 
     def _body(self, mention: Mention) -> tuple[Node, ...]:
         word = mention.name.lower()
-        found = [
-            (back, at, n) for back, at, n in self._earlier(mention, ("Agency", "Organization"), 99)
-            if any(re.search(rf"\b{re.escape(word)}\b", name.lower()) for name in n.names) or n.noun == word or _sort_fits(word, n)
-        ]  # fmt: skip
+        every = self._earlier(mention, ("Agency", "Organization"), 99)
+        own = re.compile(rf"\b{re.escape(word)}\b")
+        found = [(back, at, n) for back, at, n in every if n.noun == word or any(own.search(name.lower()) for name in n.names)]
+        if not found or _body_nouns().get(word, ("only",))[0] != "only":
+            found = [(back, at, n) for back, at, n in every if any(n is m for _, _, m in found) or _sort_fits(word, n)]
         if not found:
             return self._none(mention, "no body that this can mean")
         if len({n.index for _, _, n in found}) == 1:
             return (found[0][2],)
-        own = self.doc.text[self.doc.tokens[mention.token].start]
-        if own.isupper():  # "the Bank": the body that the article is about, named most or first
+        if self.doc.text[
+            self.doc.tokens[mention.token].start
+        ].isupper():  # "the Bank": the body that the article is about, named most or first
             return (max((n for _, _, n in found), key=lambda n: (sum(1 for _, _, m in found if m is n), -n.heads[0])),)
         near = {n.index for back, _, n in found if back == found[0][0]}
+        if len(near) > 1 and found[0][0] and self.doc.tokens[mention.token].dep in _SUBJECTS:  # the subject goes on being spoken of
+            heads = {h: n for back, _, n in found if back == found[0][0] for h in n.heads}
+            here = self.sentence(mention).i - found[0][0]
+            first = {n.index: n for h, n in heads.items() if self.doc.tokens[h].sentence == here and self._leads(self.doc.tokens[h])}
+            if len(first) == 1:
+                return (next(iter(first.values())),)
         if len(near) > 1:
             return self._none(mention, "two bodies that this can mean are named close by")
         return (found[0][2],)
+
+    def _leads(self, token: Token) -> bool:
+        """Whether a token alone is the subject of its sentence's main clause."""
+        joined = any(t.dep == "conj" for t in self.doc.children(token))
+        verb = self.doc.tokens[token.head]
+        return token.dep in _SUBJECTS and verb.dep == "ROOT" and not joined and verb.lemma.lower() not in _MUTUAL
 
     def _group(self, mention: Mention, number: int) -> tuple[Node, ...]:
         """ "the two cities", "the two sides": see ``groups``."""
@@ -146,20 +167,23 @@ def _sort_fits(word: str, node: Node) -> bool:
     if word == "bloc":
         full = (known_bodies().get(name) or known_bodies().get(name.lower()) for name in node.names)
         return any(_BLOC.search(name.lower()) for name in (*node.names, *(body.name for body in full if body is not None)))
-    mode, nouns = _body_nouns().get(word, ("only", frozenset()))
+    firm = _body_nouns()["company"] if _MAKER.search(word) else ("only", frozenset())
+    mode, nouns = _body_nouns().get(word, firm)
     own = node.noun.lower()
+    last = {" ".join(name.lower().split()[-k:]) for name in (*node.names, node.code) for k in (1, 2)}
     if mode == "only":
-        return own in nouns
-    last = {" ".join(name.lower().split()[-k:]) for name in node.names for k in (1, 2)}
+        return own in nouns or bool(last & nouns)
+    if mode == "firm":
+        mode, nouns = _body_nouns()["company"]
     return node.type == "Organization" and not node.code and own not in nouns and not last & nouns
 
 
 @cache
 def _body_nouns() -> Mapping[str, tuple[str, frozenset[str]]]:
-    """By plain noun: whether only, or all except, these nouns of names fit."""
+    """By plain noun: whether only, or all except, these nouns of names fit; "firm": those that "company" fits."""
     path = "references/bodies.tsv"
     found = {
-        c[0]: (choice(path, line, c[1], ("only", "except")), frozenset(c[2].split("|")))
+        c[0]: (choice(path, line, c[1], ("only", "except", "firm")), frozenset(c[2].split("|")))
         for line, c in rows(path, ("word", "mode", "nouns"))
     }
     return MappingProxyType(found)
