@@ -63,6 +63,24 @@ def test_risky_splits_need_a_text_that_lost_its_spaces() -> None:
     assert "new projects and symbiotic relations" in fixed(among)
 
 
+@pytest.mark.parametrize(
+    ("glued", "apart"),
+    [
+        ("MarisolFuentes came. Fuentes", "Marisol Fuentes came. Fuentes"),
+        ("Fuentes came. Fuentessaid", "Fuentes came. Fuentes said"),
+        ("trade with NgheAn", "trade with Nghe An"),
+        ("the SavannakhetBay", "the SavannakhetBay"),  # neither half is known
+        ("Henderson and the Hendersons", "Henderson and the Hendersons"),
+        ("YouTube and McDonald", "YouTube and McDonald"),
+    ],
+)
+def test_names_are_parted_only_where_many_spaces_were_lost(glued: str, apart: str) -> None:
+    among = "The head ofIndustry and toprovide and 2021was and 30businesses."
+    mended = "The head of Industry and to provide and 2021 was and 30 businesses."
+    assert fixed(f"{among} {glued} it.") == f"{mended} {apart} it."
+    assert fixed(f"{glued} it.") == f"{glued} it."
+
+
 def test_a_word_with_several_splits_is_left_and_told() -> None:
     text = "The ofIndustry and toprovide and 2021was and 30businesses. The takeoverseas and therein and nowhere."
     mapped, doubts = repair(MappedText.of(text))

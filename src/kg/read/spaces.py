@@ -12,6 +12,7 @@ import re
 from itertools import pairwise
 from typing import Final, NamedTuple
 
+from kg.data.gazetteer import places
 from kg.read.lexicon import UNKNOWN, function_words, honorifics, joined_forms, name_prefixes, number_suffixes, zipf
 
 _RUN: Final = re.compile(r"[^\W\d_]+")
@@ -137,15 +138,30 @@ def _capital_inside(run: str, before: str, seen: frozenset[str], pairs: _Pairs) 
             found.append((i, True))  # "MinisterSmt. X"
         elif possessive or (left.islower() and len(left) >= 2 and zipf(left) >= 3.5):
             found.append((i, True))
-        elif (
-            left.istitle()
-            and len(left) >= 3
-            and zipf(right) >= 4.0
-            and len(right) >= 4
-            and (left in seen or zipf(left) >= 3.5 or len(right) >= 7)
-        ) or (left.istitle() and right.istitle() and right in seen and (left in seen or zipf(left) >= 3.0)):
+        elif left.istitle() and (_known_right(left, right, seen) or (right.istitle() and _two_names(left, right, seen))):
             found.append((i, False))
     return found
+
+
+def _known_right(left: str, right: str, seen: frozenset[str]) -> bool:
+    """A common word behind a word that is known, or that stands elsewhere by itself."""
+    return len(left) >= 3 and len(right) >= 4 and zipf(right) >= 4.0 and (left in seen or zipf(left) >= 3.5 or len(right) >= 7)
+
+
+def _two_names(left: str, right: str, seen: frozenset[str]) -> bool:
+    """ "MarisolFuentes" where one of the two stands by itself elsewhere, "AnGiang" of the gazetteer."""
+    long = min(len(left), len(right)) >= 4
+    if (right in seen and (left in seen or zipf(left) >= 3.0 or long)) or (long and left in seen):
+        return True
+    return f"{left} {right}" in places()
+
+
+def _name_and_word(run: str, seen: frozenset[str]) -> int:
+    """Where a name that stands elsewhere by itself ends in an unknown word and a common one begins ("Fuentessaid"); 0 if nowhere."""
+    cuts = [
+        i for i in range(4, len(run) - 2) if run[:i] in seen and zipf(run[i:]) >= 4.0 and (len(run) - i >= 4 or run[i:] in function_words())
+    ]
+    return cuts[0] if len(cuts) == 1 else 0
 
 
 def _two_words(run: str, seen: frozenset[str], pairs: _Pairs) -> tuple[int, bool, str]:
@@ -161,6 +177,8 @@ def _two_words(run: str, seen: frozenset[str], pairs: _Pairs) -> tuple[int, bool
     whole = zipf(run)
     if whole >= _COMMON:
         return 0, False, ""
+    if capital and whole <= UNKNOWN and (at := _name_and_word(run, seen)):
+        return at, False, ""
     splits = sorted(
         ((score, i) for i in range(1, len(run)) if (score := _score(run[:i], run[i:])) is not None), key=lambda s: (-s[0], s[1])
     )
