@@ -59,6 +59,9 @@ class Clauses:
                 break
             if self._aside(self.cues[i][0]) in (mine, -1):
                 nearest = self.cues[i]
+                before = self.cues[i - 1] if i else None
+                if before is not None and before[2] == "planned" and nearest[2] == "future" and nearest[0] - before[1] <= 4:
+                    nearest = before  # "was to take place on Monday"
                 break
         for i in range(bisect_left(self.cues, (end, 0, "", False)), len(self.cues)):
             if self.cues[i][0] >= right:

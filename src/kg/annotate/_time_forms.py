@@ -153,7 +153,10 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"\b(?:[Ee]arlier{_S}|[Ll]ater{_S})?(?P<word>[Tt]oday|[Yy]esterday|[Tt]omorrow|[Tt]onight|[Tt]his{_S}(?:morning|afternoon"
             rf"|evening)|[Ll]ast{_S}(?:night|evening))\b"
         ),
-        "weekday": rf"\b(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his|[Ee]very|[Ee]ach){_S})?(?P<wd>{full})\b(?!-)",
+        "weekday": (
+            rf"\b(?:(?P<rel>[Ll]ast|[Nn]ext|[Tt]his|[Ee]very(?:{_S}(?:other|second|third|first|last))?|[Ee]ach){_S})?"
+            rf"(?P<wd>{full})\b(?!-)"
+        ),
         "unit": (
             rf"\b{edge}(?:(?:[Ee]arlier|[Ll]ater){_S})?(?:(?P<rel>[Tt]his|[Ll]ast|[Nn]ext|the{_S}current){_S}(?P<unit>year|month|week"
             rf"|quarter)|(?P<of>(?<=of{' '})the{_S}year))\b"

@@ -37,7 +37,8 @@ class Points(Context):
     def _mdr(self, form: Form, p: dict[str, str], settled: bool) -> Meaning | None:
         first, last = _day(p["d"]), _day(p["e"])
         found = self._md(form, {**p, "d": p["d"]}, settled)
-        if last != first + 1 and " and " in self.clauses.text[form.start : form.end].replace("\n", " "):
+        between = self.clauses.text[max(form.start - 9, 0) : form.start].lower().rstrip().endswith("between")
+        if last != first + 1 and not between and " and " in self.clauses.text[form.start : form.end].replace("\n", " "):
             return found  # "1 and 3 December": the first of two days
         if found is None or found.low is None or last <= first or not cal.exists(found.low.year, found.low.month or 1, last):
             return found
@@ -54,7 +55,7 @@ class Points(Context):
 
     def _weekday(self, form: Form, p: dict[str, str], settled: bool) -> Meaning | None:
         rel = p.get("rel", "").lower()
-        if self.published is None or rel in ("every", "each"):
+        if self.published is None or rel.startswith(("every", "each")):
             return None
         tense = self.clauses.tense(form.start, form.end)
         if rel == "this" and tense == "":

@@ -203,7 +203,7 @@ def _single(text: str, reader: Reader, form: Form) -> DateMention | None:
 _FIGURES = frozenset(
     ["month", "mm", "quarter", "mquarter", "first", "year", "years", "fiscal", "fiscalend", "yearto", "unit"]
 )  # forms that a figure can be compared with
-_PAIRED = {"md": "day", "dm": "day", "iso": "day", "slashed": "day", "month": "month", "year": "year"}
+_PAIRED = {"md": "day", "dm": "day", "iso": "day", "slashed": "day", "month": "month", "year": "year", "weekday": "weekday"}
 
 
 def _paired(text: str, form: Form, other: Form) -> bool:
@@ -227,14 +227,23 @@ def _pair(text: str, reader: Reader, form: Form, other: Form) -> DateMention | N
     if first is None or last is None or first.low is None or last.high is None:
         return None
     low, high = _ordered(form, first, last)
+    if form.name == "weekday" and low is not None and high is not None and str(low) > str(high):
+        low, high = _week(low, high, reader)
     start = form.start
     match = re.search(r"\b(?:[Ff]rom|[Bb]etween)\s+$", text[max(0, start - 12) : start])
     grain = first.grain if first.grain == last.grain else "day"
+    grain = "day" if grain == "weekday" else grain
     if low is not None and high is not None and grain == "day":
         reader.last_range = (low, high)
     if match is None and grain != "day" and _compared(text, start):
         return DateMention(start, other.end, text[start : other.end], Period(low, high), "date", "comparison", last.relative)
     return DateMention(start, other.end, text[start : other.end], Period(low, high), "range", grain, first.relative or last.relative)
+
+
+def _week(low: PartialDate, high: PartialDate, reader: Reader) -> tuple[PartialDate, PartialDate]:
+    """ "From Monday to Wednesday" read on a Tuesday: a Wednesday before the Monday is the next one."""
+    later = cal.shift_day(high, 7)
+    return (low, later) if later is not None else (low, high)
 
 
 def _ordered(form: Form, first: Meaning, last: Meaning) -> tuple[PartialDate | None, PartialDate | None]:

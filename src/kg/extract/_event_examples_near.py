@@ -114,4 +114,28 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("event=visited | place=Antofagasta | kind=Visit | start=2024-06 | status=held",),
     ),
     ("date: 2026-02-18\n\nConsul Jan Kos told the paper in an interview on Monday that the diplomatic mission would move.", ()),
+    (
+        "date: 2024-05-17\n\nGovernor Amina Danjuma said on Wednesday as she chaired a meeting of the state's investment council in Minna "
+        "that two tenders would be reissued.",
+        ("event=a meeting | place=Minna | kind=Meeting | start=2024-05-15 | status=held",),
+    ),
+    (
+        "date: 2025-09-03\n\nA meeting that was to take place in Dili on Monday did not go ahead, officials said.",
+        ("event=A meeting | place=Dili | kind=Meeting | start=2025-09-01 | status=cancelled",),
+    ),
+    (
+        "date: 2025-09-03\n\nThe third edition of the Baltic Amber Fair will be staged at the Riga Expo Hall between 12 and 15 November.",
+        ("event=Baltic Amber Fair | place=Riga Expo Hall | kind=Fair | start=2025-11-12 | end=2025-11-15 | status=planned",),
+    ),
+    (
+        "date: 2025-09-03\n\nThe talks lasted four hours and took place in the Omani capital, Muscat, last Friday.",
+        ("event=The talks | place=Muscat | kind=Meeting | start=2025-08-29 | status=held",),
+    ),
+    (
+        "date: 2024-05-17\n\nThe board meeting, originally planned for 20 May, will now be held on 27 May in Windhoek.",
+        ("event=The board meeting | place=Windhoek | kind=Meeting | start=2024-05-27 | status=planned",),
+    ),
+    ("date: 2025-09-03\n\nNo meeting took place in Dili on Monday, officials said.", ()),
+    ("date: 2025-09-03\n\nThe council meets every second Tuesday.", ()),
+    ("date: 2025-09-03\n\nThe envoy called on the minister in Dhaka on Monday to release the files.", ()),
 )

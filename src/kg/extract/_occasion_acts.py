@@ -10,7 +10,7 @@ from kg.extract._occasion_words import kind_of, words
 from kg.extract._syntax import Syntax
 from kg.types import Mention, Token
 
-_HOSTS = ("receive", "welcome")
+_HOSTS = ("receive", "welcome", "host")
 _WIDE = frozenset(("group", "team", "party", "side"))  # of people only where the words say so
 
 
@@ -22,13 +22,15 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
         return False
     if mention.name == "sign":
         return not wished(syntax, token)
-    if (token.tag in ("VBG", "VBN") and not syntax.auxiliaries(token)) or wished(syntax, token):
+    if (token.tag in ("VBG", "VBN") and not syntax.auxiliaries(token) and not _while(syntax, token)) or wished(syntax, token):
         return False
     subject = syntax.subject(token)
     above = syntax.head(token)
     if subject is None and above is not None and token.dep == "acl" and accepted(syntax, above):  # "accepted an invitation to visit Doha"
         taker = next((t for t in syntax.ancestors(above) if t.pos == "VERB"), None)
         subject = syntax.subject(taker) if taker is not None else None
+    if subject is None and token.dep == "acl" and token.tag in ("VBD", "VBN") and above is not None and above.dep == "ROOT":
+        subject = above if above.i < token.i and above.pos in ("NOUN", "PROPN") else None  # "The envoy called on …", taken for a participle
     if subject is None:
         return False
     who = named(syntax, subject) or next(iter(phrase(syntax, subject, token, ("Person",))), None)
@@ -43,6 +45,8 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
         return _received(syntax, token, passive, dated)
     if passive:
         return False
+    if lemma == "meet" and _habit(syntax, token):
+        return False
     if lemma == "meet":
         if _other_event(syntax, token):
             return False
@@ -54,7 +58,7 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
             *(t for v in syntax.conjuncts(token) for _, t in syntax.prepositions(v, "with")),
         ]
         sent = any(t.lemma.lower() in words("delegation") - _WIDE for t in others)
-        if who is not None and who.kind == "Person" and (sent or (dated and any(persons(t) for t in others))):
+        if who is not None and who.kind == "Person" and (sent or (dated and any(persons(t) or _makers(t) for t in others))):
             return True
         plural = (
             subject.tag in ("NNS", "NNPS")
@@ -94,6 +98,16 @@ def _somewhere(syntax: Syntax, verb: Token) -> bool:
     return False
 
 
+def _while(syntax: Syntax, verb: Token) -> bool:
+    """ "Hosting the envoy on June 7, the minister said …": a participle with a day of its own beside what was said."""
+    above = syntax.head(verb)
+    if verb.tag != "VBG" or verb.dep != "advcl" or above is None or above.tag != "VBD" or syntax.child(verb, "mark", "nsubj") is not None:
+        return False
+    days = [d for d in syntax.doc.dates_in(syntax.sentence(verb)) if d.grain in ("day", "weekday") and d.role == "date"]
+    first, last = sorted((verb.start, above.start))
+    return any((first <= d.start < last) if verb.i < above.i else d.start > verb.start for d in days)
+
+
 def _received(syntax: Syntax, verb: Token, passive: bool, dated: bool) -> bool:
     """ "received the ambassador", "will welcome a delegation led by X on Monday", "was received by the minister"."""
     if passive:
@@ -107,7 +121,7 @@ def _received(syntax: Syntax, verb: Token, passive: bool, dated: bool) -> bool:
     person = we or (host is not None and (host.kind == "Person" or (host.kind is None and host.form == "pronoun" and host.name != "it")))
     placed = any(p.text.lower() in ("in", "at") for p in syntax.children(verb, "prep"))
     for guest in received:
-        mention = named(syntax, guest)
+        mention = named(syntax, guest) or (syntax.mention(guest, "nominal") if dated else None)
         word = guest.lemma.lower()
         whom = mention is not None and mention.kind == "Person" and mention.form != "pronoun"
         whom = whom or (passive and dated and guest.tag == "PRP" and guest.text.lower() != "it")
@@ -119,6 +133,16 @@ def _received(syntax: Syntax, verb: Token, passive: bool, dated: bool) -> bool:
         if (sent or group) and (person or host is not None) and (dated or placed or led):
             return True
     return False
+
+
+def _habit(syntax: Syntax, verb: Token) -> bool:
+    """ "The council meets every second Tuesday": what is done again and again is no single event."""
+    return verb.tag in ("VBZ", "VBP") and any(t.text.lower() in ("every", "each", "usually", "normally") for t in syntax.subtree(verb))
+
+
+def _makers(token: Token) -> bool:
+    """A plural for people by its ending, as those whom somebody meets are called: contractors, lenders, economists."""
+    return token.tag == "NNS" and token.lemma.lower().endswith(("er", "or", "ist", "ian", "eer", "man", "person"))
 
 
 def persons(token: Token) -> bool:

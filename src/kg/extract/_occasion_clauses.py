@@ -136,6 +136,9 @@ def _above(syntax: Syntax, token: Token) -> tuple[list[Clause], list[Token]]:
             and not syntax.children(head, "dobj", "auxpass")
         ):
             role = "patient"  # "opened the Honey Week": a name that ends in a stretch of time is taken for one
+        moved = words("put-off") | words("called-off")
+        if role == "subject" and head.dep in ("advcl", "acl") and head.tag == "VBD" and syntax.particle(head) in moved:
+            role = role if syntax.child(head, "dobj") is not None else "patient"  # "the expo, brought forward to 2 July, will …"
         return ([Clause(head, role)] if role else []), tops
     return [], tops
 
@@ -221,6 +224,16 @@ def _behind(syntax: Syntax, token: Token, known: set[int]) -> Iterator[Clause]:
         and syntax.child(here, "nsubj", "nsubjpass", "aux", "auxpass") is None
     ):
         yield Clause(here, "patient")
+    elif here.text.lower() in words("ahead") and close and here.tag in ("JJ", "VBN"):  # ", due to begin in Niamey today, was …"
+        for verb in tokens[at + 1 : min(at + 6, last)]:
+            if (
+                verb.tag == "VB"
+                and verb.i not in known
+                and _speaks(syntax, verb)
+                and syntax.child(verb, "nsubj", "nsubjpass", "dobj") is None
+            ):
+                yield Clause(verb, "subject" if syntax.child(verb, "auxpass") is None else "patient")
+                return
     elif here.text.lower() in ("which", "that") or (here.text.lower() == "to" and at + 1 < last and tokens[at + 1].text.lower() == "be"):
         for verb in tokens[at + 1 : min(at + 9, last)]:
             if verb.text == ",":

@@ -58,6 +58,8 @@ def places_of(
             clause = verbs[belongs.i]
             if clause.role == "oblique" and clause.prep not in ("at", "for", "during", "on"):
                 continue
+            if clause.role == "oblique" and clause.prep == "during" and _at_another(syntax, mention, place):
+                continue
             travels = clause.role == "oblique" and clause.prep in ("for", "on") and clause.verb.lemma.lower() in words("travel")
             if (
                 prep == "to"
@@ -82,6 +84,16 @@ def places_of(
     if len(chosen) > 1:  # "a conference on tourism in the Highlands in Pleiku on April 26"
         chosen = [p for p in beside_day(syntax, mention, days or []) if p in chosen] or chosen
     return tuple(chosen[:1])
+
+
+def _at_another(syntax: Syntax, mention: Mention, place: Mention) -> bool:
+    """ "During the visit she will address the forum in Busan": the forum is there."""
+    others = [
+        m
+        for m in syntax.doc.within(syntax.sentence(syntax.doc.tokens[mention.token]))
+        if m.kind == "Event" and m.form in ("name", "acronym", "nominal") and m.end <= place.start and m.start > mention.end
+    ]
+    return bool(others) and place.start - others[-1].end < 12
 
 
 def _side_by_side(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...], days: list[DateMention]) -> list[Mention]:
@@ -181,8 +193,10 @@ def _object_of(syntax: Syntax, verb: Token, place: Token) -> bool:
 
 
 def _hosts(syntax: Syntax, subject: Token, verbs: dict[int, Clause]) -> bool:
-    """ "The arena will host the gala": the subject of "host" is where it is."""
+    """ "The arena will host the gala", "will be the venue of the gala": the subject is where it is."""
     head = syntax.head(subject)
+    if head is not None and head.i in verbs and head.lemma.lower() == "be":
+        return any(t.lemma.lower() in ("venue", "setting", "scene", "host", "home") for t in syntax.children(head, "attr"))
     return (
         head is not None and head.i in verbs and verbs[head.i].role == "patient" and head.lemma.lower() in ("host", "house", "accommodate")
     )
@@ -197,6 +211,9 @@ def _outer(syntax: Syntax, token: Token) -> Token:
             break
         if here.dep in ("compound", "nmod") and head.lemma.lower() in words("venue"):
             here = head
+            continue
+        if here.dep == "appos" and head.dep == "pobj" and head.lemma.lower() in words("area") | words("venue"):
+            here = head  # "in the Omani capital, Muscat"
             continue
         over = syntax.head(head)
         if here.dep == "pobj" and head.text.lower() == "of" and over is not None and over.lemma.lower() in words("venue"):

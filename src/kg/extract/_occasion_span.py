@@ -79,6 +79,12 @@ def _days(syntax: Syntax, occasion: Occasion) -> int:
     if found is None and top is not None and top.lemma.lower() == "day" and token.i - top.i <= 3:  # "three days of talks"
         found = _LENGTH.search(syntax.doc.text, syntax.doc.tokens[max(top.i - 1, 0)].start, top.end)
     if found is None:
+        for clause in occasion.clauses:  # "and lasts three days"
+            if clause.role == "subject" and clause.verb.lemma.lower() in ("last", "run", "span", "continue", "go"):
+                found = found or _LENGTH.search(
+                    syntax.doc.text, clause.verb.end, min(clause.verb.end + 40, syntax.sentence(clause.verb).end)
+                )
+    if found is None:
         return 0
     word = found.group(1).lower()
     days = int(word) if word.isdigit() else _NUMBERS.index(word) + 2
@@ -105,6 +111,8 @@ def _first_day(syntax: Syntax, occasion: Occasion) -> bool:
         if day.period.start != occasion.start:
             continue
         if day.role == "since" or prep == "from":
+            return True
+        if clause is not None and occasion.kind == "Visit" and clause.verb.lemma.lower() in (*words("travel"), "begin", "start"):
             return True
         if clause is not None and clause.role in ("subject", "patient"):
             lemma = syntax.particle(clause.verb)

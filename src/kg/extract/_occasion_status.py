@@ -126,7 +126,7 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
         return None
     if syntax.negated(verb):
         held = record is not None and record.status == "held" and (record.role == "organizer" or not record.role)
-        return "cancelled" if coming and acts and held else None
+        return "cancelled" if acts and ((coming and held) or _fell_through(syntax, verb, phrase)) else None
     if acts and (lemma in words("ahead") or any(c.text.lower() in words("ahead") for c in syntax.children(verb, "acomp"))):
         return "planned"
     if coming:
@@ -134,8 +134,10 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
             return ""  # "the session would help them", said of one that is over
         beside = clause.role == "oblique" or (record is not None and record.role not in ("", "organizer", "opener"))
         return "" if beside and _meant_to(syntax, verb) else "planned"
-    if clause.role == "oblique" and clause.prep == "to" and lemma == "invite" and syntax.children(verb, "dobj"):
-        return "planned"
+    if clause.role == "oblique" and clause.prep == "to" and lemma == "invite":
+        passive = syntax.child(verb, "auxpass") is not None
+        if (not passive and syntax.children(verb, "dobj")) or (passive and not {"was", "were", "had"} & set(aux)):
+            return "planned"
     if clause.role == "oblique" and (lemma in words("ahead") or (record is not None and record.role == "invited")):
         return ""
     if clause.role == "oblique" and clause.prep not in (*PLACING, "for", "to", "after"):
@@ -170,6 +172,18 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
     if verb.tag == "VBG" and verb.dep == "advcl" and clause.role == "subject" and record.status in ("ongoing", "held"):
         return ""
     return ""
+
+
+def _fell_through(syntax: Syntax, verb: Token, phrase: str) -> bool:
+    """ "The meeting did not take place", "did not come off", "was not held": not "no meeting took place", "has not been held yet"."""
+    subject = syntax.child(verb, "nsubj", "nsubjpass")
+    none = subject is not None and any(t.text.lower() in ("no", "neither", "nor") for t in syntax.children(subject))
+    now = any(t.text.lower() in ("yet", "since", "ever", "always") for t in syntax.children(verb, "advmod", "prep"))
+    goes = phrase in ("take place", "happen", "occur", "hold", "go ahead") or syntax.particle(verb) in ("come off",)
+    goes = goes or (verb.lemma.lower() in ("go", "come", "materialise", "materialize", "proceed") and any(
+        t.text.lower() in ("ahead", "off", "about") for t in syntax.children(verb, "advmod", "prt", "acomp")))  # fmt: skip
+    goes = goes or verb.lemma.lower() in ("materialise", "materialize")
+    return goes and not none and not now and bool({"did", "was", "were"} & set(syntax.auxiliaries(verb)))
 
 
 def _moved(syntax: Syntax, verb: Token) -> bool:

@@ -63,6 +63,8 @@ def dates_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> l
     token = doc.tokens[mention.token]
     sentence = syntax.sentence(token)
     verbs = {c.verb.i: c for c in clauses}
+    for above in _matrix(syntax, mention, clauses):
+        verbs.setdefault(above.i, Clause(above, "matrix"))
     found: list[tuple[DateMention, Clause | None, str]] = []
     for date in doc.dates_in(sentence):
         if date.end > sentence.end or date.grain == "comparison":
@@ -81,23 +83,70 @@ def dates_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> l
                 belongs, _ = owner(syntax, belongs)
         else:
             belongs, prep = owner(syntax, top)
-        if _beside(syntax, date, mention) or _invited(syntax, date, mention, clauses):
+        if _beside(syntax, date, mention) or _invited(syntax, date, mention, clauses) or _aside(syntax, date, mention):
             found.append((date, None, prep))
         elif belongs is None:
             continue
         elif belongs.i == token.i and mention.form != "verb":
-            found.append((date, None, prep))
+            found.append((date, _ending(syntax, clauses, mention, date), prep))
         elif (
             belongs.i in verbs
             and _dates(syntax, verbs[belongs.i], date, prep)
             and not (_within(verbs[belongs.i]) and kind_of(mention) == "Visit")
         ):  # "signed on Wednesday during the visit": a day of it, and not its first
             found.append((date, verbs[belongs.i], prep))
+    lasting = [row for row in found if not _once_planned(syntax, row[1])]
+    found = lasting or found
     if not any(date.period.start is not None for date, _, _ in found):
         found.extend(
             _leading(syntax, mention) or _following(syntax, mention) or [(d, None, "") for d in where(syntax, mention, clauses)[1]]
         )
     return found
+
+
+_SAME_TIME = ("as", "when", "while", "whilst")
+
+
+def _matrix(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> list[Token]:
+    """ "said on Friday as he chaired the talks", "Addressing the forum, she said on Friday": the verbs beside which the event's stands."""
+    found: list[Token] = []
+    for clause in clauses:
+        verb = clause.verb
+        if not (clause.role in ("oblique", "self") or (clause.role == "patient" and syntax.child(verb, "auxpass") is None)):
+            continue
+        if verb.dep != "advcl" or (above := syntax.head(verb)) is None or above.pos != "VERB" or above.tag not in ("VBD", "VBN"):
+            continue
+        mark = next((t.text.lower() for t in syntax.children(verb, "mark", "advmod") if t.i < verb.i), "")
+        if (mark in _SAME_TIME and verb.tag in ("VBD", "VBN", "VBP")) or (
+            verb.tag == "VBG" and not syntax.auxiliaries(verb) and mark in ("", "while")
+        ):
+            found.append(above)
+    return found
+
+
+def _aside(syntax: Syntax, date: DateMention, mention: Mention) -> bool:
+    """ "The last edition, in May this year, drew …", "the forum (3-5 May)": a time between marks right behind the event's words."""
+    if mention.form == "verb" or date.start < mention.end or date.start - mention.end > 14:
+        return False
+    gap = syntax.doc.text[mention.end : date.start].lower()
+    close = syntax.doc.text[date.end : date.end + 1]
+    return (gap.strip() in (",", ", in", ", on", ", from", "(in", "(on", "(from", "(") and close in (",", ")")) and date.role in (
+        "date",
+        "range",
+        "since",
+    )
+
+
+def _ending(syntax: Syntax, clauses: tuple[Clause, ...], mention: Mention, date: DateMention) -> Clause | None:
+    """The clause that ends the event, where the date stands behind it: "concluded a visit to X on Thursday"."""
+    if not clauses or clauses[0].role != "patient" or syntax.particle(clauses[0].verb) not in words("ends"):
+        return None
+    return clauses[0] if clauses[0].verb.end <= mention.start and mention.end < date.start else None
+
+
+def _once_planned(syntax: Syntax, clause: Clause | None) -> bool:
+    """ "originally planned for 20 May": no longer the day, where another is told."""
+    return clause is not None and any(t.text.lower() in words("formerly") for t in syntax.children(clause.verb, "advmod"))
 
 
 def _within(clause: Clause) -> bool:
@@ -107,9 +156,13 @@ def _within(clause: Clause) -> bool:
 def _dates(syntax: Syntax, clause: Clause, date: DateMention, prep: str) -> bool:
     """Whether a date of this clause dates the event: a verb of events does, "the conference criticised the 2021 law" does not."""
     lemma = syntax.particle(clause.verb)
+    if clause.role == "matrix":
+        return prep in ("on", "") and date.role == "date" and date.grain in ("day", "weekday")
     if clause.role == "self":
         return True
     if clause.role == "oblique":
+        if clause.prep == "at" and clause.verb.lemma.lower() in ("meet", "talk") and _beside_summit(syntax, clause):
+            return False
         preps = (
             "at",
             "during",
@@ -132,6 +185,11 @@ def _dates(syntax: Syntax, clause: Clause, date: DateMention, prep: str) -> bool
         or lemma in ("go", "return", "run", "call")
         or clause.verb.lemma.lower() in words("light")
     )
+
+
+def _beside_summit(syntax: Syntax, clause: Clause) -> bool:
+    """ "met on the sidelines of the summit on Tuesday": the day is the meeting's."""
+    return any(t.lemma.lower() in ("sideline", "margin", "fringe") for _, t in syntax.prepositions(clause.verb, "on", "at", "in"))
 
 
 def _leading(syntax: Syntax, mention: Mention) -> list[tuple[DateMention, Clause | None, str]]:
@@ -184,7 +242,9 @@ def _invited(syntax: Syntax, date: DateMention, mention: Mention, clauses: tuple
         return False
     gap = syntax.doc.text[mention.end : date.start].strip().lower()
     bidden = any(c.role == "oblique" and c.prep == "to" and c.verb.lemma.lower() == "invite" for c in clauses)
-    return bidden and gap in ("", "in", "on", "from") and date.role in ("date", "range", "since")
+    between = [t for t in syntax.doc.words(syntax.sentence(syntax.doc.tokens[mention.token])) if mention.end <= t.start < date.start]
+    straight = gap.split()[-1:] in ([], ["in"], ["on"], ["from"]) and not any(t.pos in ("VERB", "AUX") or t.text == ";" for t in between)
+    return bidden and straight and date.role in ("date", "range", "since")
 
 
 def period(
@@ -217,6 +277,8 @@ def period(
                 start, end = date.period.start, date.period.end
         elif start is None or _finer(date.period.start, start):
             start = date.period.start
+    if start is not None and end is not None and start.month is None and end.day is not None:
+        start = None  # "this year's fair, which closed on Sunday": the year is no first day
     return start, end
 
 

@@ -25,6 +25,8 @@ def particular(syntax: Syntax, mention: Mention, token: Token) -> bool:
     if noun == "edition" and any(m.kind == "Event" for m in behind):
         return False  # "the 2024 edition of the Lomé Fair": the fair speaks for itself
     over = syntax.head(token)
+    if noun.split()[-1] == "mission" and token.dep == "nsubj" and over is not None and over.lemma.lower() in ("visit", "tour"):
+        return False  # "a mission of 30 firms will tour Peru": the verb tells the visit
     if token.dep == "attr" and over is not None and syntax.negated(over):
         return False  # "It was not the first gathering of this kind"
     if ceremony_of(syntax, token) or (noun == "edition" and mention.features.get("det") in ("its", "their")):
@@ -76,6 +78,7 @@ def tells_enough(syntax: Syntax, mention: Mention, around: tuple[Clause, ...], t
             about = [
                 c for c in about if event_verbs().get(event_verb(syntax, c.verb)) is not None and c.verb.lemma not in ("plan", "schedule")
             ]
+        about.extend(c for c in around if c.role == "patient" and c.verb.lemma.lower() in words("tells") and (dated or placed))
         return bool(about) and (dated or placed or any(c.role in ("subject", "patient") for c in about))
     if mention.form == "pronoun":
         return bool(about) and (dated or placed)

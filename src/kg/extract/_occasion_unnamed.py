@@ -111,9 +111,11 @@ def _gathers(syntax: Syntax, verb: Token) -> bool:
 
 
 def _hosts(syntax: Syntax, verb: Token) -> bool:
-    """ "hosted his counterpart in Warsaw on Tuesday": a person who receives another."""
+    """ "hosted his counterpart in Warsaw on Tuesday", "hosted 40 ambassadors on Monday": a person who receives others."""
     if verb.pos != "VERB" or verb.lemma.lower() not in ("host", "greet") or _other(syntax, verb):
         return False
+    if any(persons(t) for t in syntax.objects(verb)) and _days(syntax, verb):
+        return True
     return any((m := named(syntax, t)) is not None and m.kind == "Person" and m.form != "pronoun" for t in syntax.objects(verb))
 
 
@@ -225,12 +227,22 @@ def _placed(syntax: Syntax, token: Token) -> bool:
     return mention is not None and mention.kind in ("Place", "Country")
 
 
+def _team(syntax: Syntax, token: Token) -> bool:
+    """A delegation, with or without a name."""
+    who = syntax.mention(token, "name", "nominal")
+    return token.lemma.lower() in words("delegation") - {"party", "side", "group", "team"} or (
+        who is not None and "delegation" in who.name.lower().split()
+    )
+
+
 def _stays(syntax: Syntax, verb: Token) -> bool:
     """Somebody is in a named place at the head of, or with, a delegation."""
     subject = syntax.child(verb, "nsubj")
     who = syntax.mention(subject, "name", "pronoun", "nominal") if subject is not None else None
     subject = syntax.subject(verb)
     if verb.lemma == "stay" and subject is not None and subject.lemma.lower() in words("delegation") and not syntax.negated(verb):
+        return any(_placed(syntax, t) for _, t in syntax.prepositions(verb, "in"))
+    if subject is not None and verb.tag == "VBD" and _team(syntax, subject) and not syntax.negated(verb) and _days(syntax, verb):
         return any(_placed(syntax, t) for _, t in syntax.prepositions(verb, "in"))
     if who is None or who.kind != "Person" or syntax.negated(verb):
         return False

@@ -69,6 +69,9 @@ USES = (
     "brainchild",
     "given",
     "bodies",
+    "frame",
+    "deed",
+    "formerly",
 )
 _PATH = "occasions/words.tsv"
 

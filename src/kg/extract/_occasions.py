@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract._occasion_acts import act
 from kg.extract._occasion_clauses import Clause, clauses, event_verb
+from kg.extract._occasion_context import context
 from kg.extract._occasion_more import later
 from kg.extract._occasion_named import echoed
 from kg.extract._occasion_places import places_of
@@ -62,7 +63,7 @@ def find(doc: Document) -> tuple[Occasion, ...]:
         elif occasion.told or (occasion.definite and any(kin(occasion, other) for other in found[:n] if other.told)):
             kept.append(_session(occasion, kept) or _edition(occasion, kept))
     kept = [o for o in kept if o.mention.name != "sign" or not any(_covers(other, o) for other in kept)]
-    return tuple(lengths(syntax, labelled(syntax, later(syntax, tuple(kept)))))
+    return tuple(lengths(syntax, context(syntax, labelled(syntax, later(syntax, tuple(kept))))))
 
 
 def _covers(other: Occasion, signing: Occasion) -> bool:

@@ -113,6 +113,10 @@ class Syntax:
     def particle(self, verb: Token) -> str:
         """The lemma with its particle: "carry out", "rule out"; the plain lemma without one."""
         particle = self.child(verb, "prt")
+        if particle is None:  # "brought forward", "pushed the show back": the parser takes many for adverbs
+            particle = next(
+                (t for t in self.children(verb, "advmod") if t.i > verb.i and t.text.lower() in ("forward", "back", "off")), None
+            )
         return f"{verb.lemma.lower()} {particle.text.lower()}" if particle is not None else verb.lemma.lower()
 
     def negated(self, verb: Token) -> bool:

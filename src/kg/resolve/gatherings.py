@@ -19,7 +19,7 @@ _EDITION = re.compile(
     r"^(?:(?:19|20)\d\d\s+|\d+(?:st|nd|rd|th)\s+|(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)\s+)|\s+(?:19|20)\d\d$",
     re.I,
 )
-_DETERMINER = re.compile(r"^(?:the|a|an|its|their|his|her|this|that|these|those)\s+", re.I)
+_DETERMINER = re.compile(r"^(?:this\s+year['’]s|the|a|an|its|their|his|her|this|that|these|those)\s+", re.I)
 _FAMILY = {
     "Meeting": "talk",
     "Visit": "visit",
