@@ -11,6 +11,7 @@ from kg.extract._figures_deals import investors, parties
 from kg.extract._figures_link import subject
 from kg.extract._figures_where import before, phrases_after, places
 from kg.extract._ties_model import Tie
+from kg.extract._ties_order import ordered
 from kg.extract._ties_roles import behind, roles
 from kg.extract._ties_trade import Trade
 from kg.extract._ties_words import country_before, is_a, owner, told
@@ -25,6 +26,7 @@ def clauses(doc: Document, sentence: Sentence, found: Sequence[Anchor], mentions
             yield from _bond(doc, sentence, token, mentions)
         elif token.pos == "VERB":
             yield from _verb(doc, sentence, token, mentions, trade)
+    yield from ordered(doc, sentence, mentions)
     yield from behind(doc, sentence, mentions, trade)
     for anchor in found:
         yield from _invested(doc, sentence, anchor, mentions)

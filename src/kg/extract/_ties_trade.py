@@ -23,6 +23,9 @@ from kg.extract._ties_words import is_a, told
 from kg.types import Document, Mention, Sentence
 
 OUT, IN = "exports_to", "imports_from"
+_AS_NOUNS = {  # verbs of trading that look like nouns
+    "exports": (OUT, "to"), "ships": (OUT, "to"), "supplies": (OUT, "to"), "imports": (IN, "from"), "purchases": (IN, "from"),
+}  # fmt: skip
 _NEAR = 4  # sentences over which a passage's trade is still spoken of
 _SHORT = 1  # sentences back to the country that "the European country" means
 _FAR = 12  # sentences over which the owner told last is still the owner
@@ -95,13 +98,14 @@ class Trade:
         doc = self.doc
         found: list[tuple[Places, str, Places]] = []
         for token in doc.tokens[sentence.first + 1 : sentence.last - 2]:
-            side, prep = {"exports": (OUT, "to"), "imports": (IN, "from")}.get(token.text, ("", ""))
+            side, prep = _AS_NOUNS.get(token.text, ("", ""))
             own = mentions.get(token.i - 1)
-            if not side or token.tag != "NNS" or token.dep != "compound" or own is None or own.form != "name" or not area_like(own):
+            if not side or token.tag not in ("NNS", "NNPS") or own is None or own.form != "name" or not area_like(own):
                 continue
-            end = next((t.i for t in doc.tokens[token.i + 1 : sentence.last] if t.pos in ("VERB", "AUX", "PUNCT")), sentence.last)
+            end = next((t.i for t in doc.tokens[token.i + 2 : sentence.last] if t.pos in ("VERB", "AUX", "PUNCT")), sentence.last)
             to = next((f for p, f in where.phrases_after(doc, token.i + 1, end, mentions) if p == prep and f), ())
-            if to and doc.tokens[token.i + 1].pos in ("NOUN", "ADJ") and self._apart((own,), to):
+            following = doc.tokens[token.i + 1]
+            if to and (following.pos in ("NOUN", "ADJ") or following.tag == "VBN") and self._apart((own,), to):
                 found.append(((own,), side, to))
         return found
 

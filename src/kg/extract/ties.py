@@ -48,7 +48,7 @@ def extract(doc: Document) -> Iterator[Claim]:
         found = anchors(doc, sentence, mentions)
         ties += ((tie, sentence) for tie in trade.read(sentence, found, mentions))
         ties += ((tie, sentence) for tie in clauses(doc, sentence, found, mentions, trade))
-    figures = [(tie, doc.sentences[f.sentence], f) for f in measured for tie in _of_figure(f)]
+    figures = [(tie, doc.sentences[f.sentence], f) for f in measured for tie in _of_figure(doc, f)]
     claims = [c for tie, sentence in ties for c in _claims(tie, sentence.span)]
     claims += [c for tie, sentence, f in figures if not _gainsaid(tie, sentence, ties) for c in _claims(tie, f.evidence)]
     seen: set[tuple[object, ...]] = set()
@@ -71,7 +71,7 @@ def _gainsaid(tie: Tie, sentence: Sentence, ties: Sequence[tuple[Tie, Sentence]]
     )
 
 
-def _of_figure(figure: Figure) -> Iterator[Tie]:
+def _of_figure(doc: Document, figure: Figure) -> Iterator[Tie]:
     """The tie that a measured figure with an area and a partner implies."""
     if figure.status not in ("reported", "estimate") or not figure.areas or not figure.partners:
         return
@@ -83,6 +83,8 @@ def _of_figure(figure: Figure) -> Iterator[Tie]:
             yield Tie(figure.partners, "exports_to", figure.areas, "a figure of goods bought")
     elif figure.flow == "investment":
         yield Tie(figure.partners, "invests_in", figure.areas, "a figure of investment")
+    elif figure.flow == "grants" and doc.text[: figure.partners[0].start].endswith((" to ", " to the ")):  # "disbursed aid to Malawi"
+        yield Tie(figure.areas, "donates_to", figure.partners, "a figure of grants")
     elif figure.flow == "grants":
         yield Tie(figure.partners, "donates_to", figure.areas, "a figure of grants")
 
