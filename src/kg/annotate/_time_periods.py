@@ -13,6 +13,15 @@ from kg.types import PartialDate
 NO_YEAR = (0, 0)  # a fiscal year of which nobody says when it begins
 
 
+_DASH = re.compile(r"[^\n]{0,24}?(?:\s[-–—]|[—:|]|\n|$)")
+
+
+def _files(text: str, form: Form) -> bool:
+    """Whether a day only tells when the article was filed ("HELSINKI, 5 March 2025 -"): "the same day" is none of it."""
+    before = text[text.rfind("\n", 0, form.start) + 1 : form.start]
+    return not any(word[:1].islower() for word in before.split()) and _DASH.match(text, form.end) is not None
+
+
 class Reader(Points):
     """Reads every form; those of more than one month are here."""
 
@@ -23,7 +32,7 @@ class Reader(Points):
         if meaning is not None and meaning.grain in ("day", "weekday") and meaning.low is not None and meaning.high is not None:
             if meaning.wide:
                 self.last_range = (meaning.low, meaning.high)
-            elif role not in ("until", "before"):
+            elif role not in ("until", "before") and not (meaning.low == self.published and _files(self.clauses.text, form)):
                 self.last_day = meaning.low
                 if self.published is None or str(meaning.low) <= str(self.published):
                     self.last_past = meaning.low

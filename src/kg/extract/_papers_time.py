@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import date as date_
+from datetime import timedelta
 
 from kg.data import words as lists
+from kg.extract._papers_mood import mood
 from kg.extract._papers_words import of_class, validity
 from kg.extract._syntax import Syntax
 from kg.types import DateMention, PartialDate, Token
 
+_AFTER = re.compile(r"\b(?:(?:a|one) day later|(?:the|on the|that) (?:following|next) day)\b", re.I)
+_BEFORE = re.compile(r"\b(?:(?:a|one) day earlier|(?:the|on the) (?:previous day|day before))\b", re.I)
 _BEGINNING = ("", "from", "starting", "beginning", "commencing", "effective", "counting")
 
 
@@ -141,9 +147,7 @@ def _about_force(syntax: Syntax, verb: Token) -> bool:
 def signed(syntax: Syntax, verb: Token, items: list[Placed], near: frozenset[int]) -> PartialDate | None:
     """The date of the deed that ``verb`` tells. ``near``: tokens on which it may hang instead (agreement, parties, event)."""
     for item in items:
-        date = single(item.date)
-        if date is None and item.date.role in ("until", "before") and any(t.text.lower() == "by" for t in item.path):
-            continue
+        date = single(item.date) or _deadline(syntax, verb, item.date)
         if date is None:
             continue
         if _when(syntax, verb, item.date) or _leads(syntax, verb, item.date):
@@ -160,6 +164,17 @@ def signed(syntax: Syntax, verb: Token, items: list[Placed], near: frozenset[int
         if all(t.i in near or t.dep == "npadvmod" for t in between) or (item.date.grain in ("day", "weekday") and _last_is_on(item)):
             return date
     return None
+
+
+def _deadline(syntax: Syntax, verb: Token, date: DateMention) -> PartialDate | None:
+    """The year or month of "will be signed by the end of the year", as the day that is planned; any other deadline is too vague."""
+    end = date.period.end
+    if date.role not in ("until", "before") or date.period.start is not None or end is None or date.grain not in ("year", "month"):
+        return None
+    words = syntax.doc.text[date.start : date.end].lower().replace("-", " ").split()
+    if "end" not in words or mood(syntax, verb) != "planned":
+        return None
+    return PartialDate(end.year) if date.grain == "year" else PartialDate(end.year, end.month)
 
 
 def _same_time(syntax: Syntax, verb: Token, item: Placed) -> bool:
@@ -185,14 +200,30 @@ def carried(syntax: Syntax, verb: Token) -> PartialDate | None:
         return None
     before = doc.sentences[here.i - 1]
     subject = syntax.subject(verb, inherit=False)
-    if before.block != here.block or subject is None or not _points_back(syntax, subject):
+    step = _step(doc.text[here.start : here.end])
+    if before.block != here.block or subject is None or not (step or _points_back(syntax, subject)):
         return None
     items = placed(syntax, before.first, before.last)
     if len(items) != 1 or items[0].date.grain not in ("day", "weekday") or items[0].verb is None:
         return None
     told = items[0].verb
     past = told.tag == "VBD" or any(t.lower() in ("was", "were") for t in syntax.auxiliaries(told))
-    return single(items[0].date) if told.dep == "ROOT" and past and _last_is_on(items[0]) else None
+    day_ = single(items[0].date) if told.dep == "ROOT" and past and _last_is_on(items[0]) else None
+    return _shifted(day_, step) if day_ is not None and step else day_
+
+
+def _step(text: str) -> int:
+    """The days from the day told before to that of "a day later", "the following day" or "the day before"; 0 without such words."""
+    if _AFTER.search(text) is not None:
+        return 1
+    return -1 if _BEFORE.search(text) is not None else 0
+
+
+def _shifted(start: PartialDate, days: int) -> PartialDate | None:
+    if start.month is None or start.day is None:
+        return None
+    there = date_(start.year or 2001, start.month, start.day) + timedelta(days=days)
+    return PartialDate(start.year and there.year, there.month, there.day)
 
 
 def _points_back(syntax: Syntax, subject: Token) -> bool:
