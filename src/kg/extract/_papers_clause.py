@@ -9,7 +9,7 @@ from kg.extract import _papers_line as line
 from kg.extract import _papers_parties as who
 from kg.extract import _papers_row as row
 from kg.extract._papers_mood import Mood, denied, mood
-from kg.extract._papers_nouns import announced, noun_deeds
+from kg.extract._papers_nouns import announced, included, noun_deeds
 from kg.extract._papers_verbs import Deed, exchange, nothing, phrases, verb_deeds
 from kg.extract._papers_words import deeds as deed_nouns
 from kg.extract._papers_words import of_class, signing, states
@@ -29,7 +29,9 @@ def deeds(syntax: Syntax, mention: Mention) -> list[Deed]:
     found.extend(_below(syntax, mention, token))
     if mention.features.get("noun") == "order":  # most orders are commands
         return [d for d in found if d.verb is not None and (d.verb.lemma.lower() in of_class("gaining") or len(d.parties) > 1)]
-    return found or list(announced(syntax, mention, token)) or list(_in_line(syntax, mention, token))
+    for read in (announced, included, _in_line):
+        found = found or list(read(syntax, mention, token))
+    return found
 
 
 def _in_line(syntax: Syntax, mention: Mention, token: Token) -> Iterator[Deed]:
@@ -121,6 +123,7 @@ def _above(syntax: Syntax, mention: Mention, top: Token) -> Iterator[Deed]:
             yield from _raised(syntax, mention, head)
     elif top.dep in SUBJECTS:
         yield from verb_deeds(syntax, mention, head, [*phrases(syntax, head), head.lemma.lower()], False)
+        yield from _reduced(syntax, mention, head)
         yield from _state(syntax, mention, head)
         yield from _participles(syntax, mention, head)
         yield from _raised(syntax, mention, head)
@@ -128,6 +131,18 @@ def _above(syntax: Syntax, mention: Mention, top: Token) -> Iterator[Deed]:
         yield from _prepositional(syntax, mention, head)
     elif top.dep == "attr" and syntax.child(head, "expl") is not None:
         yield from nothing(syntax, mention, head)
+
+
+def _reduced(syntax: Syntax, mention: Mention, part: Token) -> Iterator[Deed]:
+    """ "The pact, concluded in 2009, lapsed": a participle between commas that the parser took for the verb of the sentence."""
+    if part.i == 0 or syntax.doc.tokens[part.i - 1].text != "," or part.tag not in ("VBD", "VBN") or syntax.children(part, "dobj"):
+        return
+    if part.lemma.lower() not in signing() or syntax.auxiliaries(part):
+        return
+    yield from verb_deeds(syntax, mention, part, [*phrases(syntax, part), part.lemma.lower()], True)
+    for verb in syntax.children(part, "advcl", "conj", "ccomp", "dep"):
+        if verb.i > part.i and verb.pos == "VERB" and syntax.doc.tokens[verb.i - 1].text == ",":
+            yield from verb_deeds(syntax, mention, verb, [*phrases(syntax, verb), verb.lemma.lower()], False)
 
 
 def _raised(syntax: Syntax, mention: Mention, verb: Token) -> Iterator[Deed]:
@@ -177,6 +192,9 @@ def _prepositional(syntax: Syntax, mention: Mention, prep: Token) -> Iterator[De
     if above.lemma.lower() in of_class("party") and word in ("to", "of") and above.pos == "NOUN":
         yield from _party_to(syntax, above)
         return
+    if word == "of" and above.lemma.lower() in of_class("wording"):
+        yield from _worded(syntax, above)
+        return
     if above.pos in ("NOUN", "PROPN") and above.lemma.lower() in deed_nouns():
         status, words = deed_nouns()[above.lemma.lower()]
         if word in words:
@@ -223,6 +241,17 @@ def _prepositional(syntax: Syntax, mention: Mention, prep: Token) -> Iterator[De
         parts.extend(f"{lemma} {t.text.lower()} {word}" for t in syntax.children(above, "dobj"))
         if any(p in lists.agreement_verbs() for p in parts):
             yield from verb_deeds(syntax, mention, above, parts, True)
+
+
+def _worded(syntax: Syntax, noun: Token) -> Iterator[Deed]:
+    """ "A and B agreed on the text of a memorandum", "finalised the wording of": a paper that is still to be signed."""
+    above = syntax.head(noun)
+    verb = syntax.head(above) if noun.dep == "pobj" and above is not None else above
+    if verb is None or verb.pos != "VERB" or verb.lemma.lower() not in of_class("settling") or mood(syntax, verb) != "fact":
+        return
+    parties = row.before(syntax, verb) if not syntax.children(verb, "nsubjpass", "auxpass") else []
+    if len(parties) > 1 or any(m.features.get("number") for m in parties):
+        yield Deed("proposed", "proposed", verb, tuple(parties), True, "a text that is agreed")
 
 
 def _party_to(syntax: Syntax, noun: Token) -> Iterator[Deed]:

@@ -23,6 +23,7 @@ from kg.extract._syntax import Syntax
 from kg.types import Document, Mention, Sentence, Span, Token
 
 _REACH = 15  # sentences from "two papers were signed" to where each is told
+_LEAD = 10  # tokens of a line that only leads in a list
 _ONE = "one of the papers announced before"
 
 
@@ -53,7 +54,7 @@ class Announcements:
             yield paper
         if follows and not told and self.announced is not None:
             yield from _items(syntax, self.announced.paper, sentence.first, sentence.last, sentence, within=False)
-        if follows:
+        if follows or (self.chain == sentence.i - 1 and not found and _leads_in(syntax.doc, sentence)):
             self.chain = sentence.i
         elif self.announced is not None and 0 < sentence.i - self.announced.sentence <= _REACH:
             top = self.announced.paper
@@ -120,10 +121,18 @@ def _told_singly(syntax: Syntax, sentence: Sentence, paper: Paper) -> bool:
     listed = (
         "following" in paper.mention.text.lower()
         or is_item(doc, after)
+        or _leads_in(doc, after)
         or bool(ends and _starts(syntax, after.first, after.last))
         or len(_starts(syntax, paper.mention.token + 1, sentence.last)) > 1
     )
     return listed or (not paper.parties and paper.status in ("signed", "planned"))
+
+
+def _leads_in(doc: Document, sentence: Sentence) -> bool:
+    """ "They include:", "The documents are as follows:": a short line before the items of a list."""
+    after = sentence.i + 1
+    short = sentence.last - sentence.first <= _LEAD and doc.text[sentence.start : sentence.end].rstrip().endswith(":")
+    return short and after < len(doc.sentences) and is_item(doc, doc.sentences[after])
 
 
 def _was_listed(doc: Document, announced: Announced) -> bool:

@@ -60,7 +60,7 @@ def verb_deeds(syntax: Syntax, mention: Mention, verb: Token, names: list[str], 
     kind = lists.agreement_nouns().get(mention.features.get("noun", "").lower())
     statement = kind is not None and kind.kind == "JointStatement"
     if (
-        (lemma in of_class("idle") and not _ratifies(syntax, mention, verb, lemma))
+        (lemma in of_class("idle") and not _ratifies(syntax, mention, verb, lemma) and not _talked(syntax, mention, verb, lemma))
         or record.status == "denied"
         or (lemma in of_class("statement") and not (statement or _adopted(syntax, mention, verb)))
     ):
@@ -200,6 +200,14 @@ def _bound(syntax: Syntax, mention: Mention, verb: Token, lemma: str, base: str)
     if base == "proposed" and len(found) < 2 and not any(syntax.prepositions(x, "with") for x in (verb, syntax.doc.tokens[mention.token])):
         return []
     return found
+
+
+def _talked(syntax: Syntax, mention: Mention, verb: Token, lemma: str) -> bool:
+    """ "A and B are discussing an agreement": two sides on a paper that is not there yet."""
+    if lemma != "discuss" or mention.features.get("det") not in ("a", "an") or syntax.children(verb, "nsubjpass", "auxpass"):
+        return False
+    parties = row.before(syntax, verb)
+    return len(parties) > 1 or any(m.features.get("number") for m in parties)
 
 
 def _ratifies(syntax: Syntax, mention: Mention, verb: Token, lemma: str) -> bool:

@@ -130,7 +130,19 @@ class References:
     def _group(self, mention: Mention, number: int) -> tuple[Node, ...]:
         """ "the two cities", "the two sides": see ``groups``."""
         found = members(mention.name, number, lambda kinds, reach: self._earlier(mention, kinds, reach), _sort_fits)
+        found = found or self._told_after(mention, number)
         return found or self._none(mention, "not all of the group are named before")
+
+    def _told_after(self, mention: Mention, number: int) -> tuple[Node, ...]:
+        """ "The two banks signed a pact, Bank A and Bank B said": all that the rest of the sentence names, if they are that many."""
+
+        def later(kinds: Sequence[EntityType], reach: int) -> list[tuple[int, int, Node]]:
+            here = self.sentence(mention)
+            heads = [(h, n) for n in self.locals.nodes if n.type in kinds for h in n.heads if mention.token < h < here.last]
+            named = {n.index: (0, h, n) for h, n in sorted(heads, key=lambda x: (-x[0], x[1].index))}
+            return sorted(named.values(), key=lambda x: x[1]) if len(named) == number else []
+
+        return members(mention.name, number, later, _sort_fits)
 
     def _bodies(self, sentence: int) -> list[tuple[int, Node]]:
         """Head tokens of the bodies and places that a sentence names or calls "the ministry", the last first."""
