@@ -30,7 +30,9 @@ def parties(syntax: Syntax, token: Token, clauses: list[Deed], until: int) -> li
         found.extend(line.partners(syntax, token.i + 1, stop, "with"))
         with_ = next((t for t in syntax.doc.tokens[token.i + 1 : stop] if t.text.lower() == "with" and t.pos == "ADP"), None)
         if with_ is not None and with_.i + 1 < stop:
-            found = row.fuller(found, row.read(syntax, with_.i + 1, row.stop(syntax, with_.i + 1, stop, "with")))
+            others = row.read(syntax, with_.i + 1, row.stop(syntax, with_.i + 1, stop, "with"))
+            if all(m.kind in ("Agency", "Organization") for m in others if m not in found):
+                found = row.fuller(found, others)
     if found or any(d.parties for d in clauses):
         for owner in syntax.children(token, "poss"):
             found.extend(_owner(syntax, owner, clauses))

@@ -74,7 +74,9 @@ def included(syntax: Syntax, mention: Mention, token: Token) -> Iterator[Deed]:
     sentence = doc.sentences[token.sentence]
     if mention.form != "nominal" or mention.features.get("det") not in ("a", "an") or mention.features.get("plural") == "1":
         return
-    top = next((m for m in doc.within(sentence) if m.kind == "Agreement" and m.features.get("plural") == "1" and m.end < mention.start), None)
+    top = next(
+        (m for m in doc.within(sentence) if m.kind == "Agreement" and m.features.get("plural") == "1" and m.end < mention.start), None
+    )
     if top is None:
         return
     part = next((t for t in doc.tokens[top.token + 1 : top.token + 5] if t.tag in ("VBN", "VBD") and t.lemma.lower() in _SIGNED), None)
