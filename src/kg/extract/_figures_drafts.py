@@ -10,7 +10,7 @@ from kg.extract import _figures_deals as deals
 from kg.extract import _figures_filters as filters
 from kg.extract import _figures_former as former
 from kg.extract import _figures_when as when
-from kg.extract._figures import Anchor, tokens_of, verb
+from kg.extract._figures import Anchor, area_like, tokens_of, verb
 from kg.extract._figures_gapped import gapped
 from kg.extract._figures_link import aside, clause_start, linked, status
 from kg.extract._figures_model import Draft, Figure
@@ -134,6 +134,8 @@ class Drafter:
         if taken is not None:
             drafts.append(taken)
             return
+        if text[q.start - 1 : q.start] == "(" and any(m.end <= q.start - 1 <= m.end + 2 and area_like(m) for m in mentions.values()):
+            return  # "with Germany ($3 million)": a partner's, of nothing that is told
         open_ = drafts[-1] if drafts and drafts[-1].value is None and drafts[-1].own else None
         if open_ is not None and _TO.fullmatch(text[max(open_.last, self.doc.tokens[open_.anchor.last - 1].end) : q.start]):
             open_.value = q  # "a 5 percent rise in exports to $3 million"

@@ -117,11 +117,19 @@ def linked(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], quantit
     for strict, anchor in enumerate(reversed(before)):
         if any(o is not anchor and _inside(doc, anchor, o) for o in before):
             continue
+        if strict and quantity.kind == "money" and _has_own(doc, sentence, anchor, before[-1]):
+            break  # "exports stood at $6 billion and imports from it at": the nearer one's, or nobody's
         if _fits(doc, sentence, anchor, first, strict > 0, eager):
             return anchor
         if strict >= 2:
             break
     return None
+
+
+def _has_own(doc: Document, sentence: Sentence, anchor: Anchor, nearer: Anchor) -> bool:
+    """Whether a sum stands between an indicator and a nearer one of its own clause that is named."""
+    low, high = doc.tokens[anchor.last - 1].end, doc.tokens[nearer.first].start
+    return nearer.kind in ("flow", "stock") and any(q.kind == "money" and low <= q.start < high for q in doc.quantities_in(sentence))
 
 
 def _behind(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], last: int) -> Anchor | None:
@@ -262,6 +270,8 @@ def _joined(doc: Document, anchor: Anchor, between: Sequence[Token], eager: bool
         return True  # a verb that the tagger took for a noun
     if last == "to" and len(rest) > 1 and rest[-2].text in ("–", "—", "-"):
         return True  # "imports from Georgia – to $3 million"
+    if last in ("at", "to") and eager and " ".join(t.text.lower() for t in rest[:-1]) in ("from it", "to it", "from there", "from them"):
+        return True  # "exports to Peru stood at $6 million and imports from it at $4 million"
     if last == "at" and len(rest) > 1 and all(_timed(doc, t) for t in rest[:-1]):
         return True  # "imports in March at $3 billion were 2% lower"
     if last in ("at", "to"):

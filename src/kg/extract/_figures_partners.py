@@ -29,6 +29,9 @@ _LISTING = frozenset(
 )
 
 
+_RANKED = frozenset(["investors", "buyers", "suppliers", "markets", "destinations", "customers", "importers", "partners", "sources"])
+
+
 def partner(
     doc: Document, sentence: Sentence, found: list[Anchor], mentions: Mapping[int, Mention], q: Quantity, drafts: Sequence[Draft]
 ) -> Draft | None:
@@ -71,7 +74,9 @@ def partner(
         base = before[-1]
         side = "to" if re.search(r"export|shipments", base.name) else "from"
         preps = {t.text.lower() for t in doc.tokens[base.last : i]}
-        if side not in preps and not preps & _LISTING:
+        words = {t.text.lower() for t in doc.words(sentence)}
+        named = "(" in opened and doc.tokens[i - 1].text.lower() in ("with", "and", ",", "by", "were", "are") and words & _RANKED
+        if side not in preps and not preps & _LISTING and not named:
             return None
         return Draft(Anchor(i, i, i + 1, base.name, "flow", side), q, partners=(mention,), base=base)
     low = " " + re.sub(r"[^\w\s]", " ", doc.text[sentence.start : doc.tokens[i].end].lower()) + " "

@@ -98,6 +98,8 @@ def others(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[
                 return mention.name not in ("government", "central bank")
             break
         i -= 1
+    if "profit" in anchor.name and before(doc, sentence, anchor, mentions) is None:
+        return True  # a firm's, whatever its name
     verb = doc.tokens[doc.tokens[anchor.head].head]
     if doc.tokens[anchor.head].dep != "dobj" or verb.lemma.lower() not in _BOOKED:
         return False
