@@ -21,6 +21,7 @@ _PATH = "occasions/cues.tsv"
 _BE = r"(?:will be|to be|is|are|was|were|be|been)"
 _INCLUDE = r"(?:(?:will |also |would |who )?(?:include|comprise)[sd]?|including|comprising|comprised of|will be|is|are|was|were)"
 _WHERE = r"(?:\s(?:at|for|in|during|on|from|to)\s[^,;:.]{1,70}?|, [^,;:.]{1,60},)?"
+_WHAT = r"\s(?:the|a|an|this)\s[^,;:.]{1,70}?"
 _SPEAKERS = ("speaker", "panel", "presenter", "moderator")
 
 
@@ -65,7 +66,7 @@ def _rows() -> tuple[tuple[str, str, str], ...]:
     return tuple(
         (
             choice(_PATH, line, cells[1], ("after", "with")),
-            choice(_PATH, line, cells[2], ("attendee", "speaker", "member", "leader")),
+            choice(_PATH, line, cells[2], ("attendee", "speaker", "member", "leader", "chair", "opener")),
             choice(_PATH, line, cells[3], ("any", "near", "own", "signing", "visit")),
         )
         for line, cells in rows(_PATH, ("cue", "side", "role", "event"))
@@ -76,12 +77,12 @@ def _rows() -> tuple[tuple[str, str, str], ...]:
 def _pattern() -> re.Pattern[str]:
     guests = "|".join(sorted((f"{re.escape(w[:-1])}ies" if w.endswith("y") else f"{re.escape(w)}s") for w in words("guests") - {"those"}))
     team = "|".join(sorted(re.escape(w) for w in words("team-list")))
-    forms = {"BE": _BE, "INCLUDE": _INCLUDE, "GUESTS": f"(?:{guests})", "TEAM": f"(?:{team})", "WHERE": _WHERE}
+    forms = {"BE": _BE, "INCLUDE": _INCLUDE, "GUESTS": f"(?:{guests})", "TEAM": f"(?:{team})", "WHERE": _WHERE, "WHAT": _WHAT}
     wanted = []
     for number, (_, cells) in enumerate(rows(_PATH, ("cue", "side", "role", "event"))):
         cue = ""
         for word in cells[0].split():
-            cue += forms[word] if word == "WHERE" else (r"\s+" if cue else "") + forms.get(word, re.escape(word))
+            cue += forms[word] if word in ("WHERE", "WHAT") else (r"\s+" if cue else "") + forms.get(word, re.escape(word))
         wanted.append((len(cells[0]), f"(?P<c{number}>{cue})"))
     ordered = [cue for _, cue in sorted(wanted, key=lambda w: -w[0])]
     return re.compile(rf"(?<![\w-])(?:{'|'.join(ordered)})(?:(?<=:)|(?![\w-]):?)", re.IGNORECASE)

@@ -71,10 +71,14 @@ def invitation(syntax: Syntax, verb: Token) -> Invitation | None:
 
 def gathered(syntax: Syntax, verb: Token) -> list[Mention]:
     """ "will bring together the leaders of A, B and C", "drew Ministers X and Y": whom an event brings to one place."""
-    near = {t.text.lower() for t in syntax.children(verb, "advmod", "prt")}
+    near = {t.text.lower() for t in (*syntax.children(verb, "advmod", "prt"), *syntax.doc.tokens[verb.i + 1 : verb.i + 2])}
     if (verb.lemma.lower() != "bring" or "together" not in near) and verb.lemma.lower() not in words("gathers"):
         return []
     last = syntax.sentence(verb).last
+    first = next((t for t in syntax.doc.tokens[verb.i + 1 : last] if t.text in (",", "and") or syntax.mention(t, "name") is not None), None)
+    leading = syntax.mention(first, "name") if first is not None else None
+    if leading is not None and leading.kind == "Person":  # "brought together Minister X and 40 traders"
+        return listed(syntax, verb.i + 1 + (syntax.doc.tokens[verb.i + 1].text.lower() == "together"), last, _SIDES)
     for target in syntax.children(verb, "dobj"):
         if (target.tag in ("NNS", "NNPS")) and (found := _senders(syntax, target, last)):
             return found

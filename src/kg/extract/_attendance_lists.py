@@ -21,6 +21,7 @@ from kg.types import EntityType, Mention, Sentence, Token
 
 _PEOPLE: tuple[EntityType, ...] = ("Person",)
 _REACH = 6  # sentences from "talks between the ministers" to "the ministers, A and B"
+_NEAR = 150  # characters from an event to the one who chairs it
 _SIDES: tuple[EntityType, ...] = ("Country", "Agency", "Organization")
 
 
@@ -30,7 +31,7 @@ def rolls(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Part]:
     for cue in cues(syntax):
         sentence = doc.sentences[cue.sentence]
         occasion = _occasion(syntax, occasions, cue)
-        if occasion is None or _stopped(syntax, cue):
+        if occasion is None or _stopped(syntax, cue) or (cue.role in ("chair", "opener") and not _apart(syntax, occasion, cue)):
             continue
         people = listed(syntax, cue.first, cue.last, _PEOPLE)
         if not people and doc.text[: sentence.end].rstrip().endswith(":"):
@@ -63,6 +64,22 @@ def _occasion(syntax: Syntax, occasions: tuple[Occasion, ...], cue: Cue) -> Occa
     if cue.event == "near":
         return found if found is not None and cue.sentence - syntax.doc.tokens[found.mention.token].sentence <= 2 else None
     return found or following(occasions, cue.sentence, cue.span.start, syntax)
+
+
+def _apart(syntax: Syntax, occasion: Occasion, cue: Cue) -> bool:
+    """ "The meeting, co-chaired by X": the event's own, not that of "the commission chaired by X" told behind it."""
+    at = _at(syntax, cue)
+    before = syntax.doc.tokens[at - 1] if at else None
+    if before is None or occasion.status in ("cancelled", "postponed"):
+        return False
+    inside = occasion.mention.start <= before.start < occasion.mention.end
+    for other in syntax.doc.within(syntax.sentence(before)):
+        real = other.kind == "Event" and other.form != "verb" and other.name.lower() not in words("never")
+        if real and other.start >= occasion.mention.end and other.end <= cue.span.start:
+            return False
+    near = cue.span.start - occasion.mention.end < _NEAR
+    under = syntax.doc.tokens[at].text.lower() == "under"
+    return near and (inside or under or before.text in (",", "(", "and") or before.pos in ("AUX", "ADV", "PUNCT"))
 
 
 def _coming(syntax: Syntax, cue: Cue) -> bool:

@@ -25,7 +25,7 @@ _ARGUES = (
     "criticise",
     "criticize",
 )
-_BARE = ("preside", "officiate")
+_BARE = ("preside", "officiate", "moderate")
 
 Told = tuple[str, list[Mention], bool]
 
@@ -36,7 +36,7 @@ def session(syntax: Syntax, verb: Token, past: bool, coming: bool) -> Told | Non
     if not (past or coming):
         return None
     if lemma in _BARE and not syntax.children(verb, "dobj") and not any(True for _ in syntax.prepositions(verb, "over", "at")):
-        return "chair", subjects(syntax, verb, _PEOPLE), coming
+        return ("speaker" if lemma == "moderate" else "chair"), subjects(syntax, verb, _PEOPLE), coming
     if lemma in ("open", "begin", "start", "close", "end", "conclude") and _has(syntax, verb, "proceedings"):
         return ("opener" if lemma in ("open", "begin", "start") else "speaker"), subjects(syntax, verb, _PEOPLE), coming
     if lemma in _CHAIRS and syntax.agents(verb) and _of_part(syntax, verb):

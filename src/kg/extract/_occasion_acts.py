@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.data.words import titles
 from kg.extract._occasion_near import led
 from kg.extract._occasion_people import guests, named, other_side, phrase
-from kg.extract._occasion_status import accepted, future, wished
+from kg.extract._occasion_status import accepted, after_it, future, wished
 from kg.extract._occasion_words import kind_of, words
 from kg.extract._syntax import Syntax
 from kg.types import Mention, Token
@@ -16,6 +16,9 @@ _WIDE = frozenset(("group", "team", "party", "side"))  # of people only where th
 
 def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
     """A verb that tells an event: somebody met somebody, somebody visited a place; no infinitive without a plan, no adjective."""
+    if after_it(syntax, token):
+        whom = [m for t in syntax.objects(token) if (m := named(syntax, t)) is not None and m.kind == "Person" and m.form != "pronoun"]
+        return mention.name == "meet" and bool(whom) and not syntax.negated(token) and not _other_event(syntax, token)
     if token.dep in ("amod", "compound", "pcomp", "csubj") or syntax.negated(token):
         return False
     if token.tag == "VB" and not future(syntax, token):

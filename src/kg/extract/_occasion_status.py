@@ -147,6 +147,8 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
     held_now = verb.tag == "VBN" and "being" in syntax.auxiliaries(verb) and lemma not in words("prepares")
     running = (verb.tag == "VBG" or held_now) and any(a in ("is", "are", "'s", "’s") for a in syntax.auxiliaries(verb))
     if clause.role == "self":
+        if after_it(syntax, verb):
+            return "held"
         return "ongoing" if running else "held" if past else ""
     if clause.role == "oblique":
         if clause.prep in ("on", "for") and verb.lemma == "be" and verb.tag in ("VBZ", "VBP"):
@@ -184,6 +186,18 @@ def _fell_through(syntax: Syntax, verb: Token, phrase: str) -> bool:
         t.text.lower() in ("ahead", "off", "about") for t in syntax.children(verb, "advmod", "prt", "acomp")))  # fmt: skip
     goes = goes or verb.lemma.lower() in ("materialise", "materialize")
     return goes and not none and not now and bool({"did", "was", "were"} & set(syntax.auxiliaries(verb)))
+
+
+def after_it(syntax: Syntax, verb: Token) -> bool:
+    """ "after meeting X in Y, Z said": what came before something that has happened."""
+    if verb.tag != "VBG" or verb.dep not in ("pcomp", "advcl") or syntax.auxiliaries(verb):
+        return False
+    over = syntax.head(verb)
+    words_ = [m.text.lower() for m in syntax.children(verb, "mark")]
+    if over is not None and verb.dep == "pcomp":
+        words_.append(over.text.lower())
+        over = next((t for t in syntax.ancestors(over) if t.pos in ("VERB", "AUX")), None)
+    return over is not None and over.tag == "VBD" and bool({"after", "following", "upon"} & set(words_))
 
 
 def _moved(syntax: Syntax, verb: Token) -> bool:

@@ -9,7 +9,7 @@ from kg.data.words import event_verbs
 from kg.extract._occasion_acts import persons
 from kg.extract._occasion_clauses import event_verb
 from kg.extract._occasion_near import led
-from kg.extract._occasion_people import named, other_side
+from kg.extract._occasion_people import agents, named, other_side
 from kg.extract._occasion_words import weekdays, words
 from kg.extract._syntax import Syntax
 from kg.types import DateMention, Mention, Token
@@ -151,6 +151,11 @@ def _other(syntax: Syntax, token: Token) -> bool:
     return any(m.kind == "Event" and m.form != "verb" and m.name.lower() not in words("never") for m in syntax.doc.within(sentence))
 
 
+def by_hand(syntax: Syntax, verb: Token) -> bool:
+    """Signed by persons who are named: "The loan was signed in Nairobi by Secretary X and Y, the bank's manager"."""
+    return any(m.kind == "Person" and m.form == "name" for m in agents(syntax, verb, ("Person",)))
+
+
 def _signed(syntax: Syntax, verb: Token) -> bool:
     """ "The papers were signed on Monday in Kotka by …": papers that have been signed, in a sentence with day and place of its own."""
     if verb.lemma.lower() not in SIGNS or verb.tag != "VBN" or verb.dep in ("amod", "acl", "relcl") or syntax.negated(verb):
@@ -163,7 +168,7 @@ def _signed(syntax: Syntax, verb: Token) -> bool:
     done = set(syntax.auxiliaries(verb)) <= {"was", "were"}
     sentence = syntax.sentence(verb)
     undated = syntax.doc.article.published is None and any(t.text in weekdays() for t in syntax.doc.words(sentence))
-    return done and (bool(_days(syntax, verb)) or undated) and not _other(syntax, verb)
+    return done and (bool(_days(syntax, verb)) or undated or by_hand(syntax, verb)) and not _other(syntax, verb)
 
 
 _ROADS = {

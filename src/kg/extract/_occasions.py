@@ -21,7 +21,7 @@ from kg.extract._occasion_span import labelled, lengths
 from kg.extract._occasion_status import by_date, clause_status, merged, wished
 from kg.extract._occasion_time import dates_of, period
 from kg.extract._occasion_told import acts_as_body, kind_told, particular, tells_enough, venue_of_another
-from kg.extract._occasion_unnamed import unnamed
+from kg.extract._occasion_unnamed import by_hand, unnamed
 from kg.extract._occasion_words import words
 from kg.extract._once import once
 from kg.extract._syntax import Syntax, syntax_of
@@ -88,7 +88,7 @@ _SESSIONS = re.compile(r"\b(?:opening|closing|plenary|morning|afternoon|final|in
 
 def _session(occasion: Occasion, before: list[Occasion]) -> Occasion | None:
     """ "The closing session" is the conference itself."""
-    main = next((o for o in reversed(before) if o.kind not in ("Visit", "Event") and o.status in ("", "held", "ongoing")), None)
+    main = next((o for o in reversed(before) if o.kind not in ("Visit", "Event") and o.status in ("", "held", "ongoing", "planned")), None)
     if main is None or not _SESSIONS.search(occasion.mention.text) or occasion.start is not None or occasion.places:
         return None
     return replace(occasion, mention=main.mention, kind=main.kind, echo=True)
@@ -168,7 +168,8 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     dates = dates_of(syntax, mention, tuple(sure))
     places = places_of(syntax, mention, tuple(sure), kind, [d for d, _, _ in dates if d.grain in ("day", "weekday")])
     start, end = period(syntax, dates, status)
-    if mention.form == "verb" and mention.name == "sign" and not (places and (start is not None or doc.article.published is None)):
+    whose = start is not None or doc.article.published is None or (mention.name == "sign" and by_hand(syntax, token))
+    if mention.form == "verb" and mention.name == "sign" and not (places and whose):
         return None
     timed = by_date(start, end, doc.article.published)
     if over and timed == "ongoing":

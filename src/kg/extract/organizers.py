@@ -184,7 +184,7 @@ def _its(syntax: Syntax, pronoun: Token) -> Mention | None:
     before = [
         m for m in syntax.doc.within(sentence) if m.end <= pronoun.start and m.form in ("name", "acronym", "nominal") and m.kind in BODIES
     ]
-    bodies = [m for m in before if m.kind in ("Agency", "Organization")]
+    bodies = [m for m in before if m.kind in ("Agency", "Organization") and m.form != "acronym"]
     if len({m.name for m in bodies}) != 1:
         return None
     token = syntax.doc.tokens[bodies[0].token]
@@ -240,7 +240,14 @@ def _brainchild(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Cla
     for occasion in occasions:
         be = [c.verb for c in occasion.clauses if c.role == "subject" and c.verb.lemma == "be" and not syntax.negated(c.verb)]
         attributes = [syntax.child(verb, "attr") for verb in be]
-        for noun in [*attributes, *syntax.children(syntax.doc.tokens[occasion.mention.token], "appos")]:
+        started = [  # "held at the initiative of A"
+            noun
+            for c in occasion.clauses
+            if c.role in ("patient", "subject")
+            for _, noun in syntax.prepositions(c.verb, "at", "on")
+            if noun.lemma.lower() == "initiative"
+        ]
+        for noun in [*attributes, *started, *syntax.children(syntax.doc.tokens[occasion.mention.token], "appos")]:
             if noun is None or noun.lemma.lower() not in words("brainchild"):
                 continue
             of = next((t for t in syntax.children(noun, "prep") if t.text.lower() in ("of", "by", "between")), None)
