@@ -78,6 +78,8 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
     votes.foreign = votes.foreign or own_words
     if len(own) > 1 and own[0].key in lex.words("promotes") and _land(pieces, first + 1, last):
         votes.once("Agency", 4.0, "it promotes a country")
+    if len(own) > 2 and any(p.text == "&" for p in own[1:-1]):
+        votes.once("Organization", 3.0, "two names with an ampersand")
     proper = len(own) > 1 and not lex.given(own[0].key) and not lex.everyday(own[0].key)
     if proper and _thing(own[-1]) and "gazetteer" not in segment.features:
         votes.once("Organization", 0.5, "a name and a noun")
@@ -97,7 +99,7 @@ def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Seque
         votes.add("Person", 2.0, f"'… {left[-1]}' after a post")
     dateline = first == 0 and bool(segment.features.get("gazetteer"))  # "LIMA (XYZ) —"
     capitals = len(own) == 1 and lex.acronym(own[0].text) and own[0].text.isupper() and not dateline
-    _before(votes, left, pieces, first)
+    _before(votes, left, pieces, first, last)
     _after(votes, pieces, last, len(own), capitals or any(joined(p.text) for p in own[:2]))
     if not segment.features.get("gazetteer"):
         _owner(votes, pieces, last, left)
@@ -186,11 +188,42 @@ def _behind_apposition(pieces: Sequence[Piece], first: int, last: int) -> bool:
 _RELATED = frozenset(("counterpart", "predecessor", "successor", "colleague", "deputy", "namesake"))
 
 
-def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) -> None:
+_LEADING = 5  # words between a preposition and the name that they describe ("of the Porto-based cork exporter X")
+_NO_FIRMS = frozenset(("state", "government", "monarch", "local", "ministry", "diplomat", "party", "religious"))
+
+
+def _led(pieces: Sequence[Piece], first: int, last: int) -> float:
+    """How much "chief economist at", "co-owner of the timber exporter" say that a firm's name follows at ``first``; 0.0 for nothing."""
+    behind = pieces[last : last + 4]
+    if behind and (behind[0].text == "-" or (behind[0].shape == "low" and any(p.key in lex.words("organization_noun") for p in behind))):
+        return 0.0  # "the Gothenburg timber exporter X", "Porto-based"
+    at = first - 1
+    while at > max(0, first - 1 - _LEADING) and pieces[at].key not in ("of", "at", "with"):
+        if pieces[at].shape == "mark" and pieces[at].text != "-":
+            return 0.0
+        at -= 1
+    described = first - 1 - at - (pieces[first - 1].key == "the")
+    if pieces[at].key not in ("of", "at", "with") or (described > 0 and pieces[first - 1].key not in lex.words("organization_noun")):
+        return 0.0
+    for size in (4, 3, 2, 1):
+        words = " ".join(p.key for p in pieces[at - size : at]).replace(" - ", "-") if at >= size else ""
+        record = lists.titles().get(words)
+        if record is None or record.kind in _NO_FIRMS:
+            continue
+        if described > 0 or record.kind == "company":
+            return 3.5
+        return 3.0 if pieces[at].key == "at" else 1.2 if record.of == "body" and pieces[at].key == "of" else 0.0
+    return 0.0
+
+
+def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int, stop: int) -> None:
     if not left:
         return
     last = left[-1]
-    if last == "," and len(left) > 1 and (left[-2] in lists.titles() or left[-2] in _RELATED):
+    firm = _led(pieces, first, stop)
+    if firm:
+        votes.add("Organization", firm, "a post in a firm leads to it")
+    elif last == "," and len(left) > 1 and (left[-2] in lists.titles() or left[-2] in _RELATED):
         votes.add("Person", 2.5, f"follows '{left[-2]},'")
     elif last in ("based", "headquartered") and len(left) > 1 and left[-2] == "-":
         votes.add("Organization", 3.0, "follows '-based'")
@@ -208,6 +241,8 @@ def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int) 
         votes.add("Person", 0.8, f"follows '{left[-2]} by'")
     elif last == "by" and len(left) > 1 and left[-2] in lex.words("made_by") and len(pieces[first].text) > 2:
         votes.add("Organization", 1.5, f"follows '{left[-2]} by'")
+    elif last in ("joined", "joins", "rejoined", "rejoins") and any(p.key == "as" for p in pieces[stop : stop + 4]):
+        votes.add("Organization", 2.5, f"follows {last!r}, before 'as'")
     elif last in ("agency", "authority"):
         votes.add("Agency", 3.0, f"follows {last!r}")
     elif last in lex.words("organization_noun"):

@@ -19,6 +19,22 @@ _REGIONS = frozenset(("province", "region", "prefecture", "state", "county", "di
 _WHERE = ("Place", "Country")
 _FILLERS = frozenset(("ministry", "department", "secretariat", "of", "for", "and", "the", "&"))
 _NATIONAL = frozenset(("president", "prime minister", "deputy prime minister", "king", "queen", "head of state", "foreign minister"))
+_BARE = frozenset(
+    (
+        "minister",
+        "deputy minister",
+        "vice minister",
+        "assistant minister",
+        "permanent secretary",
+        "state secretary",
+        "principal secretary",
+        "undersecretary",
+        "under-secretary",
+        "joint secretary",
+        "additional secretary",
+        "deputy permanent secretary",
+    )
+)
 _MINISTRY = frozenset(("ministry", "department", "secretariat", "office", "treasury", "directorate"))
 
 
@@ -49,7 +65,8 @@ class Bodies(Company):
             kinds = ("Country",) if state and post.record.of == "country" else _BODIES if post.record.of == "body" else _WHERE
             owner = self._nearest(owner, (*kinds, "Country") if kind == "ministry" else kinds, kind == "local" and regional(post)) or owner
         told, owner = self._longer(told, at), self._longer(owner, at)
-        bare = told is None and owner is None and not post.field and holding.reason == "title before the name" and not post.plural
+        before = holding.reason == "title before the name" or (post.definite and holding.reason == "title and the name behind a comma")
+        bare = told is None and owner is None and not post.field and before and not post.plural
         if post.word:
             found = self._by_word(post.word, at)
             if found is not None:
@@ -57,6 +74,7 @@ class Bodies(Company):
             if told is None and owner is None:
                 return None
         if kind == "diplomat":
+            told = self._sends(told) or told
             found = self._fits(told, (*_BODIES, "Country")) or self._fits(owner, (*_BODIES, "Country"))
             found = found or self._mission(holding, others, at)
             return found or (self.sender(at) if not in_full(holding) and holding.reason.startswith("title") else None)
@@ -120,6 +138,12 @@ class Bodies(Company):
         if mention.form == "nominal" and mention.name in ("country", "nation", "republic"):
             return mention if "Country" in kinds else None
         return mention if mention.kind in kinds else None
+
+    def _sends(self, told: Mention | None) -> Mention | None:
+        """The country of "the Dutch embassy", "Japan's mission"."""
+        if told is None or told.form != "nominal" or told.name not in ("embassy", "consulate", "mission", "high commission"):
+            return None
+        return next((m for m in self.countries if told.start <= m.start and m.end < told.end), None)
 
     def _mission(self, holding: Holding, others: Sequence[Holding], at: int) -> Mention | None:
         """The country of a diplomat told right behind a colleague, or appointed by the home country itself."""
@@ -203,9 +227,9 @@ class Bodies(Company):
             return where
         if (owner is not None and owner.form == "pronoun" and owner.kind == "Person") or post.field:
             return self.regional(at) or self._country(at)
-        if post.title == "Minister" and self.home:
+        if told is None and owner is None and not post.plural and post.record.title in _BARE:
             only = {fold(m.name): m for m in self.named if m.kind == "Agency" and fold(m.name).startswith("ministry")}
-            fits = [m for m in only.values() if self._owner(m) in ("", self.home)]
+            fits = [m for m in only.values() if not self.home or self._owner(m) in ("", self.home)]
             return fits[0] if len(only) == len(fits) == 1 else None
         return None
 

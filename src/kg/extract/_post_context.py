@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from kg.data import words as lists
-from kg.data.gazetteer import country_of, fold, places
+from kg.data.gazetteer import countries, country_of, fold, places
 from kg.extract._post_people import Holding, in_full
 from kg.extract._post_phrases import Post
 from kg.types import Document, Mention
@@ -100,7 +102,9 @@ class Context:
         if issued:
             return issued
         told = {self._code(m) for m in self.countries if m.form == "name"}
+        told |= {code for m in self.named if m.kind == "Agency" and (code := _inside(m))}
         counts = Counter(self._code(m) for m in self.countries)
+        counts.update(code for m in self.named if m.kind == "Agency" and m.form == "name" and (code := _inside(m)))
         near = Counter(code for m in self.named if m.kind == "Place" and (code := land(m)))
         # at home an article names places; the country that it names most may well be the guest's
         score = counts + near + near
@@ -132,7 +136,16 @@ class Context:
         """A mention of the home country, the last one before, else the first."""
         fits = [m for m in self.countries if self.home and self._code(m) == self.home]
         earlier = [m for m in fits if m.start < before]
-        return earlier[-1] if earlier else fits[0] if fits else None
+        return earlier[-1] if earlier else fits[0] if fits else self._implied(before)
+
+    def _implied(self, before: int) -> Mention | None:
+        """The home country where only a body's name or the dateline tells it ("the National Bank of Ukraine", "KYIV, May 4 -")."""
+        record = countries().get(self.home)
+        if record is None:
+            return None
+        near = [m for m in self.named if m.kind in ("Agency", "Organization") and _inside(m) == self.home] or self._datelines()
+        told = next((m for m in reversed(near) if m.start < before), near[0] if near else None)
+        return replace(told, kind="Country", form="name", name=record.name, features=MappingProxyType({})) if told is not None else None
 
     def _place(self, post: Post, owner: Mention | None, before: int) -> Mention | None:
         """The place that "the mayor" is of: what "the city" means, the dateline's, else the place named far more than any other.
@@ -180,6 +193,12 @@ class Context:
         told = [(h.post.body or h.tail or h.post.owner) for h in others if h is not holding]
         countries = [m for m in told if m is not None and m.kind == "Country"]
         return countries[0] if len({self._code(m) for m in countries}) == 1 else None
+
+
+def _inside(body: Mention) -> str:
+    """The code of the country in a body's name; "" for none."""
+    record = country_of(body.features.get("within", "")) or country_of(body.name.rpartition(" of ")[2])
+    return record.iso2 if record is not None else ""
 
 
 def land(place: Mention) -> str:

@@ -15,6 +15,7 @@ __all__ = ["Holding", "People", "in_full"]
 _BODIES = ("Agency", "Organization")
 _STATE = frozenset(("state", "government", "ministry"))
 _RANKS = frozenset(("state", "academic", "military", "religious"))
+_SPEAKING = frozenset(("for", "at", "from", "speaking for", "representing", "on behalf of", "speaking on behalf of"))
 _ADVERBS = PAST | (NOW - {"the"}) | frozenset(("also", "later", "both", "himself", "herself", "who", "recently", "most"))
 
 
@@ -56,6 +57,9 @@ class People(Rows):
         tail = None
         if post.body is None:
             end = people[-1].token + 1
+            tail = self._signing(post, end, sentence) or self._speaking(post, sentence)
+        if post.body is None and tail is None:
+            end = people[-1].token + 1
             if self.phrases.word(end) in ("of", "at", "from") and end + 1 < sentence.last:
                 tail = self.phrases.body(end + 1, sentence.last)
                 if tail is not None and tail.kind in ("Place", "Country") and self.phrases.word(end) == "at":
@@ -64,6 +68,29 @@ class People(Rows):
                 body = self.phrases.body(end + 2, sentence.last)  # "Professor X, of the University of Y"
                 tail = body if body is not None and body.kind in _BODIES else None
         return [Holding(post, p, post.status, "title before the name", tail) for p in people]
+
+    def _signing(self, post: Post, end: int, sentence: Sentence) -> Mention | None:
+        """ "was signed by Foreign Minister X for Togo": the country behind "for" or "on behalf of" where papers are signed."""
+        if post.owner is not None or post.record.kind not in (*_STATE, "diplomat"):
+            return None
+        begin = end + 1 if self.phrases.word(end) == "for" else end + 3
+        if self.phrases.word(end) != "for" and [self.phrases.word(k) for k in range(end, end + 3)] != ["on", "behalf", "of"]:
+            return None
+        signs = any(self.tokens[k].lemma.lower() in ("sign", "initial", "ink") for k in range(sentence.first, sentence.last))
+        found = self.phrases.named.get(begin + (self.phrases.word(begin) == "the")) if signs else None
+        return found if found is not None and found.kind == "Country" else None
+
+    def _speaking(self, post: Post, sentence: Sentence) -> Mention | None:
+        """ "Speaking for the X Association, senior adviser Y": the body told at the head of the sentence."""
+        at = post.first - 2
+        if post.owner is not None or post.record.of != "body" or self.phrases.word(at + 1) != "," or at not in self.phrases.named:
+            return None
+        begin = at - (self.phrases.word(at - 1) == "the")
+        lead = " ".join(self.phrases.word(k) for k in range(sentence.first, begin))
+        if lead not in _SPEAKING:
+            return None
+        body = self.phrases.named[at]
+        return body if body.kind in _BODIES else None
 
     def _joint(self, posts: list[Post]) -> list[Post]:
         """ "the (or its, or Georgia's) Deputy Prime Minister and Minister of Trade": the second phrase is as definite as the first."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.data import words as lists
 from kg.extract._post_tokens import BODIES, DETERMINERS, PLACES, Post, Reader
-from kg.extract._post_words import portfolio
+from kg.extract._post_words import descriptors, portfolio
 from kg.types import Mention, Sentence, Token
 
 _OPENING = frozenset(("of", "for", "at", "with", "in", "to"))
@@ -208,13 +208,16 @@ class Right(Reader):
         return at if begin < at < stop and self.word(at) == "," else 0
 
     def _descriptor(self, at: int, stop: int) -> int:
-        """The token of the body's name where a place and a common noun lead to it ("the Tampere startup X"); 0 where they don't."""
+        """The token of the body's name where a place and common nouns lead to it ("the Tampere startup X"); 0 where they don't."""
         the = self.word(at - 1) == "the"  # a place's own name has no article: another noun has to follow
-        for k in range(at + 1, min(stop, at + 4)):
+        for k in range(at + 1, min(stop, at + 6)):
             if k in self.named:
-                return k if k > at + 1 and self.named[k].kind in BODIES else 0
-            noun = self.tokens[k].pos in ("NOUN", "ADJ") or self.tokens[k].text == "-" or (the and self.tokens[k].tag.startswith("VB"))
-            if not noun or self.word(k) in PLACES:
+                sure = k - at <= 3 or self.word(k - 1) in descriptors() or self.text(k - 3, k).lower() in descriptors()
+                return k if k > at + 1 and sure and self.named[k].kind in BODIES else 0
+            token = self.tokens[k]
+            noun = token.pos in ("NOUN", "ADJ") or token.text == "-" or (the and token.tag.startswith("VB"))
+            hyphened = "-" in (self.word(k - 1), self.word(k + 1))  # "start-up", "state-owned", "Porto-based"
+            if (not noun and not hyphened) or self.word(k) in PLACES:
                 return 0
         return 0
 
@@ -251,6 +254,9 @@ class Right(Reader):
                     continue
                 return None, begin
             nominal = self.nominals.get(at)
+            if nominal is not None and at + 1 < stop and at + 1 in self.named and self.named[at + 1].kind in BODIES:
+                at += 1  # "the law firm X"
+                continue
             if nominal is not None and nominal.kind in BODIES and self.word(at + 1) in ("'s", "’s") and self.word(at + 2) == "board":
                 return nominal, at + 3  # "the authority's board"
             if (

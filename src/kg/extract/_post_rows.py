@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.extract._post_next import Next
 from kg.extract._post_phrases import Post
-from kg.extract._post_verbs import Holding
+from kg.extract._post_verbs import WITH, Holding
 from kg.types import Mention, Sentence
 
 PAST = frozenset(("formerly", "previously", "once", "then", "hitherto"))
@@ -65,10 +65,12 @@ class Rows(Next):
     def _gapped(self, post: Post, before: list[Holding]) -> list[Holding]:
         """ "named A trade minister, B labour minister and C …": the verb is told once."""
         at = post.first - 1 - (self.phrases.word(post.first - 1) == "as")
-        if at not in self.named or not before or before[-1].status not in ("appointed", "nominated"):
+        if at not in self.named or not before:
             return []
         first = before[-1]
-        if not first.reason.startswith(("the verb", "a deed")) or not 0 < at - max(first.post.last, first.post.core) <= 4:
+        if first.status not in ("appointed", "nominated") and first.reason != WITH:
+            return []
+        if not first.reason.startswith(("the verb", "a deed", WITH)) or not 0 < at - max(first.post.last, first.post.core) <= 4:
             return []
         between = {self.phrases.word(k) for k in range(max(first.post.last, first.post.core), at) if not self.phrases.courtesy(k)}
         if not between or not between <= {",", "and", ";"}:

@@ -113,7 +113,12 @@ def _plain(title: str) -> str:
 def family(told: Sequence[Told], holding: Holding) -> Mention | None:
     """The body of "Deputy Governor X" where a governor of one body only was told, or the other way round."""
     title = base(holding.post.record.title)
-    if holding.reason != "title before the name" or holding.post.field or (title == holding.post.record.title.lower() and title in _COMMON):
+    behind = holding.post.definite and holding.reason == "title behind the name"  # "X, the Deputy Chairperson,"
+    if (
+        (holding.reason != "title before the name" and not behind)
+        or holding.post.field
+        or (title == holding.post.record.title.lower() and title in _COMMON)
+    ):
         return None
     if in_full(holding):
         return None

@@ -14,6 +14,10 @@ _SUBJECTS = ("nsubj", "nsubjpass")
 _BODIES = ("Agency", "Organization")
 _POSITIONS = frozenset(("post", "position", "office", "job", "role", "seat", "portfolio"))
 _NO_BODIES = frozenset(("delegation", "mission", "team", "group", "side", "board", "committee"))
+WITH = "the post of one named behind 'with'"
+_LISTS = frozenset((":", "including", "include", "includes", "included", "among", "namely", "follows", "following"))
+_ROLES = frozenset(("chief guest", "moderator", "speaker", "member", "patron", "candidate", "delegate", "leader", "partner", "negotiator"))
+_OFFICES = frozenset(("office", "branch", "unit", "arm", "subsidiary", "division", "mission", "chapter"))
 _TO_POST = ("for", "to", "from", "in", "into")
 
 
@@ -102,15 +106,27 @@ class Verbs(Tense):
             if not status:
                 verb = next((t for t in reversed(self.tokens[max(sentence.first, begin - 14) : begin]) if t.pos in ("VERB", "AUX")), None)
                 use = [r for r in verbs().get(verb.lemma.lower(), ()) if r.use == "object"] if verb is not None else []
-                if verb is None or not use or begin - verb.i < 4 or self._unreal(verb) or verb.tag == "VBN":
+                listed = verb is not None and any(word(k) in _LISTS for k in range(verb.i, begin))
+                if word(begin - 1) == "with" and post.record.title not in _ROLES and (verb is None or not self._unreal(verb)):
+                    # "the board will have six members, with X as chairman"
+                    status = use[0].status if use and use[0].status in ("appointed", "nominated") else ""
+                    return [Holding(post, self.named[end], post.status or status, WITH, self._whole(begin, sentence))]
+                if verb is None or not use or begin - verb.i < 4 or self._unreal(verb) or (verb.tag == "VBN" and not listed):
                     return []
                 if use[0].particle and word(verb.i + 1) != use[0].particle:
                     return []
-                status = use[0].status
+                status, tail = use[0].status, self._appointer(verb, use[0], post) if listed else None
+                return [Holding(post, self.named[end], post.status or status, "a deed told with the name and the post", tail)]
             return [Holding(post, self.named[end], post.status or status, "a deed told with the name and the post")]
         status = self.settled(self.tokens[end])
         owner = next((self._person(c) for c in self.doc.children(self.tokens[end]) if c.dep == "poss"), None) if status else None
         return [Holding(post, owner, post.status or status, "a deed told with the name and the post")] if owner is not None else []
+
+    def _whole(self, at: int, sentence: Sentence) -> Mention | None:
+        """The only body that a clause names before "with X as chairman", else the only one of the sentence."""
+        found = [m for k, m in sorted(self.phrases.named.items()) if sentence.first <= k < sentence.last and m.kind in _BODIES]
+        found = [m for m in found if m.token < at] or found
+        return found[-1] if len({m.name for m in found}) == 1 else None
 
     def settled(self, noun: Token) -> str:
         """The status that a noun of taking or leaving a post gives it; "" for other nouns, and for what is only wished or denied."""
@@ -133,6 +149,8 @@ class Verbs(Tense):
 
     def _appointer(self, verb: Token, record: PostVerb, post: Post) -> Mention | None:
         """The body or country that appoints ("EAC leaders named X …", "X was elected … by the Y Association")."""
+        if record.use == "subject" and record.lemma != "succeed":
+            return self._joined(verb)
         if record.use != "object":
             return None
         if self.phrases.word(post.last) == "by":
@@ -153,6 +171,14 @@ class Verbs(Tense):
                 return bodies[0]
         return None
 
+    def _joined(self, verb: Token) -> Mention | None:
+        """The body that somebody joins, moves to or works at ("joined X as director")."""
+        near = [c for c in self.doc.children(verb) if c.dep == "dobj" and verb.lemma.lower() == "join"]
+        near += [g for c in self.doc.children(verb) if c.dep == "prep" and c.text.lower() in ("to", "at") for g in self.doc.children(c)]
+        named = [self.phrases.named[t.i] for t in near if t.i in self.phrases.named]
+        found = [m for m in named if m.kind in _BODIES or (m.kind == "Place" and m.features.get("noun"))]
+        return found[0] if len(found) == 1 else None
+
     def _governor(self, at: int, by_as: bool, sentence: Sentence, given: bool) -> tuple[Token | None, PostVerb | None]:
         if by_as:
             candidates = [self.tokens[self.tokens[at].head], *(self.tokens[k] for k in range(at - 1, max(sentence.first - 1, at - 7), -1))]
@@ -168,8 +194,14 @@ class Verbs(Tense):
                     continue
                 if given and record.use != "object":
                     continue
+                if by_as and record.use == "object" and any(r.use == "subject" for r in verbs()[record.lemma]) and self._active(token):
+                    continue  # "moves to X as director"
                 return token, record
         return None, None
+
+    def _active(self, verb: Token) -> bool:
+        """Whether a verb is neither passive nor has an object."""
+        return verb.tag != "VBN" and not any(c.dep in ("dobj", "auxpass") for c in self.doc.children(verb))
 
     def _who(self, who: Token) -> Mention | None:
         """Whom a relative "who" means: the name right before it, else what its clause hangs on, through the post between ("X, a
@@ -194,6 +226,8 @@ class Verbs(Tense):
 
     def _subject(self, verb: Token) -> Mention | None:
         """The person who is the verb's subject, through relative clauses, conjunctions and participles."""
+        if verb.dep in ("aux", "auxpass"):  # "was managing director" taken for a verb
+            verb = self.tokens[verb.head]
         for _ in range(3):
             subject = next((c for c in self.doc.children(verb) if c.dep in _SUBJECTS), None)
             if subject is not None:
@@ -226,23 +260,40 @@ class Verbs(Tense):
             if record is None or token.pos != "VERB" or self._unreal(token):
                 continue
             objects = [c.i for c in self.doc.children(token) if c.dep == "dobj"]
-            bodies = [m for k in objects if (m := self.phrases.named.get(k) or self._definite(k)) is not None]
+            bodies = [m for k in objects if (m := self.phrases.named.get(k) or self._office(k) or self._definite(k)) is not None]
             if bodies and bodies[0].kind in _BODIES:
                 person, status = self._subject(token), ""
                 if any(c.dep == "aux" and c.text.lower() == "to" for c in self.doc.children(token)):
                     person, status = self._chosen(token)
                 if person is not None:
                     yield person, bodies[0], record.title, status or self._when(token, record)
-            elif (
-                token.tag == "VBN"
-                and token.dep == "acl"
-                and token.head in self.phrases.named
-                and self.phrases.named[token.head].kind in _BODIES
-            ):
+            elif token.tag == "VBN" and (led := self._led(token)) in self.phrases.named and self.phrases.named[led].kind in _BODIES:
                 agent = next((c for c in self.doc.children(token) if c.dep == "agent"), None)
                 person = next((self.named[c.i] for c in self.doc.children(agent) if c.i in self.named), None) if agent is not None else None
                 if person is not None:
-                    yield person, self.phrases.named[token.head], record.title, ""
+                    yield person, self.phrases.named[led], record.title, ""
+
+    def _led(self, verb: Token) -> int:
+        """The token of what a participle says is led ("X, headed by Y", "X is now headed by Y"); -1 for the past and the future."""
+        if verb.dep == "acl":
+            return verb.head
+        if verb.lemma.lower() == "represent":
+            return -1
+        children = list(self.doc.children(verb))
+        now = [c for c in children if c.dep == "auxpass" and c.text.lower() in ("is", "are", "been")]
+        if not now or any(c.dep == "aux" and c.lemma.lower() not in ("have", "be") for c in children):
+            return -1
+        subject = next((c for c in children if c.dep == "nsubjpass"), None)
+        if subject is None:
+            return -1
+        return verb.head if subject.text.lower() in ("which", "that") else subject.i
+
+    def _office(self, at: int) -> Mention | None:
+        """The body whose office somebody runs ("the Danish Dairy Board's office in Dubai")."""
+        if self.phrases.word(at) not in _OFFICES:
+            return None
+        owners = [self.phrases.named[c.i] for c in self.doc.children(self.tokens[at]) if c.dep == "poss" and c.i in self.phrases.named]
+        return owners[0] if owners and owners[0].kind in _BODIES else None
 
     def _definite(self, at: int) -> Mention | None:
         """ "the association", which some body told before is."""

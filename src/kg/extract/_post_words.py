@@ -50,6 +50,12 @@ def portfolio() -> frozenset[str]:
 
 
 @cache
+def descriptors() -> frozenset[str]:
+    """Nouns that stand before a company's name and say what it does ("the juice maker X")."""
+    return frozenset(cells[1] for _, cells in rows("text/name_words.tsv", ("set", "word")) if cells[0] == "organization_noun")
+
+
+@cache
 def heads() -> Mapping[str, frozenset[str]]:
     """Posts that head a body by words of the body's name, folded ("customs" -> commissioner …); longer names first."""
     found = {cells[0]: frozenset(cells[1].lower().split("|")) for _, cells in rows("posts/heads.tsv", ("noun", "titles"))}

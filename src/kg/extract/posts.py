@@ -9,6 +9,7 @@ wished-for appointments, posts whose body nothing tells, bare repetitions ("Mayo
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
@@ -79,6 +80,28 @@ def extract(doc: Document) -> Iterator[Claim]:
     yield from claims
 
 
+def _near(people: People, sentence: Sentence, holding: Holding, known: list[Told]) -> tuple[Holding, Mention] | None:
+    """The post of "His deputy, X" or "her co-founder X" where his or hers is told; a second post of one person in one sentence."""
+    post = holding.post
+    if in_full(holding) and not (post.owner is not None and post.owner.kind == "Person"):
+        return None
+    if post.owner is not None:
+        boss = people.means(post.owner, sentence)
+        fits = [t for t in known if boss is not None and t.text and t.explicit and same(name_words(boss), t.words)]
+        fits = [t for t in fits if t.status != "former" and not same(name_words(holding.person), t.words)]
+        if len({fold(t.organization.name) for t in fits}) != 1 or post.record.kind == "diplomat":
+            return None
+        above = re.split(r" (?:of|for|to) ", fits[-1].text)[0]
+        title = f"Deputy {above}" if post.title == "Deputy" and base(above) == above.lower() and above != "President" else post.title
+        return replace(holding, post=replace(post, title=title)), fits[-1].organization
+    if post.record.of == "body" and post.record.kind in ("company", "body") and not post.word:
+        names = name_words(holding.person)
+        fits = [t for t in known if t.sentence == sentence.i and same(names, t.words) and t.kind in ("company", "body")]
+        if len({fold(t.organization.name) for t in fits}) == 1:
+            return holding, fits[-1].organization
+    return None
+
+
 _Telling = tuple[Mention, Mention, str, str, str, Holding | None]
 
 
@@ -97,6 +120,8 @@ def _tellings(
         organization = organization or bodies.organization(holding, holdings, before) or _shared(holdings, k, bodies)
         organization = organization or before or family(known, holding)
         organization = organization or cabinet(known, holding, bool(bodies.only))
+        if organization is None and (near := _near(people, sentence, holding, known)) is not None:
+            holding, organization = near
         if organization is None and holding.status == "former":  # "X, chairman of Y, stepped down as chairman"
             names, title = name_words(holding.person), holding.post.title
             organization = next((t.organization for t in told if same(names, t.words) and t.text == title), None)

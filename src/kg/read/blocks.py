@@ -41,6 +41,7 @@ _ROW: Final = re.compile(
     r"(?:%|per ?cent|percent|hundred|thousand|million|billion|trillion|crore|lakh|bn|m\b|tonnes|tons)"
 )
 _NUMBERED: Final = re.compile(r"\A(?:\d{1,2}|[IVX]{1,4}|[A-Za-z])[.)]\s+\S.{0,120}\Z")
+_SAYS: Final = re.compile(r"\b(?:said|says|added|commented|stated|noted|explained|remarked|declared)\b[^:]{0,20}:\Z")
 _FIGURE: Final = re.compile(r"\A[^.:]{2,60}(?::| [-–—])\s[^a-z]{0,6}\d")
 
 
@@ -264,7 +265,7 @@ def _blocks(text: str, lines: Sequence[Line], marks: Sequence[Mark | None], body
 def _role(line: Line, filed: bool) -> BlockRole:
     if line.bullet:
         return "item"
-    if filed or _ends(line) or not line.words:
+    if filed or _ends(line) or not line.words or _SAYS.search(line.text):
         return "paragraph"
     if _FIGURE.match(line.text):
         return "item"
