@@ -195,7 +195,11 @@ _NO_FIRMS = frozenset(("state", "government", "monarch", "local", "ministry", "d
 def _led(pieces: Sequence[Piece], first: int, last: int) -> float:
     """How much "chief economist at", "co-owner of the timber exporter" say that a firm's name follows at ``first``; 0.0 for nothing."""
     behind = pieces[last : last + 4]
-    if behind and (behind[0].text == "-" or (behind[0].shape == "low" and any(p.key in lex.words("organization_noun") for p in behind))):
+    if behind and (
+        behind[0].cap
+        or behind[0].text == "-"
+        or (behind[0].shape == "low" and any(p.key in lex.words("organization_noun") for p in behind))
+    ):
         return 0.0  # "the Gothenburg timber exporter X", "Porto-based"
     at = first - 1
     while at > max(0, first - 1 - _LEADING) and pieces[at].key not in ("of", "at", "with"):

@@ -145,7 +145,12 @@ class Context:
             return None
         near = [m for m in self.named if m.kind in ("Agency", "Organization") and _inside(m) == self.home] or self._datelines()
         told = next((m for m in reversed(near) if m.start < before), near[0] if near else None)
-        return replace(told, kind="Country", form="name", name=record.name, features=MappingProxyType({})) if told is not None else None
+        if told is None:
+            return None
+        at = self.doc.text.find(record.name, told.start, told.end)
+        start, end = (at, at + len(record.name)) if at >= 0 else (told.start, told.end)
+        text = self.doc.text[start:end]
+        return replace(told, start=start, end=end, text=text, kind="Country", form="name", name=record.name, features=MappingProxyType({}))
 
     def _place(self, post: Post, owner: Mention | None, before: int) -> Mention | None:
         """The place that "the mayor" is of: what "the city" means, the dateline's, else the place named far more than any other.

@@ -210,7 +210,10 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "LUSAKA, May 3 - President Ruth Phiri nominated Joyce Banda to head the Zambia Revenue Authority.",
-        ("person=Joyce Banda | organization=Zambia Revenue Authority | title=Head | status=nominated",),
+        (
+            "person=Ruth Phiri | organization=Zambia | title=President | status=held",
+            "person=Joyce Banda | organization=Zambia Revenue Authority | title=Head | status=nominated",
+        ),
     ),
     (
         "Zambia and Zambia's ports grew. Isaac Zulu becomes high commissioner to South Africa.",

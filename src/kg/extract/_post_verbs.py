@@ -277,8 +277,6 @@ class Verbs(Tense):
         """The token of what a participle says is led ("X, headed by Y", "X is now headed by Y"); -1 for the past and the future."""
         if verb.dep == "acl":
             return verb.head
-        if verb.lemma.lower() == "represent":
-            return -1
         children = list(self.doc.children(verb))
         now = [c for c in children if c.dep == "auxpass" and c.text.lower() in ("is", "are", "been")]
         if not now or any(c.dep == "aux" and c.lemma.lower() not in ("have", "be") for c in children):

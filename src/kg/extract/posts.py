@@ -18,6 +18,7 @@ from kg.data import words as lists
 from kg.data.gazetteer import fold
 from kg.extract._post_bodies import Bodies
 from kg.extract._post_examples import EXAMPLES as FIRST_EXAMPLES
+from kg.extract._post_examples_firms import FIRMS
 from kg.extract._post_examples_news import NEWS
 from kg.extract._post_heads import base
 from kg.extract._post_more import MORE
@@ -29,7 +30,7 @@ from kg.types import Claim, Document, Kind, Mention, Sentence, Value
 
 __all__ = ["EXAMPLES", "KIND", "extract"]
 
-EXAMPLES = (*FIRST_EXAMPLES, *MORE, *NEWS)
+EXAMPLES = (*FIRST_EXAMPLES, *MORE, *NEWS, *FIRMS)
 
 KIND = Kind(
     name="post",
@@ -94,7 +95,8 @@ def _near(people: People, sentence: Sentence, holding: Holding, known: list[Told
         above = re.split(r" (?:of|for|to) ", fits[-1].text)[0]
         title = f"Deputy {above}" if post.title == "Deputy" and base(above) == above.lower() and above != "President" else post.title
         return replace(holding, post=replace(post, title=title)), fits[-1].organization
-    if post.record.of == "body" and post.record.kind in ("company", "body") and not post.word:
+    cut = people.phrases.word(post.last) in ("of", "at", "for", "with")  # a body that nobody could read
+    if post.record.of == "body" and post.record.kind in ("company", "body") and not post.word and not cut:
         names = name_words(holding.person)
         fits = [t for t in known if t.sentence == sentence.i and same(names, t.words) and t.kind in ("company", "body")]
         if len({fold(t.organization.name) for t in fits}) == 1:
