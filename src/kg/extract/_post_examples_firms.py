@@ -58,9 +58,9 @@ FIRMS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "Participants included Jane Wambui, of the Kenya Export Promotion Agency, and Pieter de Vries, commercial attaché at the Dutch embassy.",
+        "Guests included Jane Wambui, of the Kenya Export Agency, and Pieter de Vries, commercial attaché at the Dutch embassy.",
         (
-            "person=Jane Wambui | organization=Kenya Export Promotion Agency | title= | status=held",
+            "person=Jane Wambui | organization=Kenya Export Agency | title= | status=held",
             "person=Pieter de Vries | organization=Dutch | title=Commercial Attaché | status=held",
         ),
     ),
