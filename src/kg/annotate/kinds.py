@@ -194,6 +194,8 @@ _NO_FIRMS = frozenset(("state", "government", "monarch", "local", "ministry", "d
 
 def _led(pieces: Sequence[Piece], first: int, last: int) -> float:
     """How much "chief economist at", "co-owner of the timber exporter" say that a firm's name follows at ``first``; 0.0 for nothing."""
+    if last - first == 1 and lex.everyday(pieces[first].key):
+        return 0.0  # "Exporter of the Year"
     behind = pieces[last : last + 4]
     if behind and (
         behind[0].cap
