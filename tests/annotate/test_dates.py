@@ -410,3 +410,21 @@ def test_parts_of_fiscal_years(text: str, home: str | None, period: str) -> None
 def test_a_period_of_a_fiscal_year_can_be_what_a_figure_is_compared_with() -> None:
     found = find_dates("Exports rose 4% over the corresponding period of the previous financial year.", PartialDate(2024, 11, 5))
     assert [d.grain for d in found] == ["comparison"]
+
+
+@pytest.mark.parametrize(
+    ("text", "month"),
+    [
+        ("The fair, which was to have been held in Porto in September, has been called off.", "2026-09"),
+        ("The summit set for October was cancelled.", "2026-10"),
+        ("The fair due in April was called off.", "2026-04"),
+        ("A visit planned for July was dropped.", "2026-07"),
+        ("She said it would bring importers to the fair, scheduled for November in Tampere.", "2026-11"),
+        ("The summit was pushed back to December.", "2026-12"),
+        ("The fair, held in September, drew crowds.", "2025-09"),
+        ("Exports dropped in July.", "2025-07"),
+    ],
+)
+def test_plans_and_changed_plans(text: str, month: str) -> None:
+    """Told on 20 May 2026: what is set for a month is to come, a plan that was changed is of the nearest such month."""
+    assert str(find_dates(text, PartialDate(2026, 5, 20))[0].period.start) == month

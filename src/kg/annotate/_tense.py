@@ -49,6 +49,21 @@ class Clauses:
         i = bisect_right(self.asides, (at, len(self.text))) - 1
         return i if i >= 0 and self.asides[i][0] <= at < self.asides[i][1] else -1
 
+    def _chained(self, i: int) -> tuple[int, int, str, bool]:
+        """A cue, or the plan that it hangs on: "was to take place", "was to have been held"."""
+        at = i
+        while at and self.cues[at][0] - self.cues[at - 1][1] <= 4:
+            at -= 1
+            if self.cues[at][2] == "planned":
+                return self.cues[at]
+        return self.cues[i]
+
+    def _changed(self, left: int, right: int) -> bool:
+        """Whether a sentence tells that a plan is old or was changed."""
+        first = bisect_left(self.cues, (left, 0, "", False))
+        last = bisect_left(self.cues, (right, 0, "", False))
+        return any(cue[2] == "planned" for cue in self.cues[first:last])
+
     def tense(self, start: int, end: int) -> str:
         """past, future, planned or "": the nearest cue before the span, else the first after it, else the heading above an item."""
         left, right = self.bounds_of(start, end)
@@ -58,10 +73,7 @@ class Clauses:
             if self.cues[i][0] < left:
                 break
             if self._aside(self.cues[i][0]) in (mine, -1):
-                nearest = self.cues[i]
-                before = self.cues[i - 1] if i else None
-                if before is not None and before[2] == "planned" and nearest[2] == "future" and nearest[0] - before[1] <= 4:
-                    nearest = before  # "was to take place on Monday"
+                nearest = self._chained(i)
                 break
         for i in range(bisect_left(self.cues, (end, 0, "", False)), len(self.cues)):
             if self.cues[i][0] >= right:
@@ -69,6 +81,8 @@ class Clauses:
             if self._aside(self.cues[i][0]) in (mine, -1):
                 following = self.cues[i]
                 break
+        if nearest is not None and nearest[2] == "slated":
+            return "planned" if self._changed(left, right) else "future"
         if nearest is not None:
             near = following is not None and len(self.text[end : following[0]].split()) <= 2
             if nearest[3] and near and following is not None and len(self.text[nearest[1] : start].split()) > 3:
