@@ -164,6 +164,12 @@ def test_repair_is_idempotent(words: list[str], joint: str) -> None:
     assert fixed(once) == once
 
 
+def test_many_glued_years_are_parted_at_once() -> None:
+    once = fixed("2021was" * 14)
+    assert once == "2021 was " * 13 + "2021 was"
+    assert fixed(once) == once
+
+
 @given(st.text(alphabet=st.characters(categories=["Ll", "Mn"]), max_size=30))
 def test_composes(text: str) -> None:
     assert unicodedata.is_normalized("NFC", fixed(text)) or max(text) >= "\u0300"

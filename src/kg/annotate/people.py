@@ -18,7 +18,8 @@ def person_like(pieces: Sequence[Piece]) -> float:
         score += 1.5
     if lex.surname(names[-1].key) or lex.made_like(names[-1].key, "person"):
         score += 1.0
-    if len(names) == 2 and lex.particle(names[0].key):
+    both = lex.given(names[0].key) and (lex.given(names[-1].key) or lex.surname(names[-1].key))  # "Ben Cole"
+    if len(names) == 2 and lex.particle(names[0].key) and not both:
         score += 0.0  # "Al Wasit": no given name before it
     elif lex.given(names[0].key) or lex.given(names[0].key.split("-")[0]):
         score += 1.5 if len(names) <= 3 and not lex.portfolio(names[-1].key) and lex.body_noun(names[-1]) is None else 1.2

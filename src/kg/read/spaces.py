@@ -112,7 +112,7 @@ def _after_number(run: str, before: str) -> bool:
         return False
     if run in number_suffixes():
         return run == "in" and _YEAR.search(before) is not None
-    if re.search(r"[^\W\d_]\d+\Z", before):  # b2b, h5n1: letters around the digits
+    if re.search(r"[^\W\d_]\d+\Z", before) and not _YEAR.search(before):  # b2b, h5n1: letters around the digits
         return False
     return zipf(run) >= (5.5 if len(run) == 2 else 4.0 if len(run) < _LONG else 3.4)
 
