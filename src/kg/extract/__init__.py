@@ -15,11 +15,15 @@ from types import ModuleType
 from kg.types import Claim, Document, Kind
 
 
-@cache
 def extractors() -> tuple[ModuleType, ...]:
     """The extractor modules, in order of name. A module that lacks a part is an error that names it."""
+    return _extractors(tuple(__path__))
+
+
+@cache
+def _extractors(folders: tuple[str, ...]) -> tuple[ModuleType, ...]:
     found = []
-    for info in pkgutil.iter_modules(__path__):
+    for info in pkgutil.iter_modules(folders):
         if info.name.startswith("_"):
             continue
         module = importlib.import_module(f"{__name__}.{info.name}")

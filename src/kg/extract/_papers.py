@@ -7,9 +7,12 @@ announced as signed must speak of it. Names of agreements count wherever they st
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cache
 
+from kg.data import read_text
 from kg.data import words as lists
 from kg.data.gazetteer import fold
 from kg.extract import _papers_facts as facts
@@ -32,6 +35,15 @@ _REFUSED = frozenset(("any", "every", "each", "some", "what", "whatever", "which
 _ORDER = ("", "proposed", "planned", "signed", "in-force", "denied", "terminated")
 
 
+_BEHIND = 90  # characters behind a name in which its clause tells that it isn't concluded
+
+
+@cache
+def _unfinished() -> re.Pattern[str]:
+    lines = read_text("agreements/unfinished.txt").split("\n")
+    return re.compile(rf"\A[^.;]*?\b(?:{'|'.join(re.escape(line) for line in lines if line and not line.startswith('#'))})\b")
+
+
 @once
 def papers(doc: Document) -> tuple[Paper, ...]:
     """The agreements of a document in text order; one called by name of which nothing else is told is in force."""
@@ -42,7 +54,11 @@ def papers(doc: Document) -> tuple[Paper, ...]:
         mention = paper.mention
         standing = mention.form in ("name", "acronym") and mention.name.lower() not in lists.agreement_nouns()
         if standing and not paper.status and _name(doc, mention) not in settled:
-            paper = replace(paper, status="in-force", reason="an agreement called by name")
+            behind = doc.text[mention.end : min(mention.end + _BEHIND, doc.sentences[doc.tokens[mention.token].sentence].end)]
+            if _unfinished().search(behind):
+                paper = replace(paper, status="proposed", reason="called by name, and not concluded")
+            else:
+                paper = replace(paper, status="in-force", reason="an agreement called by name")
         told.append(paper)
     return tuple(told)
 

@@ -72,4 +72,12 @@ FIRMS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Ana Beltrán moves from the Ministry of Tourism to the Ministry of Energy of Honduras as minister.",
         ("person=Ana Beltrán | organization=Ministry of Energy of Honduras | title=Minister | status=appointed",),
     ),
+    (
+        "There is no truth in reports that Rui Matos has been appointed director of the Port Authority of Lagos, the ministry said.",
+        (),
+    ),
+    (
+        "Rumours last week that Ama Boateng had resigned as governor of the Bank of Sierra Leone were dismissed in Freetown.",
+        (),
+    ),
 )

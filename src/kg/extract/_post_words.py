@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -72,6 +73,14 @@ def nouns() -> Mapping[str, str]:
 def unsettled() -> frozenset[str]:
     """Verbs, by lemma, under which a post taken or left is only wished for, offered or denied."""
     return frozenset(line for line in read_text("posts/open.txt").split("\n") if line and not line.startswith("#"))
+
+
+@cache
+def rumours() -> re.Pattern[str]:
+    """A noun of hearsay with what is rumoured behind it: "reports last week that …"."""
+    lines = read_text("posts/rumours.txt").split("\n")
+    nouns = sorted((re.escape(line) for line in lines if line and not line.startswith("#")), key=lambda n: (-len(n), n))
+    return re.compile(rf"\b(?:{'|'.join(nouns)})\b(?:\s[\w’'-]+){{0,4}}\s(?:that|of|saying|about)\s", re.IGNORECASE)
 
 
 @cache

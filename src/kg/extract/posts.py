@@ -25,7 +25,7 @@ from kg.extract._post_more import MORE
 from kg.extract._post_people import Holding, People, in_full
 from kg.extract._post_phrases import Phrases, Post, cased
 from kg.extract._post_told import Told, cabinet, country, family, name_words, plain, repeated, same
-from kg.extract._post_words import occupations, short_titles
+from kg.extract._post_words import occupations, rumours, short_titles
 from kg.types import Claim, Document, Kind, Mention, Sentence, Value
 
 __all__ = ["EXAMPLES", "KIND", "extract"]
@@ -72,6 +72,8 @@ def extract(doc: Document) -> Iterator[Claim]:
                 if status == "former" and old.status in ("", "held"):  # "…, chairman of X, stepped down as chairman"
                     _end(claims, found, old)
                 continue
+            if reason.startswith("the verb") and rumours().search(doc.text, sentence.start, person.start):
+                continue  # "no truth in reports that X has been appointed"
             if title == "" and any(same(name_words(person), t.words) for t in [*told, *sure]):
                 continue
             found.append((at, _claim(sentence, person, organization, title, status, reason, holding)))
