@@ -11,11 +11,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from kg.data import rows
+from kg.data import DataError, rows
 from kg.data.tables import choice
 from kg.extract._occasion_words import words
 from kg.extract._syntax import Syntax
-from kg.types import Span
+from kg.types import Document, Span
 
 _PATH = "occasions/cues.tsv"
 _BE = r"(?:will be|to be|is|are|was|were|be|been)"
@@ -41,7 +41,7 @@ def cues(syntax: Syntax) -> Iterator[Cue]:
     """The cues of a text, each inside one sentence."""
     doc = syntax.doc
     starts = [t.start for t in doc.tokens]
-    for found in _pattern().finditer(doc.text):
+    for found in _matches(doc):
         row = _rows()[int((found.lastgroup or "c0")[1:])]
         begin = bisect_left(starts, found.start())
         if begin >= len(doc.tokens):
@@ -61,6 +61,35 @@ def cues(syntax: Syntax) -> Iterator[Cue]:
             yield Cue(Span(found.start(), found.end()), sentence.i, first, last, role, event)
 
 
+def _matches(doc: Document) -> Iterator[re.Match[str]]:
+    """The cues in text order, none overlapping; looked for only where a token may begin one."""
+    at = 0
+    for token in doc.tokens:
+        if token.start >= at and token.text.lower() in _openings():
+            found = _pattern().match(doc.text, token.start)
+            if found is not None:
+                at = found.end()
+                yield found
+
+
+@cache
+def _openings() -> frozenset[str]:
+    """The first words of cues."""
+    found: set[str] = set()
+    for _, cells in rows(_PATH, ("cue", "side", "role", "event")):
+        word = cells[0].split()[0]
+        phrases = _guests() if word == "GUESTS" else sorted(words("team-list")) if word == "TEAM" else [word]
+        found.update(re.split(r"[\s:-]", phrase, maxsplit=1)[0] for phrase in phrases)
+    if found & {"BE", "INCLUDE", "WHAT", "WHERE"}:
+        raise DataError(_PATH, 0, "a cue begins with a word of its own")
+    return frozenset(found)
+
+
+@cache
+def _guests() -> tuple[str, ...]:
+    return tuple(sorted(f"{w[:-1]}ies" if w.endswith("y") else f"{w}s" for w in words("guests") - {"those"}))
+
+
 @cache
 def _rows() -> tuple[tuple[str, str, str], ...]:
     return tuple(
@@ -75,7 +104,7 @@ def _rows() -> tuple[tuple[str, str, str], ...]:
 
 @cache
 def _pattern() -> re.Pattern[str]:
-    guests = "|".join(sorted((f"{re.escape(w[:-1])}ies" if w.endswith("y") else f"{re.escape(w)}s") for w in words("guests") - {"those"}))
+    guests = "|".join(re.escape(word) for word in _guests())
     team = "|".join(sorted(re.escape(w) for w in words("team-list")))
     forms = {"BE": _BE, "INCLUDE": _INCLUDE, "GUESTS": f"(?:{guests})", "TEAM": f"(?:{team})", "WHERE": _WHERE, "WHAT": _WHAT}
     wanted = []
