@@ -1,8 +1,10 @@
 """Made-up articles by the thousand, with the truth known: the proof of scale, never the only proof of quality.
 
-``python benchmarks/corpus.py OUT --articles 1000`` writes ``OUT/articles.jsonl`` (or, with ``--files``, a file each) and ``OUT/truth.jsonl``:
-for each article what its sentences say, and for each person the spellings that are one. The same bytes for the same seed and number;
-the first articles of a larger corpus are those of a smaller one. Names come from kg's own open lists, sentences from the tables below.
+``python benchmarks/corpus.py OUT --articles 1000`` writes ``OUT/articles.jsonl`` (or, with ``--files``, a file each) and
+``OUT/truth.jsonl``: for each article what its sentences say, and for each person the spellings that are one.
+
+The same bytes for the same seed and number; the first articles of a larger corpus are those of a smaller one. Names come from kg's own
+open lists, sentences from the tables below.
 """
 
 from __future__ import annotations
@@ -35,7 +37,25 @@ _PAPERS = (
     ("trade agreement", "TradeAgreement"),
     ("loan agreement", "FinancingAgreement"),
 )
-_STEMS = ("Hart", "Oster", "Brand", "Lind", "Mar", "Quill", "Tor", "Wes", "Holl", "Grim", "Vas", "Pell", "Dray", "Stan", "Kell", "Rud", "Fenn")
+_STEMS = (
+    "Hart",
+    "Oster",
+    "Brand",
+    "Lind",
+    "Mar",
+    "Quill",
+    "Tor",
+    "Wes",
+    "Holl",
+    "Grim",
+    "Vas",
+    "Pell",
+    "Dray",
+    "Stan",
+    "Kell",
+    "Rud",
+    "Fenn",
+)
 _ENDS = ("well", "mann", "berg", "field", "sson", "ova", "escu", "ley", "worth", "strom", "ides", "etti", "ard", "court", "ovic", "by")
 _MARKED = ("Lê", "Trần", "Đỗ", "Phạm", "Bùi", "Vũ", "Đặng", "Hồ")
 _MIDDLE = ("Văn", "Thị", "Đức", "Hữu", "Ngọc", "Quốc")
@@ -88,7 +108,9 @@ class Corpus:
         self.seed = seed
         self.given = [n.title() for n in read_text("names/given.txt").split() if n.isalpha() and len(n) > 3]
         self.given = [n for n in self.given if n.lower() not in self._not_names()][1000:5000]
-        self.countries: list[CountryRecord] = [c for c in sorted(countries().values(), key=lambda c: c.iso2) if c.capital and " " not in c.name]
+        self.countries: list[CountryRecord] = [
+            c for c in sorted(countries().values(), key=lambda c: c.iso2) if c.capital and " " not in c.name
+        ]
 
     @staticmethod
     def _not_names() -> frozenset[str]:
@@ -124,8 +146,7 @@ class Corpus:
         first = self.article(draw.randrange(max(0, number - 200), number))
         outlet = draw.choice([o for o in _OUTLETS if o != first.publisher])
         text = first.text.replace(first.publisher, outlet) + "\n\n" + draw.choice(_FILLER)
-        made = Made(f"m{number:07d}", first.title, first.date, outlet, text, first.facts, first.people, first.id)
-        return made
+        return Made(f"m{number:07d}", first.title, first.date, outlet, text, first.facts, first.people, first.id)
 
     def article(self, number: int) -> Made:
         """One article of four to seven paragraphs."""
@@ -195,12 +216,12 @@ class Corpus:
         value, change = draw.randint(11, 990) / 10, draw.randint(1, 39)
         year, up = day.year - 1, draw.random() < 0.6
         flow = draw.choice(("exports", "imports"))
-        towards = "to" if flow == "exports" else "from"
+        what = f"{home.name}'s {flow} {'to' if flow == 'exports' else 'from'} {other.name}"
         amount = f"{round(value * 1_000_000)}"
         made.facts.append(("statistic", home.name, other.name, amount, f"{change if up else -change}", str(year)))
         return draw.choice((
-            f"{home.name}'s {flow} {towards} {other.name} {'rose' if up else 'fell'} by {change} per cent to US${value:.1f} million in {year}.",
-            f"In {year}, {home.name}'s {flow} {towards} {other.name} reached US${value:.1f} million, {'up' if up else 'down'} {change}% year on year.",
+            f"{what} {'rose' if up else 'fell'} by {change} per cent to US${value:.1f} million in {year}.",
+            f"In {year}, {what} reached US${value:.1f} million, {'up' if up else 'down'} {change}% year on year.",
         ))  # fmt: skip
 
 

@@ -70,11 +70,10 @@ def _build(
     refused: Callable[[InputError], None] | None,
 ) -> Built | None:
     declared = kinds()
-    pipeline.keep(inputs, state, workers=workers, progress=reading, refused=refused)
+    if not pipeline.keep(inputs, state, workers=workers, progress=reading, refused=refused):
+        return None
     merge(state, declared)
     counts = state.counts()
-    if not counts.articles:
-        return None
     with staging(out) as stage:
         whole = state.meta("base") == base and state.meta("store") == identity(out / STORE) != ""
         if whole:

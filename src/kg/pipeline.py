@@ -87,8 +87,11 @@ def keep(
     workers: int = 1,
     progress: Callable[[Progress], None] | None = None,
     refused: Callable[[InputError], None] | None = None,
-) -> None:
-    """Bring ``state`` up to date with the articles of ``inputs``: new and changed ones are read, others are withdrawn."""
+) -> int:
+    """Bring ``state`` up to date with the articles of ``inputs``: new and changed ones are read, others are withdrawn.
+
+    Returns how many articles there are; with none, which is most likely a mistake, nothing is withdrawn.
+    """
     found = _Inputs(inputs, progress, refused)
     before, there = state.keys(), set[str]()
 
@@ -111,7 +114,9 @@ def keep(
     stream = given()
     while batch := list(islice(stream, KEPT)):
         state.put(batch)
-    state.drop(sorted(before.keys() - there))
+    if there:
+        state.drop(sorted(before.keys() - there))
+    return len(there)
 
 
 class _Inputs:

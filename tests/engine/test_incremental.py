@@ -24,7 +24,8 @@ TEXTS = {
     "f": "Mr Tran Van Nam spoke in Paris, France. Mr Trần Văn Năm, mayor of Hue, spoke in Paris, Texas.",
     "g": "The Tamale Trade Fair 2024 was called off. Ghana said Tamale grew.",
     "h": "The Kenya Ports Board will host the Mombasa Summit 2025 in Mombasa, Kenya. Oman will attend the Mombasa Summit 2025.",
-    "i": "Exports from Chile to Oman rose 5 per cent to US$20 million in 2023. The Mombasa Summit 2025 was held in Mombasa on 3 March 2025.",
+    "i": "Exports from Chile to Oman rose 5 per cent to US$20 million in 2023. "
+    "The Mombasa Summit 2025 was held in Mombasa on 3 March 2025.",
 }  # fmt: skip
 
 

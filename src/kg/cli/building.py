@@ -54,9 +54,7 @@ def build(
         if built.written is not None:
             console().print(f"\n{built.written.page} shows it; kg query NAME --graph {out} answers questions")
         else:
-            console().print(
-                f"\n{built.store} holds it; of more than {MOST} articles no files are written: kg query, kg export --graph {out}"
-            )
+            console().print(f"\n{built.store} holds it; for more than {MOST} articles no files are written: kg export --graph {out}")
     debug = bool(context.find_root().params.get("debug"))
     for problem in problems:
         complain(problem, debug)
