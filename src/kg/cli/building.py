@@ -85,7 +85,7 @@ def _by_file(step: Callable[[int, int, str], None]) -> Callable[[Progress], None
 
     def show(at: Progress) -> None:
         nonlocal last
-        if at.done != last or at.articles % 100 == 0:
+        if at.done > max(last, 0) or (at.articles and at.articles % 100 == 0):
             last = at.done
             step(at.done, at.total, f"{at.path} ({at.articles} articles)" if at.articles > at.done else at.path)
 
