@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from fixtures.made_up import EVIL, RESOLUTION, kinds
 from kg.errors import QueryError
 from kg.graph import Graph
-from kg.query import questions, render, run
+from kg.query import narrowed, questions, render, run
 from kg.query.guard import LONGEST, checked
 
 COLUMNS = {
@@ -247,6 +247,28 @@ def test_a_table_is_one_line_a_row_and_cannot_steer_a_terminal(graph: Graph) -> 
     assert lines[-1] == "(1 row)"
     assert render(graph.query("ASK {}")) == "yes\n"
     assert render(graph.query("ASK { kg:no kg:no kg:no }")) == "no\n"
+
+
+def test_a_table_for_a_page_holds_no_markup_of_the_text_s(graph: Graph) -> None:
+    said = 'a|b <script>x</script> *bold* [l](http://h) `c` \\\\ _i_ ~~s~~ &amp;\\nnew'
+    lines = render(graph.query(f'SELECT ?said ?none {{ BIND("{said}" AS ?said) }}'), "markdown").split("\n")
+    assert lines[:2] == ["| said | none |", "| --- | --- |"]
+    assert lines[2] == (
+        r"| a\|b &lt;script&gt;x&lt;/script&gt; \*bold\* \[l\](http://h) \`c\` \\ \_i\_ \~\~s\~\~ &amp;amp; new |  |"
+    )
+    assert lines[3:] == [""]
+
+
+def test_columns_may_be_chosen(graph: Graph) -> None:
+    whole = graph.query("posts")
+    few = narrowed(whole, ["status", "personName"])
+    assert few.columns == ("status", "personName")
+    assert few.rows == tuple((row[whole.columns.index("status")], row[whole.columns.index("personName")]) for row in whole.rows)
+    assert narrowed(whole, []) is whole
+    with pytest.raises(QueryError, match="there is no column 'name'; the columns are person, personName, "):
+        narrowed(whole, ["status", "name"])
+    with pytest.raises(QueryError, match="only the answer to a SELECT"):
+        narrowed(graph.query("ASK {}"), ["answer"])
 
 
 def test_triples(graph: Graph) -> None:

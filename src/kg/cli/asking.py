@@ -18,24 +18,30 @@ FORMATS = ("turtle", "trig", "nquads", "jsonld", "rdfxml", "graphml", "gexf", "c
 @click.command()
 @click.argument("question", metavar="NAME|FILE.rq|SPARQL|-", required=False)
 @click.option(
-    "--format", "-f", "format_", type=click.Choice(["table", "csv", "tsv", "json", "ttl"]), help="By default table, or ttl for triples."
+    "--format",
+    "-f",
+    "format_",
+    type=click.Choice(["table", "markdown", "csv", "tsv", "json", "ttl"]),
+    help="By default table, or ttl for triples.",
 )
+@click.option("--columns", "-c", default="", metavar="NAME,NAME", help="Only these columns, in this order.")
 @click.option("--list", "list_", is_flag=True, help="List the questions by name.")
 @graph_option
-def query(question: str | None, format_: str | None, list_: bool, target: str | None) -> None:
+def query(question: str | None, format_: str | None, columns: str, list_: bool, target: str | None) -> None:
     """Answer a competency question by NAME, or any SPARQL: a file, the text itself, or - for standard input.
 
     The prefixes of kg's vocabulary and data need not be declared.
     """
     from kg.graph import Graph
-    from kg.query import questions, render
+    from kg.query import narrowed, questions, render
 
     if list_ or question is None:
         for name, text in questions().items():
             console().print(f"{name:<14}{text.splitlines()[0].lstrip('# ')}")
         return
     with Graph.load(given_graph(target)) as graph:
-        emit(render(graph.query(_text(question)), format_))
+        wanted = [name.strip() for name in columns.split(",") if name.strip()]
+        emit(render(narrowed(graph.query(_text(question)), wanted), format_))
 
 
 def _text(question: str) -> str:
