@@ -66,6 +66,10 @@ docs: $(VENV)/.installed-dev ## run the commands in README.md and docs/ and writ
 	@$(BIN)/python tools/word_lists.py
 	@$(BIN)/python tools/docs.py
 
+docs-site: $(VENV)/.installed-dev ## build the pages of docs/ as a site in build/docs
+	@$(BIN)/python -m sphinx -q -W --keep-going -b html -d build/doctrees docs build/docs
+	@echo "build/docs/index.html"
+
 picture: $(VENV)/.installed-dev ## take docs/images/graph.png from graphs/graph.html (needs chromium)
 	@$(BIN)/python tools/picture.py $(OUT)/$(NAME).html docs/images/graph.png
 

@@ -13,8 +13,7 @@ from kg.mcp.menu import INSTRUCTIONS
 from kg.mcp.tools import Tools
 
 try:
-    import mcp_types as types
-    from mcp import MCPError
+    from mcp import MCPError, types
     from mcp.server import Server, ServerRequestContext
     from mcp.server.stdio import stdio_server
 except ImportError as error:

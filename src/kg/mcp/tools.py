@@ -14,11 +14,11 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from kg.errors import KgError
+from kg.mcp.answers import Answer
 from kg.mcp.forms import checked
 from kg.mcp.menu import MENU, NOTE, ROWS, Entry
 from kg.query import questions
 from kg.rdf import ontology_folder, prefixes
-from kg.store import Result
 
 LARGEST = 60_000  # characters of one answer as JSON: some 15,000 tokens
 _WIDE = 10_000  # names looked through where a type narrows a search
@@ -53,11 +53,10 @@ class Explores(Protocol):
 
 
 class Tools:
-    """The tools over one graph. ``name`` is how answers name it; ``ask`` answers a query (SPARQL, or the name of a question) within
-    bounds of time and memory, or raises :class:`kg.errors.KgError`. May be called from several threads.
+    """The tools over one graph. ``name`` is how answers name it; ``ask`` answers a query within bounds of time and memory, or raises :class:`kg.errors.KgError`. May be called from several threads.
     """
 
-    def __init__(self, name: str, explorer: Explores, ask: Callable[[str], Result]) -> None:
+    def __init__(self, name: str, explorer: Explores, ask: Callable[[str], Answer]) -> None:
         self.name = name
         self._explorer = explorer
         self._ask = ask
@@ -108,18 +107,18 @@ class Tools:
         """The answer to a query."""
         if query.strip() in questions():
             raise KgError(f"{query.strip()!r} is the name of a question; ask it with the tool answer, or give SPARQL")
-        return _table(self._ask(query), limit)
+        return self._ask(query).cut(limit, ROWS)
 
     def evidence(self, iri: str, limit: int) -> dict[str, Any]:
         """Every quote of a fact or thing."""
         whole = self._iri(iri)
-        table = _table(self._ask(_EVIDENCE.format(iri=whole)), limit)
-        if not table["rows"] and not self._ask(_KNOWN.format(iri=whole)).boolean:
+        found = self._ask(_EVIDENCE.format(iri=whole)).cut(limit, ROWS)
+        if not found["rows"] and not self._ask(_KNOWN.format(iri=whole)).boolean:
             raise KgError(f"there is nothing with the IRI {whole[:200]}; find one with the tool search")
         quotes = [
-            {column: int(cell) if column in ("start", "end") else cell for column, cell in row.items() if cell} for row in table.pop("rows")
+            {column: int(cell) if column in ("start", "end") else cell for column, cell in row.items() if cell} for row in found["rows"]
         ]
-        return {"iri": whole, "quotes": quotes, **{name: value for name, value in table.items() if name != "columns"}}
+        return {"iri": whole, "quotes": quotes, **{name: found[name] for name in ("leftOut", "next") if name in found}}
 
     def questions(self) -> dict[str, Any]:
         """The competency questions by name."""
@@ -130,7 +129,7 @@ class Tools:
         """The answer to a competency question."""
         if name not in questions():
             raise KgError(f"there is no question {name[:80]!r}; give one of {', '.join(questions())}")
-        return _table(self._ask(name), limit)
+        return self._ask(questions()[name]).cut(limit, ROWS)
 
     def articles(self) -> list[dict[str, Any]]:
         """The articles of the graph: id, title, date, publisher, address."""
@@ -163,23 +162,13 @@ class Tools:
             return str(self._overview["base"])
 
 
-def _table(result: Result, limit: int) -> dict[str, Any]:
-    """A result as rows by column, at most ``limit``; unknown cells are "". What is left out is counted."""
-    if result.form == "boolean":
-        return {"answer": result.boolean}
-    rows = [dict(zip(result.header, row, strict=True)) for row in result.rows[:limit]]
-    found: dict[str, Any] = {"columns": list(result.header), "rows": rows}
-    if len(result) > limit:
-        found["leftOut"] = len(result) - limit
-        found["next"] = f"{len(result)} rows were found; ask for a larger limit (at most {ROWS}) or narrow the query"
-    return found
-
-
 def _fitting(answer: dict[str, Any], rows: str) -> dict[str, Any]:
     """The answer, its list ``rows`` cut where the whole would be larger than ``LARGEST``."""
     size = len(json.dumps(answer, ensure_ascii=False))
-    if size <= LARGEST or not isinstance(answer.get(rows), list):
+    if size <= LARGEST:
         return answer
+    if not isinstance(answer.get(rows), list):
+        raise KgError(f"the answer has {size} characters, at most {LARGEST} are given; ask for less, with LIMIT or fewer properties")
     parts = answer[rows]
     left, kept = LARGEST - (size - sum(len(json.dumps(part, ensure_ascii=False)) + 2 for part in parts)), 0
     for part in parts:

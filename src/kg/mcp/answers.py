@@ -1,0 +1,45 @@
+"""Answers to queries as agents get them: rows by column, yes or no, or triples as Turtle."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One of ``rows`` (by column, "" where nothing is known), ``boolean`` and ``turtle`` counts: the one that is not None."""
+
+    columns: tuple[str, ...] = ()
+    rows: tuple[dict[str, str], ...] | None = None
+    boolean: bool | None = None
+    turtle: str | None = None
+
+    def cut(self, limit: int, most: int) -> dict[str, Any]:
+        """As a dictionary with at most ``limit`` rows; what is left out is counted. ``most`` is the largest limit."""
+        if self.boolean is not None:
+            return {"answer": self.boolean}
+        if self.rows is None:
+            return {"turtle": self.turtle or ""}
+        found: dict[str, Any] = {"columns": list(self.columns), "rows": list(self.rows[:limit])}
+        if len(self.rows) > limit:
+            found["leftOut"] = len(self.rows) - limit
+            found["next"] = f"{len(self.rows)} rows were found; ask for a larger limit (at most {most}) or narrow the query"
+        return found
+
+
+def from_json(body: bytes) -> Answer:
+    """An answer in SPARQL 1.1 Query Results JSON."""
+    data = json.loads(body)
+    if "boolean" in data:
+        return Answer(boolean=bool(data["boolean"]))
+    columns = tuple(str(name) for name in data["head"]["vars"])
+    rows = tuple({name: _text(row.get(name)) for name in columns} for row in data["results"]["bindings"])
+    return Answer(columns, rows)
+
+
+def _text(term: dict[str, Any] | None) -> str:
+    if term is None:
+        return ""
+    return f"_:{term['value']}" if term["type"] == "bnode" else str(term["value"]) if isinstance(term["value"], str) else json.dumps(term)
