@@ -250,12 +250,10 @@ def test_a_table_is_one_line_a_row_and_cannot_steer_a_terminal(graph: Graph) -> 
 
 
 def test_a_table_for_a_page_holds_no_markup_of_the_text_s(graph: Graph) -> None:
-    said = 'a|b <script>x</script> *bold* [l](http://h) `c` \\\\ _i_ ~~s~~ &amp;\\nnew'
+    said = "a|b <script>x</script> *bold* [l](http://h) `c` \\\\ _i_ ~~s~~ &amp;\\nnew"
     lines = render(graph.query(f'SELECT ?said ?none {{ BIND("{said}" AS ?said) }}'), "markdown").split("\n")
     assert lines[:2] == ["| said | none |", "| --- | --- |"]
-    assert lines[2] == (
-        r"| a\|b &lt;script&gt;x&lt;/script&gt; \*bold\* \[l\](http://h) \`c\` \\ \_i\_ \~\~s\~\~ &amp;amp; new |  |"
-    )
+    assert lines[2] == (r"| a\|b &lt;script&gt;x&lt;/script&gt; \*bold\* \[l\](http://h) \`c\` \\ \_i\_ \~\~s\~\~ &amp;amp; new |  |")
     assert lines[3:] == [""]
 
 

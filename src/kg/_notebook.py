@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from html import escape
 
-# opaque origin: what the page holds cannot reach the notebook, its cookies or its kernel
-_SANDBOX = "allow-scripts allow-downloads"
+# of an origin of its own: what the page holds cannot reach the notebook, its cookies or its kernel. A link to an article opens a window
+# of its own, without these limits, or the news page would not work in it.
+_SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
 
 
 @dataclass(frozen=True, slots=True)

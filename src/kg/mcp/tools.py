@@ -53,8 +53,7 @@ class Explores(Protocol):
 
 
 class Tools:
-    """The tools over one graph. ``name`` is how answers name it; ``ask`` answers a query within bounds of time and memory, or raises :class:`kg.errors.KgError`. May be called from several threads.
-    """
+    """The tools over one graph. ``name`` is how answers name it; ``ask`` answers a query within bounds of time and memory, or raises :class:`kg.errors.KgError`. May be called from several threads."""
 
     def __init__(self, name: str, explorer: Explores, ask: Callable[[str], Answer]) -> None:
         self.name = name

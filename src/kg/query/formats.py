@@ -132,4 +132,11 @@ def _clip(cell: str) -> str:
     return line if len(line) <= _WIDEST else line[: _WIDEST - 1] + "…"
 
 
-RENDERERS: dict[str, Callable[[Result], str]] = {"csv": _csv, "json": _json, "markdown": _markdown, "table": _table, "ttl": _turtle, "tsv": _tsv}
+RENDERERS: dict[str, Callable[[Result], str]] = {
+    "csv": _csv,
+    "json": _json,
+    "markdown": _markdown,
+    "table": _table,
+    "ttl": _turtle,
+    "tsv": _tsv,
+}

@@ -65,8 +65,12 @@
     const name = () => { theme.textContent = kg.theme() === "dark" ? "Light" : "Dark"; };
     kg.on("theme", name);
     name();
-    document.getElementById("tools").append(
-      kg.el("button", { type: "button", id: "copy", onclick: copy, title: "Copy a link to exactly this view" }, "Copy link"), theme);
+    // in a notebook's frame the page has no address that a link could lead to
+    const addressed = window.location.protocol !== "about:";
+    document.getElementById("tools").append(...(addressed
+      ? [kg.el("button", { type: "button", id: "copy", onclick: copy, title: "Copy a link to exactly this view" }, "Copy link")] : []), theme);
+    // the address holds what is looked at, and in a frame a plain #main would lead to the notebook's own page
+    document.querySelector("a.skip").addEventListener("click", (event) => { event.preventDefault(); document.getElementById("main").focus(); });
   }
 
   async function copy() {
