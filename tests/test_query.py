@@ -300,3 +300,16 @@ def test_a_blank_node_and_a_triple_of_the_users_making(graph: Graph) -> None:
     cells = graph.query("SELECT (BNODE() AS ?b) (TRIPLE(kg:a, kg:b, 1) AS ?t) {}").bindings[0]
     assert [cell.kind for cell in cells if cell] == ["bnode", "literal"]
     assert str(cells[0]).startswith("_:")
+
+
+@pytest.mark.parametrize(
+    ("query", "default", "named"),
+    [
+        ("ASK FROM <http://a/b> FROM NAMED <http://a/c> {}", ("http://a/b",), ("http://a/c",)),
+        ("PREFIX x: <http://x/> ASK FROM x:b FROM x:b FROM y:c { ?s ?p ' FROM <http://no/> ' }", ("http://x/b", "y:c"), ()),
+        ("ASK # FROM <http://a/b>\n { ?from <http://a/b> ?named }", (), ()),
+    ],
+)
+def test_the_graphs_that_a_query_names_are_told(query: str, default: tuple[str, ...], named: tuple[str, ...]) -> None:
+    found = checked(query)
+    assert (found.default, found.named, found.form) == (default, named, "ask")

@@ -9,11 +9,11 @@ from typing import Protocol, runtime_checkable
 
 from kg.errors import QueryError
 from kg.query.formats import RENDERERS, narrowed, render
-from kg.query.guard import checked
+from kg.query.guard import LONGEST, Checked, checked
 from kg.rdf import questions
 from kg.store import Result, Source
 
-__all__ = ["RENDERERS", "narrowed", "questions", "render", "run"]
+__all__ = ["LONGEST", "RENDERERS", "Checked", "checked", "narrowed", "questions", "render", "run"]
 
 _ANY = "ASK { ?s ?p ?o }"
 _OURS = "ASK { VALUES ?class { kg:Graph kg:Article kg:Evidence } ?thing a ?class }"

@@ -8,25 +8,31 @@ from kg.errors import InputError
 from kg.store.local import STORE, build_store, check_store, from_file, from_folder, from_quads, place_store, staging, write_store
 from kg.store.remote import RemoteSource
 from kg.store.result import Cell, Result, html_table
-from kg.store.source import Source
+from kg.store.snapshot import Snapshot, identity, snapshot
+from kg.store.source import Engine, Raw, Source
 
 __all__ = [
     "STORE",
     "Cell",
+    "Engine",
+    "Raw",
     "Result",
+    "Snapshot",
     "Source",
     "build_store",
     "check_store",
     "from_quads",
     "html_table",
+    "identity",
     "open_source",
     "place_store",
+    "snapshot",
     "staging",
     "write_store",
 ]
 
 
-def open_source(target: str | Path) -> Source:
+def open_source(target: str | Path) -> Engine:
     """The graph at a folder that ``kg build`` wrote, a ``.ttl``, ``.trig``, ``.nt`` or ``.nq`` file, or an http(s) SPARQL endpoint.
 
     Raises :class:`kg.errors.InputError` where there is no graph; an endpoint is first spoken to when it is asked.
