@@ -5,13 +5,22 @@
 
 from __future__ import annotations
 
+from kg.errors import KgError
 from kg.mcp.tools import Tools
 
 __all__ = ["Tools", "serve"]
 
 
-def serve(tools: Tools) -> None:
-    """Answers an agent on standard input and output until it hangs up. Raises :class:`kg.errors.KgError` without the SDK."""
-    from kg.mcp.server import run
+def serve(target: str, timeout: float) -> None:
+    """Answers an agent about the graph at ``target`` on standard input and output, until it hangs up. ``timeout`` is that of one
+    query, in seconds.
 
-    run(tools)
+    Raises :class:`kg.errors.KgError` without the SDK, and :class:`kg.errors.InputError` where there is no graph.
+    """
+    try:
+        from kg.mcp.server import run
+    except ModuleNotFoundError as error:
+        if (error.name or "").partition(".")[0] != "mcp":
+            raise
+        raise KgError("kg mcp needs the Model Context Protocol's SDK, which is not installed; pip install 'kg[mcp]'") from error
+    run(target, timeout)

@@ -29,17 +29,21 @@ class Answer:
         return found
 
 
-def from_json(body: bytes) -> Answer:
-    """An answer in SPARQL 1.1 Query Results JSON."""
+def answer_of(form: str, body: bytes) -> Answer:
+    """The answer in ``body``: "json" is SPARQL 1.1 Query Results JSON (W3C Recommendation, 21 March 2013), "turtle" is Turtle."""
+    if form == "turtle":
+        return Answer(turtle=body.decode("utf-8"))
     data = json.loads(body)
     if "boolean" in data:
         return Answer(boolean=bool(data["boolean"]))
     columns = tuple(str(name) for name in data["head"]["vars"])
-    rows = tuple({name: _text(row.get(name)) for name in columns} for row in data["results"]["bindings"])
-    return Answer(columns, rows)
+    return Answer(columns, tuple({name: _text(row.get(name)) for name in columns} for row in data["results"]["bindings"]))
 
 
 def _text(term: dict[str, Any] | None) -> str:
     if term is None:
         return ""
-    return f"_:{term['value']}" if term["type"] == "bnode" else str(term["value"]) if isinstance(term["value"], str) else json.dumps(term)
+    value = term["value"]
+    if not isinstance(value, str):  # a triple as a term, of the query's own making
+        return json.dumps(value, ensure_ascii=False)
+    return f"_:{value}" if term["type"] == "bnode" else value

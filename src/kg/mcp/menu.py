@@ -40,8 +40,8 @@ MENU = (
     Entry(
         "search",
         "Find things by name",
-        "Finds people, bodies, places, countries, laws, events and agreements by any of their names; case and accents do not matter, and the "
-        "beginning of a word is enough. Answers with IRI, name, type and the articles that name them." + _DATA,
+        "Finds people, bodies, places, countries, laws, events and agreements by any of their names; case and accents do not matter, and "
+        "the beginning of a word is enough. Answers with IRI, name, type and the articles that name them." + _DATA,
         (
             Text("text", "a name or the beginning of one", 200),
             Text("type", "only things of this type, for example Person or Agency", 60, default=""),
@@ -85,9 +85,9 @@ MENU = (
     Entry(
         "sparql",
         "Ask the graph in SPARQL",
-        "Answers a SPARQL 1.1 query that reads (SELECT, ASK, CONSTRUCT, DESCRIBE) over the merged facts. The prefixes of the vocabulary need "
-        "not be declared; the resource kg://ontology describes it. Updates and SERVICE are refused, and a query that takes too long is "
-        "stopped. To tell where a fact was read, select ?e kg:article/kg:identifier, kg:start, kg:end and kg:quote of its kg:evidence ?e."
+        "Answers a SPARQL 1.1 query that reads (SELECT, ASK, CONSTRUCT, DESCRIBE) over the merged facts. The prefixes of the vocabulary "
+        "need not be declared; the resource kg://ontology describes it. Updates and SERVICE are refused, and a query that takes too long "
+        "is stopped. To tell where a fact was read, select ?e kg:article/kg:identifier, kg:start, kg:end and kg:quote of its kg:evidence ?e."
         + _DATA,
         (Text("query", "the query", 20_000), Count("limit", "how many rows at most", 50, ROWS)),
         "rows",

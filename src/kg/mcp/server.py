@@ -4,42 +4,44 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Callable
 from typing import Any
+
+from mcp import MCPError, types
+from mcp.server import Server, ServerRequestContext
+from mcp.server.stdio import stdio_server
 
 from kg.errors import KgError
 from kg.mcp.forms import schema
-from kg.mcp.menu import INSTRUCTIONS
-from kg.mcp.tools import Tools
-
-try:
-    from mcp import MCPError, types
-    from mcp.server import Server, ServerRequestContext
-    from mcp.server.stdio import stdio_server
-except ImportError as error:
-    raise KgError(f"kg mcp needs the Model Context Protocol's SDK ({error}); install it with: pip install 'kg[mcp]'") from error
+from kg.mcp.menu import INSTRUCTIONS, MENU
+from kg.mcp.tools import Tools, ontology
+from kg.serve import Desk
 
 ONTOLOGY = "kg://ontology"
 ARTICLES = "kg://articles"
 _QUIET = types.ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 
 
-def run(tools: Tools) -> None:
-    """Answers until standard input ends."""
-    asyncio.run(_run(server(tools)))
+def run(target: str, timeout: float) -> None:
+    """Answers until standard input ends. ``timeout`` is that of one query, in seconds."""
+    asyncio.run(_run(target, timeout))
 
 
-async def _run(made: Server[Any]) -> None:
-    async with stdio_server() as (received, sent):
-        await made.run(received, sent, made.create_initialization_options())
+async def _run(target: str, timeout: float) -> None:
+    desk = Desk(target, timeout=timeout)
+    try:
+        made = server(Tools(target, desk))
+        async with stdio_server() as (received, sent):
+            await made.run(received, sent, made.create_initialization_options())
+    finally:
+        await desk.close()
 
 
 def server(tools: Tools) -> Server[Any]:
-    """The server of these tools, not yet running. Tools work in threads of their own: one slow query keeps no one waiting."""
+    """The server of these tools, not yet running."""
     offered = types.ListToolsResult(
         tools=[
             types.Tool(name=entry.name, title=entry.title, description=entry.about, input_schema=schema(entry.fields), annotations=_QUIET)
-            for entry in tools.menu()
+            for entry in MENU
         ]
     )
     resources = types.ListResourcesResult(
@@ -66,7 +68,7 @@ def server(tools: Tools) -> Server[Any]:
 
     async def call_tool(context: ServerRequestContext[Any], params: types.CallToolRequestParams) -> types.CallToolResult:
         try:
-            answer = await asyncio.to_thread(tools.call, params.name, params.arguments or {})
+            answer = await tools.call(params.name, params.arguments or {})
         except KgError as error:
             return types.CallToolResult(content=[types.TextContent(text=str(error))], is_error=True)
         # text as well, as the protocol asks for clients that read no structured content
@@ -76,15 +78,12 @@ def server(tools: Tools) -> Server[Any]:
         return resources
 
     async def read_resource(context: ServerRequestContext[Any], params: types.ReadResourceRequestParams) -> types.ReadResourceResult:
-        readers: dict[str, Callable[[], tuple[str, str]]] = {
-            ONTOLOGY: tools.ontology,
-            ARTICLES: lambda: (_json(tools.articles()), "application/json"),
-        }
-        if str(params.uri) not in readers:
-            message = f"there is no resource {str(params.uri)[:200]}; the resources are: {', '.join(readers)}"
+        uri = str(params.uri)
+        if uri not in (ONTOLOGY, ARTICLES):
+            message = f"there is no resource {uri[:200]}; the resources are: {ONTOLOGY}, {ARTICLES}"
             raise MCPError(code=types.INVALID_PARAMS, message=message)
         try:
-            text, media = await asyncio.to_thread(readers[str(params.uri)])
+            text, media = ontology() if uri == ONTOLOGY else (_json(await tools.articles()), "application/json")
         except KgError as error:
             raise MCPError(code=types.INTERNAL_ERROR, message=str(error)) from error
         return types.ReadResourceResult(contents=[types.TextResourceContents(uri=params.uri, text=text, mime_type=media)])

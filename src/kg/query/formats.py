@@ -36,7 +36,8 @@ def narrowed(result: Result, columns: Sequence[str]) -> Result:
 def render(result: Result, name: str | None = None) -> str:
     """The result in the format ``name`` ("table", "markdown", "csv", "tsv", "json", "ttl"), by default a table, or Turtle for triples.
 
-    ``table`` is for reading and shortens; ``markdown`` is a table for a page, every cell escaped; ``csv`` and ``tsv`` have a header, then plain values, empty where unknown;
+    ``table`` is for reading and shortens; ``markdown`` is a table for a page, every cell escaped;
+    ``csv`` and ``tsv`` have a header, then plain values, empty where unknown;
     ``json`` is SPARQL 1.1 Query Results JSON, or a list of [subject, predicate, object] for triples. Raises
     :class:`kg.errors.QueryError` where the format does not fit the form of the query.
     """
