@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Awaitable
 from functools import cache
 
+from kg.data import read_text
 from kg.errors import InputError
 from kg.explore import assets, shell
+from kg.serve import pages
 from kg.serve.packing import Body
 from kg.serve.problems import Problem, as_json
 from kg.serve.state import State
@@ -69,6 +72,17 @@ async def thing(request: Request, state: State) -> Response:
     return as_json(await _known(state.library.ask(lambda explorer: explorer.thing(iri))))
 
 
+async def openapi(request: Request, state: State) -> Response:
+    """The routes in OpenAPI 3.1."""
+    return await Body(read_text("serve/openapi.json").encode("utf-8"), "application/json").response(request)
+
+
+async def routes(request: Request, state: State) -> Response:
+    """The same as a page."""
+    html = pages.api(json.loads(read_text("serve/openapi.json")))
+    return await Body(html.encode("utf-8"), "text/html; charset=utf-8").response(request)
+
+
 async def health(request: Request, state: State) -> Response:
     """Whether the server answers; ``stale`` where the graph that stands there now could not be opened."""
     told = {"status": "stale" if state.generations.stale else "ok", "running": state.pool.running, "waiting": state.pool.waiting}
@@ -92,7 +106,8 @@ def _given(request: Request, name: str) -> str:
 
 @cache
 def _static() -> dict[str, Body]:
-    return {name: Body(raw, media) for name, (raw, media) in assets().items()}
+    own = Body(read_text("serve/pages.css").encode("utf-8"), "text/css; charset=utf-8")
+    return {"pages.css": own, **{name: Body(raw, media) for name, (raw, media) in assets().items()}}
 
 
 @cache
