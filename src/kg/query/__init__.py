@@ -13,7 +13,7 @@ from kg.query.guard import LONGEST, Checked, checked
 from kg.rdf import questions
 from kg.store import Result, Source
 
-__all__ = ["LONGEST", "RENDERERS", "Checked", "checked", "narrowed", "questions", "render", "run"]
+__all__ = ["LONGEST", "RENDERERS", "Checked", "HasSource", "checked", "narrowed", "questions", "render", "run"]
 
 _ANY = "ASK { ?s ?p ?o }"
 _OURS = "ASK { VALUES ?class { kg:Graph kg:Article kg:Evidence } ?thing a ?class }"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.rdf.assertion import quads
 from kg.rdf.files import ontology_folder, questions
-from kg.rdf.names import DEFAULT_BASE, FACTS, TEXTS, NameCollisionError, Names, checked_base
+from kg.rdf.names import DEFAULT_BASE, FACTS, TEXTS, NameCollisionError, Names, checked_base, local_name
 from kg.rdf.order import quad_order, triple_order
 from kg.rdf.vocabulary import BORROWED, KG, PREFIXES, Vocabulary, VocabularyError, prefixes, vocabulary
 
@@ -20,6 +20,7 @@ __all__ = [
     "Vocabulary",
     "VocabularyError",
     "checked_base",
+    "local_name",
     "ontology_folder",
     "prefixes",
     "quad_order",
