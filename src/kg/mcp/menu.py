@@ -87,7 +87,7 @@ MENU = (
         "Ask the graph in SPARQL",
         "Answers a SPARQL 1.1 query that reads (SELECT, ASK, CONSTRUCT, DESCRIBE) over the merged facts. The prefixes of the vocabulary "
         "need not be declared; the resource kg://ontology describes it. Updates and SERVICE are refused, and a query that takes too long "
-        "is stopped. To tell where a fact was read, select ?e kg:article/kg:identifier, kg:start, kg:end and kg:quote of its kg:evidence ?e."
+        "is stopped. To tell where a fact was read, select kg:article/kg:identifier, kg:start, kg:end and kg:quote of its kg:evidence."
         + _DATA,
         (Text("query", "the query", 20_000), Count("limit", "how many rows at most", 50, ROWS)),
         "rows",
