@@ -13,7 +13,7 @@ from kg.explore import Explorer
 from kg.serve import pages, wire
 from kg.serve.media import PAGE, TRIPLES, choose, names
 from kg.serve.packing import pack
-from kg.serve.problems import Problem
+from kg.serve.problems import ProblemError
 from kg.serve.protocol import graph_iri
 from kg.serve.sparql import answered
 from kg.serve.state import State
@@ -44,7 +44,7 @@ async def resource(request: Request, state: State) -> Response:
     """Anything by its IRI."""
     given = request.query_params.getlist("iri")
     if len(given) != 1:
-        raise Problem(400, "iri: give it once", next_="ask like /resource?iri=https%3A%2F%2Fkg.example%2Fperson%2Fjane-roe")
+        raise ProblemError(400, "iri: give it once", next_="ask like /resource?iri=https%3A%2F%2Fkg.example%2Fperson%2Fjane-roe")
     return await described(request, state, graph_iri(given[0], "iri"))
 
 
@@ -52,7 +52,7 @@ async def described(request: Request, state: State, iri: str) -> Response:
     """The page or the triples of an IRI, as the client likes best; a page where it takes both."""
     chosen = choose(request.headers.get("accept", ""), PAGE | TRIPLES)
     if chosen is None:
-        raise Problem(406, "none of the media types in Accept can be given", allowed=names(PAGE, TRIPLES))
+        raise ProblemError(406, "none of the media types in Accept can be given", allowed=names(PAGE, TRIPLES))
     if chosen.format != "html":
         answer = await answered(request, state, wire.Asked(_RDF.format(iri=iri), triples=chosen.format))
         if not answer.rows:
@@ -68,8 +68,8 @@ async def described(request: Request, state: State, iri: str) -> Response:
     return await pack(request, html.encode("utf-8", "replace"), "text/html; charset=utf-8", _HEADERS)
 
 
-def _unknown(iri: str) -> Problem:
-    return Problem(404, f"the graph says nothing of <{iri[:300]}>", next_="search for it by name at /api/search?q=")
+def _unknown(iri: str) -> ProblemError:
+    return ProblemError(404, f"the graph says nothing of <{iri[:300]}>", next_="search for it by name at /api/search?q=")
 
 
 def _page(explorer: Explorer, iri: str) -> str | None:
@@ -102,4 +102,3 @@ def _told(explorer: Explorer, at: int) -> list[dict[str, Any]]:
             names_ = [seen["things"][i] if i >= 0 else None for i in (fact["s"], fact["o"])]
             told.append({**fact, "subject": names_[0], "object": names_[1], "said": said})
     return told
-
