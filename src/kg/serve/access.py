@@ -12,7 +12,7 @@ import hmac
 import ipaddress
 from urllib.parse import urlencode
 
-from kg.serve.problems import Problem
+from kg.serve.problems import ProblemError
 from kg.serve.protocol import fields
 from kg.serve.settings import Settings
 from kg.serve.web import Headers, RedirectResponse, Response, Scope
@@ -34,7 +34,7 @@ class Access:
         self._buckets: dict[str, tuple[float, float]] = {}
 
     def refuse(self, scope: Scope, now: float) -> Response | None:
-        """None where the request may go on; a redirect that logs in. Raises ``Problem``."""
+        """None where the request may go on; a redirect that logs in. Raises ``ProblemError``."""
         headers = Headers(scope=scope)
         self._rate((scope.get("client") or ("?",))[0], now)
         self._host(headers.get("host", ""))
@@ -64,7 +64,7 @@ class Access:
         left, at = self._buckets.get(client, (rate * _BURST, now))
         left = min(rate * _BURST, left + (now - at) * rate)
         if left < 1:
-            raise Problem(429, f"more than {rate:g} requests a second", next_="ask more slowly", headers={"Retry-After": "1"})
+            raise ProblemError(429, f"more than {rate:g} requests a second", next_="ask more slowly", headers={"Retry-After": "1"})
         if len(self._buckets) >= _CLIENTS and client not in self._buckets:
             self._buckets.clear()
         self._buckets[client] = (left - 1, now)
@@ -73,7 +73,7 @@ class Access:
         name = host.rpartition(":")[0] if host.rpartition(":")[2].isdecimal() and not host.endswith("]") else host
         name = name.strip("[]").rstrip(".").lower()
         if name not in self._names and not _is_address(name):  # a name can be made to point anywhere, an address cannot
-            raise Problem(421, f"the host {host[:200]!r} is not served here", next_="start kg serve with --allow-host NAME for it")
+            raise ProblemError(421, f"the host {host[:200]!r} is not served here", next_="start kg serve with --allow-host NAME for it")
 
     def _site(self, scope: Scope, headers: Headers) -> None:
         origin = headers.get("origin", "")
@@ -82,7 +82,7 @@ class Access:
         followed = headers.get("sec-fetch-mode", "") == "navigate" and scope["method"] in ("GET", "HEAD") and not origin
         welcome = self._settings.cors and (self._settings.cors == "*" or origin.lower() == self._settings.cors.lower())
         if from_elsewhere and not followed and not welcome:
-            raise Problem(403, "pages of other sites may not ask here", next_="start kg serve with --cors ORIGIN for them")
+            raise ProblemError(403, "pages of other sites may not ask here", next_="start kg serve with --cors ORIGIN for them")
 
     def _token(self, scope: Scope, headers: Headers) -> Response | None:
         if not self._settings.token or scope["path"] in _OPEN:
@@ -96,7 +96,7 @@ class Access:
         given = fields(scope["query_string"]) if b"token=" in scope["query_string"] else []
         if scope["method"] == "GET" and any(name == "token" and _same(value, self._settings.token) for name, value in given):
             return self._login(scope["path"], [(name, value) for name, value in given if name != "token"])
-        raise Problem(
+        raise ProblemError(
             401,
             "a token is needed",
             next_="send Authorization: Bearer TOKEN, or open the address with ?token=TOKEN once",

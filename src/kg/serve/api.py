@@ -12,7 +12,7 @@ from kg.errors import InputError
 from kg.explore import assets, shell
 from kg.serve import pages
 from kg.serve.packing import Body
-from kg.serve.problems import Problem, as_json
+from kg.serve.problems import ProblemError, as_json
 from kg.serve.state import State
 from kg.serve.web import Request, Response
 
@@ -32,7 +32,7 @@ async def static(request: Request, state: State) -> Response:
     name = request.path_params["name"]
     found = _static().get(name)
     if found is None:
-        raise Problem(404, f"there is no file {name[:200]!r} here")
+        raise ProblemError(404, f"there is no file {name[:200]!r} here")
     return await found.response(request)
 
 
@@ -45,10 +45,10 @@ async def quotes(request: Request, state: State) -> Response:
     """Quotes by number: ``n=1,2,3``."""
     given = request.query_params.get("n", "")
     if not _NUMBERS.fullmatch(given):
-        raise Problem(400, "n: numbers of quotes are wanted", next_="ask like ?n=1,2,3")
+        raise ProblemError(400, "n: numbers of quotes are wanted", next_="ask like ?n=1,2,3")
     numbers = [int(number) for number in given.split(",")]
     if len(numbers) > MOST_QUOTES:
-        raise Problem(400, f"n: {len(numbers)} numbers; at most {MOST_QUOTES} are answered", next_="ask for them in parts")
+        raise ProblemError(400, f"n: {len(numbers)} numbers; at most {MOST_QUOTES} are answered", next_="ask for them in parts")
     return as_json(await _known(state.library.ask(lambda explorer: explorer.quotes(numbers))))
 
 
@@ -62,7 +62,7 @@ async def search(request: Request, state: State) -> Response:
     """Things by name."""
     text, limit = _given(request, "q"), request.query_params.get("limit", "20")
     if not limit.isdecimal() or not limit.isascii() or not 1 <= int(limit[:6]) <= MOST_FOUND:
-        raise Problem(400, f"limit: {limit[:50]!r}", allowed=(f"1 to {MOST_FOUND}",))
+        raise ProblemError(400, f"limit: {limit[:50]!r}", allowed=(f"1 to {MOST_FOUND}",))
     return as_json(await state.library.ask(lambda explorer: explorer.search(text, int(limit))))
 
 
@@ -94,13 +94,13 @@ async def _known(answer: Awaitable[object]) -> object:
     try:
         return await answer
     except InputError as error:
-        raise Problem(404, f"{error.path[:200]}: {error.problem}", next_=error.advice) from error
+        raise ProblemError(404, f"{error.path[:200]}: {error.problem}", next_=error.advice) from error
 
 
 def _given(request: Request, name: str) -> str:
     found = request.query_params.getlist(name)
     if len(found) != 1 or not found[0]:
-        raise Problem(400, f"{name}: give it once", next_=f"ask like {request.url.path}?{name}=…")
+        raise ProblemError(400, f"{name}: give it once", next_=f"ask like {request.url.path}?{name}=…")
     return str(found[0])
 
 

@@ -6,13 +6,13 @@ import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 
-from kg.errors import InputError
+from kg.errors import InputError, KgError
 from kg.serve import api, resource
 from kg.serve.gate import Gate
 from kg.serve.generations import Generations
 from kg.serve.library import Library
 from kg.serve.pool import Pool
-from kg.serve.problems import Problem, wrong_method
+from kg.serve.problems import ProblemError, told, wrong_method
 from kg.serve.process import DeadError
 from kg.serve.settings import Settings, checked
 from kg.serve.sparql import data, sparql
@@ -77,19 +77,24 @@ def application(settings: Settings, log: Log = lambda line: None, state: State |
 
     def route(path: str, handler: Handler, reading: bool = True) -> Route:
         async def endpoint(request: Request) -> Response:
-            if reading and request.method not in _READING:
-                raise wrong_method(request.method, _READING)
-            return await handler(request, found[0])
+            try:
+                if reading and request.method not in _READING:
+                    raise wrong_method(request.method, _READING)
+                return await handler(request, found[0])
+            except Exception as error:
+                if not isinstance(error, ProblemError | KgError):
+                    log(f"a defect of kg: {type(error).__name__}: {error}")
+                return told(error, settings.remote).response()
 
         return Route(path, endpoint, methods=_EVERY)
 
-    async def nothing(request: Request) -> Response:
-        raise Problem(404, f"there is nothing at {request.url.path[:200]}", next_="/openapi lists what there is")
+    async def nothing(request: Request, state: State) -> Response:
+        raise ProblemError(404, f"there is nothing at {request.url.path[:200]}", next_="/openapi lists what there is")
 
     routes = [
         *(route(path, handler) for path, handler in _ROUTES),
         route("/sparql", sparql, reading=False),
         route("/data", data, reading=False),
-        Route("/{rest:path}", nothing, methods=_EVERY),
+        route("/{rest:path}", nothing, reading=False),
     ]
     return Gate(Starlette(routes=routes, lifespan=lifespan), settings, log)

@@ -6,7 +6,7 @@ from kg.rdf import PREFIXES
 from kg.rdf.ox import NamedNode, RdfFormat, Triple, serialize
 from kg.serve.media import RESULTS, TRIPLES, choose, names
 from kg.serve.packing import Body
-from kg.serve.problems import Problem
+from kg.serve.problems import ProblemError
 from kg.serve.state import State
 from kg.serve.web import Request, Response
 
@@ -21,7 +21,7 @@ async def answer(request: Request, state: State) -> Response:
     """The description in the format that the client likes best."""
     chosen = choose(request.headers.get("accept", ""), TRIPLES)
     if chosen is None:
-        raise Problem(
+        raise ProblemError(
             406,
             "without a query this address describes itself, in none of the media types in Accept",
             allowed=names(TRIPLES),

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import asyncio
 
-from kg.errors import KgError
 from kg.serve.access import Access
-from kg.serve.problems import Problem, busy
+from kg.serve.problems import ProblemError, busy, told
 from kg.serve.settings import Settings
 from kg.serve.state import Log
-from kg.serve.web import ASGIApp, Message, MutableHeaders, Receive, Request, Scope, Send
+from kg.serve.web import ASGIApp, Message, MutableHeaders, Receive, Request, Response, Scope, Send
 
 MOST = 256  # requests at the same time, whatever they ask
 LONGEST = 8_000  # characters of an address that is not a query's
@@ -67,35 +66,25 @@ class Gate:
 
         self._inside += 1
         try:
-            await self._within(scope, receive, sending, began)
+            await self._within(scope, receive, sending, began, cors)
         except Exception as error:
+            problem = told(error, self._settings.remote)
+            status = problem.status
             if not started:
-                status = await self._failed(error, scope, receive, sending)
-            if not isinstance(error, Problem | KgError):
-                self._log(f"a defect of kg: {type(error).__name__}: {error}")
+                await problem.response()(scope, receive, sending)
         finally:
             self._inside -= 1
             self._log(self._line(scope, status, size, loop.time() - began))
 
-    async def _within(self, scope: Scope, receive: Receive, send: Send, now: float) -> None:
+    async def _within(self, scope: Scope, receive: Receive, send: Send, now: float, cors: dict[str, str]) -> None:
         if self._inside > MOST:
             raise busy()
         early = self._access.refuse(scope, now)
         if len(scope["query_string"]) > LONGEST and not scope["path"].startswith("/sparql"):
-            raise Problem(414, f"the address has more than {LONGEST} characters")
+            raise ProblemError(414, f"the address has more than {LONGEST} characters")
+        if scope["method"] == "OPTIONS" and "Access-Control-Allow-Origin" in cors:
+            early = Response(status_code=204)  # a browser asks whether another site's page may
         await (early or self._app)(scope, receive, send)
-
-    async def _failed(self, error: Exception, scope: Scope, receive: Receive, send: Send) -> int:
-        """Sends what went wrong; a client that hung up is told nothing."""
-        if isinstance(error, Problem):
-            problem = error
-        elif isinstance(error, KgError):
-            problem = Problem(502 if self._settings.remote else 500, str(error))
-        else:
-            problem = Problem(500, f"that is a defect of kg ({type(error).__name__})", next_="please report it")
-        if problem.status != 499:
-            await problem.response()(scope, receive, send)
-        return problem.status
 
     def _mark(self, headers: MutableHeaders, cors: dict[str, str]) -> None:
         for name, value in SAFE.items():

@@ -40,7 +40,7 @@ class Library:
         self._waiting = 0
 
     async def ask(self, question: Callable[[Explorer], _T]) -> _T:
-        """The answer to a question. Raises :class:`kg.errors.KgError` as the explorer does, and ``Problem`` where it takes too long."""
+        """The answer to a question. Raises :class:`kg.errors.KgError` as the explorer does, ``ProblemError`` where it takes too long."""
         return await self._run(lambda shelf: question(shelf.explorer))
 
     async def overview(self) -> Body:

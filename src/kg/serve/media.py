@@ -6,19 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 # format -> media types, the standard's own first
-RESULTS = {
+RESULTS: dict[str, tuple[str, ...]] = {
     "json": ("application/sparql-results+json", "application/json"),
     "xml": ("application/sparql-results+xml", "application/xml", "text/xml"),
     "csv": ("text/csv",),
     "tsv": ("text/tab-separated-values",),
 }
-TRIPLES = {
+TRIPLES: dict[str, tuple[str, ...]] = {
     "turtle": ("text/turtle", "application/x-turtle"),
     "ntriples": ("application/n-triples",),
     "rdfxml": ("application/rdf+xml", "application/xml"),
     "jsonld": ("application/ld+json", "application/json"),
 }
-PAGE = {"html": ("text/html", "application/xhtml+xml")}
+PAGE: dict[str, tuple[str, ...]] = {"html": ("text/html", "application/xhtml+xml")}
 _LONGEST = 2_000  # characters of an Accept header that are read
 
 

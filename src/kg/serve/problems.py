@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
+from kg.errors import KgError
 from kg.serve.web import Response
 
 _LONGEST = 2_000  # characters of a message
 
 
-class Problem(Exception):
+class ProblemError(Exception):
     """A request that is answered with an error."""
 
     def __init__(
@@ -39,13 +40,22 @@ def as_json(told: object, status: int = 200, headers: Mapping[str, str] | None =
     return Response(body, status, {"Cache-Control": "no-cache", **(headers or {})}, "application/json")
 
 
-def busy(seconds: int = 1) -> Problem:
+def told(error: Exception, remote: bool) -> ProblemError:
+    """What a client is told of a failure: of a defect nothing but its kind."""
+    if isinstance(error, ProblemError):
+        return error
+    if isinstance(error, KgError):
+        return ProblemError(502 if remote else 500, str(error))
+    return ProblemError(500, f"that is a defect of kg ({type(error).__name__})", next_="please report it")
+
+
+def busy(seconds: int = 1) -> ProblemError:
     """Too much is asked at once."""
-    return Problem(
+    return ProblemError(
         503, "too many queries run and wait", next_=f"ask again in {seconds} seconds or more", headers={"Retry-After": str(seconds)}
     )
 
 
-def wrong_method(method: str, allowed: Sequence[str], next_: str = "") -> Problem:
+def wrong_method(method: str, allowed: Sequence[str], next_: str = "") -> ProblemError:
     """A method that this address does not have."""
-    return Problem(405, f"{method} is not for this address", allowed=allowed, next_=next_, headers={"Allow": ", ".join(allowed)})
+    return ProblemError(405, f"{method} is not for this address", allowed=allowed, next_=next_, headers={"Allow": ", ".join(allowed)})

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
 
-from kg.serve.problems import Problem, wrong_method
+from kg.serve.problems import ProblemError, wrong_method
 from kg.serve.web import ClientDisconnect, Request
 
 METHODS = ("GET", "HEAD", "POST", "OPTIONS")
@@ -33,7 +33,7 @@ class Operation:
 
 
 async def operation(request: Request) -> Operation | None:
-    """The query that a request asks for; None for a request for the service's description. Raises :class:`Problem`."""
+    """The query that a request asks for; None for a request for the service's description. Raises :class:`ProblemError`."""
     if request.method not in METHODS:
         raise wrong_method(request.method, METHODS)
     given = fields(request.scope["query_string"])
@@ -41,27 +41,27 @@ async def operation(request: Request) -> Operation | None:
         if not given:
             return None
         if any(name == "update" for name, _ in given):
-            raise Problem(400, "an update cannot be sent with GET; and " + _READ_ONLY)
+            raise ProblemError(400, "an update cannot be sent with GET; and " + _READ_ONLY)
         return _query(given)
     media, charset = content_type(request)
     if media not in (FORM, QUERY, UPDATE):
         told = f"the content type {media!r} is not understood" if media else "the request has no Content-Type"
-        raise Problem(415, told, allowed=(FORM, QUERY, UPDATE), headers={"Accept-Post": f"{FORM}, {QUERY}"})
+        raise ProblemError(415, told, allowed=(FORM, QUERY, UPDATE), headers={"Accept-Post": f"{FORM}, {QUERY}"})
     if charset not in ("", "utf-8", "utf8"):
-        raise Problem(415, f"the character set {charset!r} is not understood", allowed=("utf-8",))
+        raise ProblemError(415, f"the character set {charset!r} is not understood", allowed=("utf-8",))
     body = await read(request)
     if media == FORM:
         sent = [*given, *fields(body)]
         return _update(sent) if any(name == "update" for name, _ in sent) else _query(sent)
     if any(name in ("query", "update") for name, _ in given):
-        raise Problem(400, "one query or update in the address and another in the body", next_="send one of them")
+        raise ProblemError(400, "one query or update in the address and another in the body", next_="send one of them")
     if media == UPDATE:
-        raise Problem(403, _READ_ONLY)
+        raise ProblemError(403, _READ_ONLY)
     return _query([*given, ("query", decoded(body))])
 
 
 def fields(raw: bytes) -> Fields:
-    """The fields of a query string or a form. Raises :class:`Problem` for what is no UTF-8."""
+    """The fields of a query string or a form. Raises :class:`ProblemError` for what is no UTF-8."""
     found = []
     for part in raw.split(b"&"):
         if part:
@@ -71,11 +71,11 @@ def fields(raw: bytes) -> Fields:
 
 
 def decoded(raw: bytes) -> str:
-    """Bytes as text. Raises :class:`Problem` for what is no UTF-8."""
+    """Bytes as text. Raises :class:`ProblemError` for what is no UTF-8."""
     try:
         return raw.decode("utf-8")
     except UnicodeDecodeError as error:
-        raise Problem(400, f"byte {error.start} is no UTF-8", next_="send the query in UTF-8") from error
+        raise ProblemError(400, f"byte {error.start} is no UTF-8", next_="send the query in UTF-8") from error
 
 
 def content_type(request: Request) -> tuple[str, str]:
@@ -86,9 +86,9 @@ def content_type(request: Request) -> tuple[str, str]:
 
 
 async def read(request: Request, largest: int = LARGEST) -> bytes:
-    """The body, if it is not too large and comes in time. Raises :class:`Problem`."""
+    """The body, if it is not too large and comes in time. Raises :class:`ProblemError`."""
     announced = request.headers.get("content-length", "")
-    too_large = Problem(413, f"the body is larger than {largest} bytes", next_="send less")
+    too_large = ProblemError(413, f"the body is larger than {largest} bytes", next_="send less")
     if announced.isdigit() and int(announced) > largest:
         raise too_large
     found = bytearray()
@@ -99,16 +99,16 @@ async def read(request: Request, largest: int = LARGEST) -> bytes:
                 if len(found) > largest:
                     raise too_large
     except TimeoutError as error:
-        raise Problem(408, f"the body was not whole after {PATIENCE:.0f} seconds", headers={"Connection": "close"}) from error
+        raise ProblemError(408, f"the body was not whole after {PATIENCE:.0f} seconds", headers={"Connection": "close"}) from error
     except ClientDisconnect as error:
-        raise Problem(400, "the body was cut short") from error
+        raise ProblemError(400, "the body was cut short") from error
     return bytes(found)
 
 
 def graph_iri(value: str, name: str) -> str:
-    """The value if it is an absolute IRI. Raises :class:`Problem`."""
+    """The value if it is an absolute IRI. Raises :class:`ProblemError`."""
     if not _IRI.fullmatch(value):
-        raise Problem(400, f"{name}: {value[:200]!r} is no absolute IRI")
+        raise ProblemError(400, f"{name}: {value[:200]!r} is no absolute IRI")
     return value
 
 
@@ -116,9 +116,11 @@ def _query(sent: Fields) -> Operation:
     queries = [value for name, value in sent if name == "query"]
     if len(queries) != 1:
         told = "the query is missing" if not queries else f"{len(queries)} queries in one request"
-        raise Problem(400, told, next_="send one query in the field query, or none at all for the description of the service")
+        raise ProblemError(400, told, next_="send one query in the field query, or none at all for the description of the service")
     if any(name.startswith("using-") for name, _ in sent):
-        raise Problem(400, "using-graph-uri and using-named-graph-uri are for updates", allowed=("default-graph-uri", "named-graph-uri"))
+        raise ProblemError(
+            400, "using-graph-uri and using-named-graph-uri are for updates", allowed=("default-graph-uri", "named-graph-uri")
+        )
     default, named = _graphs(sent, "default-graph-uri"), _graphs(sent, "named-graph-uri")
     return Operation(queries[0], default, named if named or default else None)
 
@@ -126,12 +128,12 @@ def _query(sent: Fields) -> Operation:
 def _graphs(sent: Fields, wanted: str) -> tuple[str, ...]:
     found = tuple(dict.fromkeys(graph_iri(value, wanted) for name, value in sent if name == wanted))
     if len(found) > GRAPHS:
-        raise Problem(400, f"{wanted} is given more than {GRAPHS} times")
+        raise ProblemError(400, f"{wanted} is given more than {GRAPHS} times")
     return found
 
 
 def _update(sent: Sequence[tuple[str, str]]) -> Operation:
     updates = sum(name == "update" for name, _ in sent)
     if updates > 1 or any(name == "query" for name, _ in sent):
-        raise Problem(400, "more than one update, or an update and a query, in one request; and " + _READ_ONLY)
-    raise Problem(403, _READ_ONLY)
+        raise ProblemError(400, "more than one update, or an update and a query, in one request; and " + _READ_ONLY)
+    raise ProblemError(403, _READ_ONLY)

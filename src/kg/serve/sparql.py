@@ -9,7 +9,7 @@ from kg.serve import description, wire
 from kg.serve.media import RESULTS, TRIPLES, Chosen, choose, names
 from kg.serve.packing import pack
 from kg.serve.pool import BusyError, SlowError
-from kg.serve.problems import Problem, busy, wrong_method
+from kg.serve.problems import ProblemError, busy, wrong_method
 from kg.serve.protocol import METHODS, fields, graph_iri, operation
 from kg.serve.state import State
 from kg.serve.web import Request, Response
@@ -47,7 +47,7 @@ async def data(request: Request, state: State) -> Response:
     graphs = [value for name, value in given if name == "graph"]
     default = any(name == "default" and not value for name, value in given)
     if len(given) != 1 or len(graphs) + default != 1:
-        raise Problem(400, "name one graph", allowed=("?default", "?graph=IRI"))
+        raise ProblemError(400, "name one graph", allowed=("?default", "?graph=IRI"))
     triples = choose(request.headers.get("accept", ""), TRIPLES)
     if triples is None:
         raise _no_format((TRIPLES,))
@@ -59,12 +59,14 @@ async def data(request: Request, state: State) -> Response:
         if iri == state.facts:  # in a file of Turtle it has no name
             query = "CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }"
         elif not await holds(request, state, f"ASK {{ GRAPH <{iri}> {{ ?s ?p ?o }} }}"):
-            raise Problem(404, f"there is no graph <{iri}> here", next_="SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } lists the graphs")
+            raise ProblemError(
+                404, f"there is no graph <{iri}> here", next_="SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } } lists the graphs"
+            )
     return await _answer(request, state, wire.Asked(query, "", triples.format), None, triples)
 
 
 async def holds(request: Request, state: State, query: str) -> bool:
-    """The answer to an ASK query of the server's own. Raises :class:`Problem`."""
+    """The answer to an ASK query of the server's own. Raises :class:`ProblemError`."""
     return b"true" in (await answered(request, state, wire.Asked(query, results="csv"))).body
 
 
@@ -87,19 +89,19 @@ async def _answer(request: Request, state: State, asked: wire.Asked, results: Ch
 
 
 async def answered(request: Request, state: State, asked: wire.Asked) -> wire.Answered:
-    """The answer of a worker. A client that goes away stops its query. Raises :class:`Problem`."""
+    """The answer of a worker. A client that goes away stops its query. Raises :class:`ProblemError`."""
     work = asyncio.create_task(state.pool.run(asked))
     gone = asyncio.create_task(_gone(request))
     try:
         await asyncio.wait({work, gone}, return_when=asyncio.FIRST_COMPLETED)
         if not work.done():
-            raise Problem(499, "the client went away")
+            raise ProblemError(499, "the client went away")
         answer = work.result()
     except BusyError as error:
         raise busy() from error
     except SlowError as error:
         limit = f"{state.settings.timeout:g} seconds"
-        raise Problem(
+        raise ProblemError(
             503,
             f"the query was stopped after {limit}",
             next_="ask for less: name more in its patterns, or start kg serve with a longer --timeout",
@@ -113,7 +115,7 @@ async def answered(request: Request, state: State, asked: wire.Asked) -> wire.An
         raise _no_format((TRIPLES,) if answer.limit in ("construct", "describe") else (RESULTS,))
     if answer.status != 200:
         headers = {"Retry-After": "1"} if answer.status == 503 else {}
-        raise Problem(answer.status, answer.error, next_=_ADVICE.get(answer.limit, ""), headers=headers)
+        raise ProblemError(answer.status, answer.error, next_=_ADVICE.get(answer.limit, ""), headers=headers)
     return answer
 
 
@@ -127,5 +129,5 @@ def _name(chosen: Chosen | None) -> str:
     return chosen.format if chosen else ""
 
 
-def _no_format(offers: tuple[dict[str, tuple[str, ...]], ...]) -> Problem:
-    return Problem(406, "none of the media types in Accept can be given", allowed=names(*offers), next_="name one of them in Accept")
+def _no_format(offers: tuple[dict[str, tuple[str, ...]], ...]) -> ProblemError:
+    return ProblemError(406, "none of the media types in Accept can be given", allowed=names(*offers), next_="name one of them in Accept")

@@ -8,6 +8,7 @@ from __future__ import annotations
 import itertools
 import os
 import queue
+import re
 import sys
 import threading
 from collections.abc import Iterable
@@ -24,6 +25,8 @@ from kg.store import Engine, open_source
 
 _SPENT = 0.5  # of its memory: a process that grew so far ends after its answer
 _PAGE = 4096
+_PREFIXES = re.compile(rb"(?:@prefix [^\n]*\n)+")
+_NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 
 
 def main() -> None:
@@ -110,7 +113,17 @@ def _written(into: Capped, write: Any, form: str) -> wire.Answered:
         if into.passed:
             raise TooMuchError(into.passed) from error
         raise
-    return wire.Answered(200, bytes(into.body), form, rows=into.rows)
+    return wire.Answered(200, _clean(bytes(into.body), form), form, rows=into.rows)
+
+
+def _clean(body: bytes, form: str) -> bytes:
+    """Prefixes in order, and XML without the characters that it cannot hold; the engine writes them as they are."""
+    if form == "turtle":
+        head = _PREFIXES.match(body)
+        return b"".join(sorted(head[0].splitlines(True))) + body[head.end() :] if head else body
+    if form in ("xml", "rdfxml"):
+        return _NOT_XML.sub("\N{REPLACEMENT CHARACTER}".encode(), body).replace(b"\r", b"&#13;")
+    return body
 
 
 def _triples(found: Iterable[Triple], form: str, base: str, limits: wire.Start) -> wire.Answered:
