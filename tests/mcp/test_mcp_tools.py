@@ -169,13 +169,13 @@ def test_sparql_of_every_form(table: Table) -> None:
 
 
 def test_an_answer_too_large_is_cut_and_says_so(table: Table, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(module, "LARGEST", 3_000)
+    monkeypatch.setattr(module, "LARGEST", 2_000)
     answer = call(table, "answer", name="entities")
-    assert len(json.dumps(answer, ensure_ascii=False)) <= 3_000
+    assert len(json.dumps(answer, ensure_ascii=False)) <= 2_000
     assert answer["rows"]
     assert answer["leftOut"] == len(table.graph.query("entities")) - len(answer["rows"])
     assert "left out" in answer["next"]
-    with pytest.raises(KgError, match="at most 3000 are given; ask for less"):
+    with pytest.raises(KgError, match="at most 2000 are given; ask for less"):
         call(table, "sparql", query="CONSTRUCT WHERE { ?s ?p ?o }")
 
 
