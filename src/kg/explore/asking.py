@@ -40,14 +40,14 @@ _BORROWED = (
 )
 
 
-def known(base: str) -> dict[str, Any]:
-    """What the tab completes and offers, as plain JSON.
+def known() -> dict[str, Any]:
+    """What the tab completes and offers, as plain JSON; the same for every graph.
 
     ``{"prefixes": {prefix: IRI}, "terms": [{"name", "sort", "label", "comment"}], "questions": […], "examples": […]}``; a question is
-    ``{"name", "text", "query"}``, ``text`` its first line. ``base`` is that of the graph's IRIs.
+    ``{"name", "text", "query"}``, ``text`` its first line. The IRIs of the data's prefixes lack the graph's base before them ("person/").
     """
     return {
-        "prefixes": prefixes(base),
+        "prefixes": prefixes(""),
         "terms": [*terms(), *_BORROWED],
         "questions": [_asked(name, query) for name, query in questions().items()],
         "examples": [_asked(name, query) for name, query in examples().items()],

@@ -14,7 +14,10 @@
   let read = null;
   /** @returns {{prefixes: Object<string, string>, terms: Word[], questions: Question[], examples: Question[]}} */
   ask.known = function () {
-    if (!read) read = JSON.parse(document.getElementById("kg-ask").textContent);
+    if (read) return read;
+    read = JSON.parse(document.getElementById("kg-ask").textContent);
+    // the prefixes of the data stand below the graph's base
+    for (const [name, iri] of Object.entries(read.prefixes)) if (!iri.includes(":")) read.prefixes[name] = kg.data.base + iri;
     return read;
   };
 
@@ -80,7 +83,7 @@
     return nodes.has(iri) ? nodes.get(iri) : -1;
   }
 
-  const articleOf = (id) => kg.data.articles.findIndex((article) => article.id === id);
+  const articleOf = (id) => kg.data.articleById(id);
   /** Index of an article by its IRI; asks the graph where the IRI is not made of the identifier as it stands. */
   async function articleAt(iri) {
     const known = articleOf(iri.slice(ask.known().prefixes.article.length));

@@ -124,7 +124,8 @@
     const bar = kg.el("div", { class: "ask-bar" }, start, stop, note);
     kg.put(el, kg.el("div", { class: "ask" }, questions(), kg.el("div", { class: "ask-main" }, place, bar, parts.head, parts.body)));
     editor = ask.editor(place, { run: go, changed: () => undefined });
-    editor.set(kg.state.get().sparql || ask.known().questions[0].query);
+    editor.set(ask.known().questions[0].query);
+    update(kg.state.get());
   }
 
   function update(state) {
