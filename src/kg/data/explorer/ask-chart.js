@@ -17,10 +17,22 @@
   /** Can the answer be charted? @param {Answer} answer */
   ask.counts = (answer) => answer.form === "rows" && numbers(answer).length > 0 && labels(answer).length > 0;
 
+  const compact = new Intl.NumberFormat("en", { notation: "compact", maximumFractionDigits: 2 });
+  const short = (value) => compact.format(value);
   const name = (term) => (term && term.type === "uri" ? ask.name(term.value) : ask.text(term));
 
-  function rowsOf(answer, label, number) {
-    return answer.rows.map((row) => ({ label: name(row[label]), value: ask.number(row[number]) })).filter((row) => row.value !== null && row.label);
+  /** The units of an answer with a column of that name, the most frequent first: sums of different currencies are no bars of one chart. */
+  function unitsOf(answer) {
+    const at = answer.columns.indexOf("unit");
+    const found = new Map();
+    if (at >= 0) answer.rows.forEach((row) => found.set(ask.text(row[at]), (found.get(ask.text(row[at])) || 0) + 1));
+    return [...found].sort((a, b) => b[1] - a[1]).map(([unit]) => unit);
+  }
+
+  function rowsOf(answer, label, number, unit) {
+    const at = answer.columns.indexOf("unit");
+    const rows = unit === undefined ? answer.rows : answer.rows.filter((row) => ask.text(row[at]) === unit);
+    return rows.map((row) => ({ label: name(row[label]), value: ask.number(row[number]) })).filter((row) => row.value !== null && row.label);
   }
 
   function plotted(rows, title, width) {
@@ -30,7 +42,7 @@
     if (rows.every((row) => DAY.test(row.label)) && new Set(rows.map((row) => row.label)).size > 1) {
       const dated = rows.map((row) => ({ ...row, day: new Date(`${`${row.label}-01-01`.slice(0, 10)}T12:00:00Z`) }));
       const marks = [P.ruleY([0]), P.dot(dated, { x: "day", y: "value", fill: "var(--accent)", r: 4, title: (row) => `${row.label}: ${row.value.toLocaleString("en")}` })];
-      return P.plot({ ...common, height: 320, marginLeft: 70, x: { label: null }, y: { label: title, grid: true, tickFormat: "~s" }, marks });
+      return P.plot({ ...common, height: 320, marginLeft: 70, x: { label: null }, y: { label: title, grid: true, tickFormat: short }, marks });
     }
     const shown = rows.map((row, i) => ({ ...row, key: String(i) })).sort((a, b) => b.value - a.value).slice(0, MOST);
     const marks = [
@@ -38,7 +50,7 @@
       P.ruleX([0]),
     ];
     const cut = (key) => { const text = shown[shown.findIndex((row) => row.key === key)].label; return text.length > 40 ? `${text.slice(0, 39)}…` : text; };
-    return P.plot({ ...common, height: 56 + 22 * shown.length, marginLeft: left, x: { label: title, grid: true, tickFormat: "~s" }, y: { label: null, domain: shown.map((row) => row.key), tickFormat: cut }, marks });
+    return P.plot({ ...common, height: 56 + 22 * shown.length, marginLeft: left, x: { label: title, grid: true, tickFormat: short }, y: { label: null, domain: shown.map((row) => row.key), tickFormat: cut }, marks });
   }
 
   /**
@@ -47,8 +59,9 @@
    * @returns {HTMLElement}
    */
   ask.chart = function (answer) {
-    const found = [labels(answer), numbers(answer)];
-    const chosen = [found[0][0], found[1][0]];
+    const units = unitsOf(answer);
+    const found = [labels(answer), numbers(answer), units];
+    const chosen = [found[0][0], found[1][0], units.length > 1 ? units[0] : undefined];
     const place = kg.el("div", { class: "ask-place" });
     const told = kg.el("p", { class: "ask-note" });
     const show = () => {
@@ -58,7 +71,7 @@
         kg.put(place, kg.el("p", {}, "No row has both."));
         return;
       }
-      const plot = plotted(rows, answer.columns[chosen[1]], width);
+      const plot = plotted(rows, [answer.columns[chosen[1]], chosen[2]].filter(Boolean).join(", "), width);
       plot.querySelectorAll("style").forEach((style) => style.remove()); // the page's policy refuses it; ask.css says the same
       plot.setAttribute("role", "img");
       plot.setAttribute("aria-label", `${answer.columns[chosen[1]]} by ${answer.columns[chosen[0]]}`);
@@ -66,15 +79,15 @@
       told.textContent = rows.length > MOST ? `The ${MOST} largest of ${rows.length.toLocaleString("en")} rows.` : "";
     };
     const choose = (label, which) => {
-      const select = kg.el("select", {}, ...found[which].map((i) => kg.el("option", { value: String(i) }, answer.columns[i])));
-      select.value = String(chosen[which]);
+      const options = found[which].map((one, i) => kg.el("option", { value: String(i) }, which < 2 ? answer.columns[one] : one || "no unit"));
+      const select = kg.el("select", {}, ...options);
       select.addEventListener("change", () => {
-        chosen[which] = Number(select.value);
+        chosen[which] = found[which][Number(select.value)];
         show();
       });
       return kg.el("label", {}, `${label} `, select);
     };
-    const el = kg.el("div", { class: "ask-chart" }, kg.el("div", { class: "ask-choose" }, choose("labels", 0), choose("numbers", 1)), told, place);
+    const el = kg.el("div", { class: "ask-chart" }, kg.el("div", { class: "ask-choose" }, choose("labels", 0), choose("numbers", 1), units.length > 1 ? choose("unit", 2) : null), told, place);
     requestAnimationFrame(show); // the width is known once the chart stands in the page
     return el;
   };

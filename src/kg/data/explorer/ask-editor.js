@@ -30,6 +30,8 @@
 
   const before = (yasqe, token) => yasqe.getPreviousNonWsToken(yasqe.getDoc().getCursor().line, token).string;
 
+  let unasked = false; // is completion offered while one types, rather than asked for?
+
   const COMPLETER = {
     name: "kg",
     bulk: false,
@@ -37,12 +39,12 @@
     persistenceId: null,
     isValidCompletionPosition(yasqe) {
       const token = yasqe.getCompleteToken();
+      if (unasked && (!yasqe.hasFocus() || token.string.trim().length < 2)) return false;
       if (["comment", "string", "atom", "keyword"].includes(token.type)) return false;
       return token.type === "ws" || !token.string.trim() ? true : NAME.test(token.string);
     },
     get(yasqe, token) {
       const typed = token.string.trim();
-      if (!typed && yasqe.kgTyping) return []; // only when asked for
       return ask.suggestions(typed, ["a", "rdf:type"].includes(before(yasqe, token))).map((word) => word.name);
     },
     preProcessToken(yasqe, token) {
@@ -56,6 +58,33 @@
       }));
     },
   };
+
+  /** Lets the editor's grammar know kg's prefixes, which it would mark as undeclared; it has no setting for that. */
+  function knowPrefixes(yasqe) {
+    const mode = yasqe.getMode();
+    const begin = mode.startState;
+    mode.startState = () => Object.assign(begin(), { prefixes: { ...ask.known().prefixes } });
+    yasqe.setValue(yasqe.getValue());
+  }
+
+  // the grammar's names for what may stand somewhere, in words
+  const KINDS = [[/^VAR\d/, "a variable"], [/^(IRI_REF|PNAME)/, "an IRI"], [/^STRING|^LANGTAG/, "a text"], [/^(INTEGER|DECIMAL|DOUBLE)/, "a number"], [/^(BLANK_NODE|ANON|NIL)/, ""]];
+  const inWords = (name) => (KINDS.find(([pattern]) => pattern.test(name)) || [0, name])[1];
+
+  /** Says what is wrong in a line as the mark's title; the editor's own words would come as markup with styles that the page refuses. */
+  function explainMarks(el, yasqe) {
+    const explain = (event) => {
+      const icon = event.target.closest(".parseErrorIcon");
+      if (!icon) return;
+      event.stopPropagation();
+      const line = yasqe.lineAtHeight(event.clientY, "window");
+      const { errorMsg, possibleCurrent } = yasqe.getTokenAt({ line, ch: yasqe.getLine(line).length }, true).state;
+      const expected = [...new Set((possibleCurrent || []).map(inWords))].filter(Boolean).slice(0, 12);
+      icon.title = errorMsg || `Something in this line is not understood. SPARQL would take ${expected.join(" or ")}.`;
+    };
+    el.addEventListener("mouseover", explain, true);
+    el.addEventListener("mouseout", (event) => event.target.closest(".parseErrorIcon") && event.stopPropagation(), true);
+  }
 
   /**
    * Puts an editor into an element.
@@ -81,10 +110,18 @@
       prefixCcApi: null,
       requestConfig: { endpoint: "" },
       extraKeys: { "Ctrl-Enter": run, "Cmd-Enter": run, "Ctrl-S": () => undefined, Tab: false, "Shift-Tab": false },
+      hintConfig: { container: document.body },
       lineWrapping: true,
       cursorBlinkRate: window.matchMedia("(prefers-reduced-motion: reduce)").matches ? 0 : 530,
       screenReaderLabel: "SPARQL query; Control and Enter ask it",
     });
+    const complete = yasqe.autocomplete.bind(yasqe);
+    yasqe.autocomplete = (auto) => {
+      unasked = Boolean(auto);
+      complete(auto);
+    };
+    knowPrefixes(yasqe);
+    explainMarks(el, yasqe);
     yasqe.query = () => Promise.resolve(run()); // its own would send the query to whatever endpoint it knows
     let wrong = null;
     const mark = (line) => {

@@ -55,6 +55,7 @@
   ask.answer = async function (query, options = {}) {
     const form = ask.form(query);
     if (!form) throw new Fault("That is no SPARQL query that reads: SELECT, ASK, CONSTRUCT or DESCRIBE is missing.");
+    if (ask.tokens(query).some((token) => token.toLowerCase() === "service")) throw new Fault("SERVICE is not allowed: a query must not call other machines.");
     const triples = form === "construct" || form === "describe";
     const accept = triples ? (options.turtle ? TURTLE : TRIPLES) : ROWS;
     const { text, lines } = ask.declared(query);
@@ -69,7 +70,7 @@
       });
       return understood(said, triples, options.turtle);
     } catch (error) {
-      throw located(error, lines);
+      throw located(error, text, lines);
     } finally {
       window.clearTimeout(timer);
       running = null;
@@ -85,13 +86,19 @@
     return { ...empty, form: "rows", columns, rows: found.results.bindings.map((row) => columns.map((name) => row[name])) };
   }
 
-  /** The fault with its place in the query as it was typed. */
-  function located(error, lines) {
+  // what an engine says in words; else it gives a long list of all that it would have taken
+  const WHY = [["Prefix not found", "this prefix is not known; declare it with PREFIX"], ["variable that is unbound", "a variable is neither grouped by nor counted"], ["IRI parsing failed", "this is no IRI"]];
+
+  /** The fault with its place in the query as it was typed. @param {unknown} error @param {string} query as it was asked @param {number} lines before the reader's own */
+  function located(error, query, lines) {
     const message = String((error && error.message) || error);
     const at = /(?:error at |line )(\d+)(?::|, column )(\d+):? ?/.exec(message);
     if (!at) return error instanceof Fault ? error : new Fault(message);
-    const why = message.slice(at.index + at[0].length).replace(/^expected (?:one of )?.{200,}$/s, "what stands there is not understood");
-    return new Fault(why.replace(/^expected (?=one of |[A-Z"'\[])/, "here SPARQL expects "), Math.max(1, Number(at[1]) - lines), Number(at[2]));
+    const [line, column] = [Number(at[1]), Number(at[2])];
+    const there = ((query.split("\n")[line - 1] || "").slice(column - 1).match(/^\s*(\S{1,40})/) || [])[1];
+    const known = WHY.find(([words]) => message.toLowerCase().includes(words.toLowerCase()));
+    const why = known ? known[1] : there ? `“${there}” is not understood here` : "something is missing here";
+    return new Fault(`${why}.`, Math.max(1, line - lines), line > lines ? column : 1);
   }
 
   /* ---- the server ---- */

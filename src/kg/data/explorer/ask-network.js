@@ -64,8 +64,8 @@
   function place(found) {
     const simulation = window.d3
       .forceSimulation(found.nodes)
-      .force("link", window.d3.forceLink(found.links).id((node) => node.id).distance(110))
-      .force("charge", window.d3.forceManyBody().strength(-420))
+      .force("link", window.d3.forceLink(found.links).id((node) => node.id).distance(150))
+      .force("charge", window.d3.forceManyBody().strength(-520))
       .force("apart", window.d3.forceCollide(34))
       .force("x", window.d3.forceX().strength(0.06))
       .force("y", window.d3.forceY().strength(0.09))
@@ -99,7 +99,7 @@
       }
       return group;
     });
-    const marker = kg.svg("marker", { id: arrow, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" }, kg.svg("path", { class: "ask-head", d: "M0 0 8 4 0 8Z" }));
+    const marker = kg.svg("marker", { id: arrow, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" }, kg.svg("path", { class: "ask-point", d: "M0 0 8 4 0 8Z" }));
     const inside = kg.svg("g", {}, ...lines, ...dots);
     const [xs, ys] = ["x", "y"].map((axis) => found.nodes.map((node) => node[axis]));
     const [left, top] = [Math.min(...xs) - 110, Math.min(...ys) - 30];

@@ -36,6 +36,8 @@
     const { columns } = answer;
     const place = Object.fromEntries(["start", "end"].map((name) => [name, columns.indexOf(name)]));
     const numbers = columns.map((_, i) => answer.rows.some((row) => row[i]) && answer.rows.every((row) => !row[i] || ask.number(row[i]) !== null));
+    const lengths = columns.map((_, i) => Math.max(0, ...answer.rows.slice(0, PAGE).map((row) => ask.text(row[i]).length)));
+    const kinds = columns.map((_, i) => (numbers[i] ? "number" : lengths[i] > 60 ? "long" : lengths[i] > 16 ? "middling" : ""));
     let rows = answer.rows;
     let by = -1;
     let down = false;
@@ -46,13 +48,13 @@
     const heads = columns.map((name, i) => {
       const button = kg.el("button", { type: "button", class: "ask-sort" }, name);
       button.addEventListener("click", () => sort(i));
-      return kg.el("th", { scope: "col", class: numbers[i] ? "number" : "" }, button);
+      return kg.el("th", { scope: "col", class: kinds[i] }, button);
     });
 
     function line(row) {
       const cells = row.map((term, i) => {
         const beside = { start: row[place.start], end: row[place.end], article: columns[i] === "article" };
-        return kg.el("td", { class: numbers[i] ? "number" : "" }, shown(term, beside));
+        return kg.el("td", { class: kinds[i] }, shown(term, beside));
       });
       return kg.el("tr", {}, ...cells);
     }

@@ -19,7 +19,7 @@
   function questions() {
     const list = (title, found) => kg.el("section", {}, kg.el("h3", {}, title), kg.el("ul", {}, ...found.map((question) => {
       const button = kg.el("button", { type: "button", "data-question": question.name }, question.text);
-      button.addEventListener("click", () => set(question.query));
+      button.addEventListener("click", () => begin(question.query));
       return kg.el("li", {}, button);
     })));
     const known = ask.known();
@@ -27,17 +27,18 @@
     return kg.el("details", { class: "ask-questions", open: wide }, kg.el("summary", {}, "Questions to begin with"), list("The ten questions", known.questions), list("Examples", known.examples));
   }
 
-  function set(query) {
+  /** Another question: shown as fits it best, whatever the last one was shown as. */
+  function begin(query) {
     editor.set(query);
-    go();
+    go({ answer: "" });
   }
 
   /** Asks what stands in the editor; the address keeps it. */
-  function go() {
+  function go(also = {}) {
     const query = editor.get();
     if (!query.trim()) return;
     asked = query;
-    kg.state.set({ sparql: query });
+    kg.state.set({ ...also, sparql: query });
     run(query);
   }
 
@@ -85,10 +86,10 @@
   /** The answer in the way that the reader chose last, where it can be shown so; a CONSTRUCT as a network. */
   function show(seconds) {
     const fitting = VIEWS.filter(([, , fits]) => fits(answer));
-    const wish = kg.state.get().answer || (answer.form === "triples" ? "network" : "table");
+    const usual = answer.form === "triples" ? "network" : "table";
     const tabs = kg.el("div", { class: "ask-views", role: "group", "aria-label": "show as" });
     const draw = (name) => {
-      const view = fitting.find(([known]) => known === name) || fitting[0];
+      const view = fitting.find(([known]) => known === name) || fitting.find(([known]) => known === usual) || fitting[0];
       for (const button of tabs.children) button.setAttribute("aria-pressed", String(button.dataset.view === (view && view[0])));
       if (view) kg.put(parts.body, view[3](answer));
     };
@@ -105,7 +106,7 @@
     kg.put(parts.body);
     const empty = answer.form === "truth" ? "" : answer.rows.length + answer.triples.length ? "" : "Nothing in the graph fits. A name may be spelt otherwise, or an OPTIONAL be missing around what not every thing has.";
     if (empty) kg.put(parts.body, kg.el("p", { class: "ask-note" }, empty));
-    else if (fitting.length) draw(wish);
+    else if (fitting.length) draw(kg.state.get().answer);
   }
 
   function mount(el) {
@@ -117,13 +118,13 @@
     const stop = kg.el("button", { type: "button", disabled: true }, "Stop");
     stop.addEventListener("click", () => ask.stop("stopped, as you wished"));
     const start = kg.el("button", { type: "button", class: "ask-go", title: "Control and Enter" }, "Ask");
-    start.addEventListener("click", go);
+    start.addEventListener("click", () => go());
     const place = kg.el("div", { class: "ask-editor" });
     parts = { el, stop, head: kg.el("div", { class: "ask-head" }), body: kg.el("div", { class: "ask-body" }) };
     const note = kg.el("p", { class: "ask-note" }, "SPARQL; known prefixes need no declaration, Control and Space completes. Asking changes nothing.");
     const bar = kg.el("div", { class: "ask-bar" }, start, stop, note);
     kg.put(el, kg.el("div", { class: "ask" }, questions(), kg.el("div", { class: "ask-main" }, place, bar, parts.head, parts.body)));
-    editor = ask.editor(place, { run: go, changed: () => undefined });
+    editor = ask.editor(place, { run: () => go(), changed: () => undefined });
     editor.set(ask.known().questions[0].query);
     update(kg.state.get());
   }
