@@ -35,7 +35,7 @@
       if (fact.o >= 0) words.append(fact.kind === "post" ? ", " : " ", name(fact.o));
     } else {
       words.append(name(fact.s), fact.kind === "post" ? ", " : " ", fact.r || "");
-      if (fact.o >= 0 && fact.o !== from) words.append(" ", name(fact.o));
+      if (fact.o >= 0) words.append(fact.kind === "post" ? ", " : " ", name(fact.o));
     }
     const details = fact.details.map(([key, value]) => kg.el("span", { class: "detail" }, `${key} `, kg.el("b", {}, kg.spoken(value))));
     const dates = fact.articles.map((a) => kg.data.articles[a].date.slice(0, 10)).filter(Boolean).sort();

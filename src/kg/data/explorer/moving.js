@@ -73,14 +73,14 @@
   /** Words beside the pointer; null takes them away. */
   kg.tip = function (event) {
     let tip = document.getElementById("tip");
-    if (!tip) { tip = kg.el("div", { id: "tip", "aria-hidden": "true" }); document.getElementById("main").append(tip); }
+    if (!tip) { tip = kg.el("div", { id: "tip", "aria-hidden": "true" }); document.getElementById("views").append(tip); }
     tip.hidden = !event;
     if (!event) return;
     const it = event.target;
     kg.put(tip, it.isNode() ? [kg.el("b", {}, kg.data.things[it.data("i")].name), kg.el("span", {}, describe(it.data("i")).split(", ").slice(-2).join(", "))]
       : [kg.el("b", {}, `${kg.data.things[it.source().data("i")].name} – ${kg.data.things[it.target().data("i")].name}`), kg.el("span", {}, it.data("words"))]);
     const at = event.renderedPosition || { x: 0, y: 0 };
-    tip.style.setProperty("left", `${Math.min(at.x + 14, document.getElementById("main").clientWidth - 240)}px`);
+    tip.style.setProperty("left", `${Math.min(at.x + 14, document.getElementById("views").clientWidth - 240)}px`);
     tip.style.setProperty("top", `${at.y + 14}px`);
   };
 })(window.kg = window.kg || {});

@@ -35,7 +35,7 @@
         cy.add({
           group: "edges",
           data: {
-            id: line.key, source: idOf(line.s), target: idOf(line.o), facts: line.facts, dashed: Boolean(line.status), two: line.relation === "cooperates with",
+            id: line.key, font: 11, shown: "", source: idOf(line.s), target: idOf(line.o), facts: line.facts, dashed: Boolean(line.status), two: line.relation === "cooperates with",
             words: line.status ? `${words} (${line.status})` : words,
           },
         });
@@ -53,7 +53,7 @@
     const way = new Set(shown.path.map(idOf));
     const i = chosen();
     cy.batch(() => {
-      cy.elements().removeClass("chosen lit faded path");
+      cy.elements().removeClass("chosen lit near faded path");
       const pair = state.pair.map(kg.data.byId).map(idOf);
       let bright = cy.collection();
       if (way.size) {
@@ -77,6 +77,7 @@
         node.addClass("chosen");
         if (!way.size) {
           node.connectedEdges().addClass(node.degree() <= 25 ? "lit" : "");
+          node.openNeighborhood("node").addClass("near");
           bright = bright.union(node.closedNeighborhood());
         } else bright = bright.union(node);
       }
@@ -86,8 +87,8 @@
   }
 
   function labels() {
-    const forced = new Set(cy.nodes(".chosen, .path").map((node) => node.id()));
-    kg.placeLabels(cy, forced);
+    const ids = (found) => new Set(found.map((node) => node.id()));
+    kg.placeLabels(cy, ids(cy.nodes(".chosen, .path")), ids(cy.nodes(".near")));
   }
 
   function tell(shown) {
@@ -180,6 +181,7 @@
       if (chosen() >= 0) reveal(chosen());
     },
     update(state, changed) {
+      cy.resize();
       const { fresh, shown } = draw();
       const narrowed = ["types", "kinds", "status", "from", "to", "article", "country", "most"].some((key) => changed.has(key));
       if (changed.has("path") && shown.path.length) fit(cy.nodes(".path").closedNeighborhood());
