@@ -14,6 +14,7 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -42,10 +43,22 @@ LIBRARIES = {
     "cytoscape": ("cytoscape/dist/cytoscape.min.js",),
 }
 TYPES: tuple[EntityType, ...] = ("Person", "Agency", "Organization", "Country", "Place", "Event")
-FIRST = "Tran Nguyen Maria Johann Amina Petra Yusuf Keiko Ingrid Carlos Leila Pavel Aoife Sofia Henrik Mei Tomas Fatima Oskar Linh".split()
-LAST = "Thi-Lan Okonkwo Silva Bergstrom Haddad Novak Tanaka Larsen Moreau Castillo Iversen Petrov Walsh Duarte Quang Rossi Weber".split()
-PLACES = "Northport Alba Esbury Kaltenburg Rio-Verde Hoa-Binh Lakeside Westmark Sandholm Oakfield Tarifa Novy-Brod Greyhaven".split()
-MATTERS = "Trade Industry Fisheries Investment Energy Transport Finance Tourism Agriculture Innovation Planning Culture".split()
+FIRST = tuple(
+    re.findall(
+        r"\S+", "Tran Nguyen Maria Johann Amina Petra Yusuf Keiko Ingrid Carlos Leila Pavel Aoife Sofia Henrik Mei Tomas Fatima Oskar Linh"
+    )
+)
+LAST = tuple(
+    re.findall(
+        r"\S+", "Thi-Lan Okonkwo Silva Bergstrom Haddad Novak Tanaka Larsen Moreau Castillo Iversen Petrov Walsh Duarte Quang Rossi Weber"
+    )
+)
+PLACES = tuple(
+    re.findall(r"\S+", "Northport Alba Esbury Kaltenburg Rio-Verde Hoa-Binh Lakeside Westmark Sandholm Oakfield Tarifa Novy-Brod Greyhaven")
+)
+MATTERS = tuple(
+    re.findall(r"\S+", "Trade Industry Fisheries Investment Energy Transport Finance Tourism Agriculture Innovation Planning Culture")
+)
 
 
 def name_of(number: int, sort: EntityType, rng: random.Random) -> str:
@@ -90,18 +103,19 @@ def resolution(nodes: int) -> Resolution:
         Entity(keys[i], sorts[i], names[i], mentions=tuple(mentions[i]), articles=tuple({m.article for m in mentions[i]}))
         for i in range(nodes)
     ]
-    return Resolution(
-        tuple(articles), tuple(sorted(entities, key=lambda e: e.key)), tuple(sorted(facts, key=lambda f: f.key))
-    )
+    return Resolution(tuple(articles), tuple(sorted(entities, key=lambda e: e.key)), tuple(sorted(facts, key=lambda f: f.key)))
 
 
 def _fact(number: int, a: tuple[str, str], b: tuple[str, str], told: Evidence) -> Fact:
     """A post, a participation or a tie, as the types of the two ends allow."""
     (one, sort), (other, its) = (a, b) if a[1] != "Event" else (b, a)
     if its == "Event" and sort != "Event":
-        return Fact(f"participation:f{number}", "participant", (("event", other), ("participant", one)), (("role", "attendee"),), "held", (told,))
+        return Fact(
+            f"participation:f{number}", "participant", (("event", other), ("participant", one)), (("role", "attendee"),), "held", (told,)
+        )
     if sort == "Person" and its in ("Agency", "Organization"):
-        return Fact(f"tenure:f{number}", "post", (("person", one), ("organization", other)), (("title", "Director"),), "held", (told,))
+        roles = (("person", one), ("organization", other))
+        return Fact(f"tenure:f{number}", "post", roles, (("title", "Director"),), "held", (told,))
     return Fact(f"tie:f{number}", "tie", (("subject", one), ("object", other)), (("relation", "cooperates_with"),), "reported", (told,))
 
 
@@ -152,7 +166,8 @@ def library_page(name: str, made: Made, modules: Path) -> str:
     scripts = "".join(f"<script>{(modules / file).read_text(encoding='utf-8')}</script>" for file in reversed(LIBRARIES[name]))
     data = made.plain.replace("<", "\\u003c")
     return (
-        f"<!doctype html><meta charset=utf-8><style>html,body,#place{{margin:0;width:1400px;height:900px}}</style><div id=place></div>{scripts}"
+        f"<!doctype html><meta charset=utf-8><style>html,body,#place{{margin:0;width:1400px;height:900px}}</style>"
+        f"<div id=place></div>{scripts}"
         f"<script>const data = {data}, place = document.getElementById('place'); const done = () => {{ window.drawn = true; }};\n"
         f"{SCRIPTS[name]}</script>"
     )
@@ -181,7 +196,8 @@ FRAMES = """
 window.frames = 0;
 const count = () => { window.frames += 1; requestAnimationFrame(count); };
 requestAnimationFrame(count);
-addEventListener("wheel", () => { if (window.drawn && !window.handled) requestAnimationFrame(() => setTimeout(() => { window.handled ??= performance.now(); })); }, { capture: true, passive: true });
+const painted = () => requestAnimationFrame(() => setTimeout(() => { window.handled ??= performance.now(); }));
+addEventListener("wheel", () => { if (window.drawn) painted(); }, { capture: true, passive: true });
 """
 
 
@@ -195,7 +211,10 @@ def measured(browser: Browser, file: Path, ready: str, cap: float) -> tuple[floa
     end = time.monotonic() + cap
     try:
         tab.goto(file.as_uri(), wait_until="commit")
-        tab.wait_for_function(f"() => {{ window.drawn = window.drawn || Boolean({ready}); return window.drawn; }}", polling=50)
+        while not tab.evaluate(f"() => {{ window.drawn = window.drawn || Boolean({ready}); return window.drawn; }}"):
+            if time.monotonic() > end:
+                return None, None
+            tab.wait_for_timeout(20)
         tab.mouse.move(600, 480)
         while tab.evaluate("window.handled === undefined"):
             if time.monotonic() > end:
@@ -231,7 +250,9 @@ def libraries(folder: Path) -> Path | None:
     if shutil.which("npm") is None:
         return None
     names = sorted({file.split("/")[0] for found in LIBRARIES.values() for file in found})
-    done = subprocess.run(["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(folder), *names], capture_output=True)
+    done = subprocess.run(
+        ["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", "--prefix", str(folder), *names], capture_output=True
+    )
     return folder / "node_modules" if done.returncode == 0 else None
 
 
@@ -284,7 +305,10 @@ def main(arguments: list[str]) -> int:
                     f"{took:.1f} s", cell(size, own and own[0], given.cap, "MB"), cell(usable, own and own[1], given.cap, "s", 2),
                     cell(frames, own and own[2], given.cap, "fps"),
                 )  # fmt: skip
-                print(f"{nodes:>7} {len(made.overview['facts']):>7}  {name:<12} {row[0]:>9} {row[1]:>18} {row[2]:>18} {row[3]:>20}", flush=True)
+                print(
+                    f"{nodes:>7} {len(made.overview['facts']):>7}  {name:<12} {row[0]:>9} {row[1]:>18} {row[2]:>18} {row[3]:>20}",
+                    flush=True,
+                )
                 if name == "explorer":
                     own = size, usable, frames
     return 0

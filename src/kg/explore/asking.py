@@ -87,7 +87,9 @@ def engine(source: Source) -> dict[str, str]:
     """
     turtle = facts(source)
     if len(turtle) > LARGEST:
-        return {"why": f"The graph is too large for a page to answer by itself ({len(turtle) / 1e6:.0f} MB; at most {LARGEST / 1e6:.0f} MB)."}
+        return {
+            "why": f"The graph is too large for a page to answer by itself ({len(turtle) / 1e6:.0f} MB; at most {LARGEST / 1e6:.0f} MB)."
+        }
     wasm = files("kg.data").joinpath(f"{VENDOR}/oxigraph_bg.wasm.gz").read_bytes()
     return {
         "script": read_text(f"{VENDOR}/oxigraph.js"),

@@ -31,13 +31,14 @@ def file_page(data: Mapping[str, Any], title: str, engine: Mapping[str, str] | N
 
     With ``engine`` (:func:`kg.explore.asking.engine`) it answers SPARQL itself; only then its policy allows WebAssembly and a worker.
     """
-    scripts = [read_text(f"{FOLDER}/{name}") for name in listed("scripts.txt") if engine is not None or name != _EDITOR]
+    runs = bool(engine and "wasm" in engine)
+    scripts = [read_text(f"{FOLDER}/{name}") for name in listed("scripts.txt") if runs or name != _EDITOR]
     style = "\n".join([_types_css(), *(read_text(f"{FOLDER}/{name}") for name in listed("styles.txt"))])
     policy = "; ".join(
         [
             "default-src 'none'",
-            "script-src " + " ".join([_sum(f"\n{text}\n") for text in scripts] + ["'wasm-unsafe-eval'"] * bool(engine)),
-            *["worker-src blob:"] * bool(engine),
+            "script-src " + " ".join([_sum(f"\n{text}\n") for text in scripts] + ["'wasm-unsafe-eval'"] * runs),
+            *["worker-src blob:"] * runs,
             f"style-src {_sum(chr(10) + style + chr(10))}",
             "img-src data: blob:",
             "base-uri 'none'",

@@ -97,7 +97,7 @@
     const [line, column] = [Number(at[1]), Number(at[2])];
     const there = ((query.split("\n")[line - 1] || "").slice(column - 1).match(/^\s*(\S{1,40})/) || [])[1];
     const known = WHY.find(([words]) => message.toLowerCase().includes(words.toLowerCase()));
-    const why = known ? known[1] : there ? `“${there}” is not understood here` : "something is missing here";
+    const why = known ? known[1] : there ? `“${there}” is not understood here` : "what stands before this place is not understood, or something is missing";
     return new Fault(`${why}.`, Math.max(1, line - lines), line > lines ? column : 1);
   }
 

@@ -87,7 +87,8 @@
       const opens = ask.opens(node.term);
       const group = kg.svg("g", { class: `ask-node${opens ? " opens" : ""}`, tabindex: opens ? "0" : null, role: opens ? "button" : "img", "aria-label": node.name },
         kg.svg("title", {}, node.type ? `${node.name} (${node.type})` : node.name),
-        kg.svg("circle", { cx: node.x, cy: node.y, r: 8, style: { fill: node.type ? `var(--type-${node.type})` : "var(--muted)" } }),
+        kg.svg("circle", { class: "ask-room", cx: node.x, cy: node.y + 4, r: 17 }),
+        kg.svg("circle", { class: "ask-dot", cx: node.x, cy: node.y, r: 8, style: { fill: node.type ? `var(--type-${node.type})` : "var(--muted)" } }),
         kg.svg("text", { x: node.x, y: node.y + 22 }, cut(node.name)));
       if (opens) {
         group.addEventListener("click", opens.open);
@@ -102,8 +103,10 @@
     const marker = kg.svg("marker", { id: arrow, viewBox: "0 0 8 8", refX: 7, refY: 4, markerWidth: 7, markerHeight: 7, orient: "auto" }, kg.svg("path", { class: "ask-point", d: "M0 0 8 4 0 8Z" }));
     const inside = kg.svg("g", {}, ...lines, ...dots);
     const [xs, ys] = ["x", "y"].map((axis) => found.nodes.map((node) => node[axis]));
-    const [left, top] = [Math.min(...xs) - 110, Math.min(...ys) - 30];
-    const box = [left, top, Math.max(...xs) + 110 - left, Math.max(...ys) + 50 - top];
+    const middle = (values) => (Math.min(...values) + Math.max(...values)) / 2;
+    // a few nodes are not blown up to fill the picture
+    const [width, height] = [Math.max(900, Math.max(...xs) - Math.min(...xs) + 220), Math.max(440, Math.max(...ys) - Math.min(...ys) + 80)];
+    const box = [middle(xs) - width / 2, middle(ys) - height / 2, width, height];
     const picture = kg.svg("svg", { class: "ask-picture", viewBox: box.map(Math.round).join(" "), role: "group", "aria-label": "the answer as a network" }, kg.svg("defs", {}, marker), inside);
     const zoom = window.d3.zoom().scaleExtent([0.5, 12]).on("zoom", (event) => inside.setAttribute("transform", event.transform));
     window.d3.select(picture).call(zoom).on("dblclick.zoom", null);
