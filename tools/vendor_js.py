@@ -2,12 +2,14 @@
 
 ``src/kg/data/explorer/vendor/vendor.json`` says which files of which npm package are taken, under which name. The packages are
 unpacked below a temporary folder and the named files are copied as they are; then their SHA-256 sums are written down. A new version
-is one changed number there and one run of this.
+is one changed number there and one run of this. A name that ends in ``.gz`` is the file packed by gzip, its sum that of the file
+unpacked; a licence whose package has no file of it (``from`` is empty) was put there by hand and is only compared.
 """
 
 from __future__ import annotations
 
 import argparse
+import gzip
 import hashlib
 import json
 import shutil
@@ -49,9 +51,18 @@ def wrong(libraries: list[dict[str, Any]]) -> list[str]:
             path = FOLDER / file["name"]
             if not path.is_file():
                 faults.append(f"{file['name']}: is missing; run tools/vendor_js.py")
-            elif hashlib.sha256(path.read_bytes()).hexdigest() != file["sha256"]:
+            elif hashlib.sha256(plain(path)).hexdigest() != file["sha256"]:
                 faults.append(f"{file['name']}: is not the file that vendor.json records; run tools/vendor_js.py")
     return faults + [f"{path.name}: is not in vendor.json" for path in sorted(FOLDER.iterdir()) if path.name not in known]
+
+
+def plain(path: Path) -> bytes:
+    """What a file holds, unpacked where it is packed; a packed one that cannot be read as it stands."""
+    data = path.read_bytes()
+    try:
+        return gzip.decompress(data) if path.suffix == ".gz" else data
+    except (OSError, EOFError):
+        return data
 
 
 def fetch(library: dict[str, Any]) -> None:
@@ -65,8 +76,12 @@ def fetch(library: dict[str, Any]) -> None:
         with tarfile.open(Path(folder) / json.loads(told.stdout)[0]["filename"]) as archive:
             archive.extractall(folder, filter="data")
         for file in library["files"]:
+            if not file["from"]:
+                continue
             data = (Path(folder) / "package" / file["from"]).read_bytes()
-            (FOLDER / file["name"]).write_bytes(data)
+            target = FOLDER / file["name"]
+            if not target.is_file() or plain(target) != data:  # another gzip may pack the same bytes otherwise
+                target.write_bytes(gzip.compress(data, 9, mtime=0) if target.suffix == ".gz" else data)
             file["sha256"] = hashlib.sha256(data).hexdigest()
 
 

@@ -5,11 +5,15 @@ from __future__ import annotations
 import sys
 import webbrowser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli._output import console, emit, given_graph, graph_option, one_line, say
 from kg.errors import InputError
+
+if TYPE_CHECKING:
+    from kg.graph import Graph
 
 LONGEST = 4_000_000  # bytes of a query on standard input
 FORMATS = ("turtle", "trig", "nquads", "jsonld", "rdfxml", "graphml", "gexf", "csv")
@@ -62,23 +66,29 @@ def _text(question: str) -> str:
 @click.option("--out", "-o", type=click.Path(path_type=Path), help="The file to write; by default graph.html beside the graph.")
 @click.option("--title", default=None, help="The page's heading.")
 @click.option("--simple", is_flag=True, help="The simple page: the network and its cards alone, for small graphs.")
+@click.option("--ask/--no-ask", default=True, help="Let the page answer SPARQL by itself, or leave that out and save 2.7 MB.")
 @click.option("--open/--no-open", "open_", default=True, help="Open the page in the browser.")
-def view(target: str | None, out: Path | None, title: str | None, simple: bool, open_: bool) -> None:
+def view(target: str | None, out: Path | None, title: str | None, simple: bool, ask: bool, open_: bool) -> None:
     """Write the explorer as one HTML file and open it. It needs no network."""
     from kg.graph import Graph
-
-    if simple:
-        from kg.view import TITLE, page  # draws in libraries that the explorer has no use for
-    else:
-        from kg.explore import TITLE, page
 
     graph_path = given_graph(target)
     path = out or _page_of(graph_path)
     with Graph.load(graph_path) as graph:
-        emit(page(graph, title or TITLE), path)
+        emit(_page(graph, title, simple=simple, ask=ask), path)
     console().print(f"page: {path}")
     if open_ and not webbrowser.open(path.resolve().as_uri()):
         say("no browser was found here; open the file yourself")
+
+
+def _page(graph: Graph, title: str | None, *, simple: bool, ask: bool) -> str:
+    if simple:
+        from kg.view import TITLE, page  # draws in libraries that the explorer has no use for
+
+        return page(graph, title or TITLE)
+    from kg import explore
+
+    return explore.page(graph, title, ask=ask)
 
 
 def _page_of(target: str) -> Path:

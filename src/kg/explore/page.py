@@ -16,22 +16,29 @@ from types import MappingProxyType
 from typing import Any
 
 from kg.data import DataError, read_text
+from kg.explore.asking import known
 from kg.explore.words import types
 
 FOLDER = "explorer"
 TITLE = "What the articles say"
 # cytoscape adds a style element of its own unless one of this name is there; a policy by sums would refuse it
 _PINNED = "__________cytoscape_stylesheet"
+_EDITOR = "vendor/yasqe.min.js"  # only for pages that can answer what is written in it
 
 
-def file_page(data: Mapping[str, Any], title: str) -> str:
-    """One HTML file that needs no network: ``data`` is the overview with quotes and texts."""
-    scripts = [read_text(f"{FOLDER}/{name}") for name in listed("scripts.txt")]
+def file_page(data: Mapping[str, Any], title: str, engine: Mapping[str, str] | None = None) -> str:
+    """One HTML file that needs no network: ``data`` is the overview with quotes and texts.
+
+    With ``engine`` (:func:`kg.explore.asking.engine`) it answers SPARQL itself; only then its policy allows WebAssembly and a worker.
+    """
+    runs = bool(engine and "wasm" in engine)
+    scripts = [read_text(f"{FOLDER}/{name}") for name in listed("scripts.txt") if runs or name != _EDITOR]
     style = "\n".join([_types_css(), *(read_text(f"{FOLDER}/{name}") for name in listed("styles.txt"))])
     policy = "; ".join(
         [
             "default-src 'none'",
-            "script-src " + " ".join(_sum(f"\n{text}\n") for text in scripts),
+            "script-src " + " ".join([_sum(f"\n{text}\n") for text in scripts] + ["'wasm-unsafe-eval'"] * runs),
+            *["worker-src blob:"] * runs,
             f"style-src {_sum(chr(10) + style + chr(10))}",
             "img-src data: blob:",
             "base-uri 'none'",
@@ -39,7 +46,8 @@ def file_page(data: Mapping[str, Any], title: str) -> str:
         ]
     )
     head = f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy)}">'
-    body = [f'<script type="application/json" id="kg-data">{in_html(data)}</script>', *(f"<script>\n{text}\n</script>" for text in scripts)]
+    carried = {"kg-data": data, "kg-ask": known()} | ({"kg-engine": engine} if engine else {})
+    body = [_block(id_, value) for id_, value in carried.items()] + [f"<script>\n{text}\n</script>" for text in scripts]
     return _document(title, head, f'<style id="{_PINNED}">\n{style}\n</style>', "\n".join(body), "file")
 
 
@@ -50,7 +58,7 @@ def shell(title: str = TITLE) -> str:
         for name in ("types.css", *listed("styles.txt"))
     )
     scripts = "\n".join(f'<script src="/static/{name}" defer></script>' for name in listed("scripts.txt"))
-    return _document(title, "", styles, scripts, "server")
+    return _document(title, "", styles, f"{_block('kg-ask', known())}\n{scripts}", "server")
 
 
 @cache
@@ -80,6 +88,10 @@ def in_html(data: Mapping[str, Any]) -> str:
     for mark in "<>&\u2028\u2029":
         text = text.replace(mark, f"\\u{ord(mark):04x}")
     return text.encode("utf-8", "backslashreplace").decode("utf-8")  # lone surrogates, which UTF-8 cannot hold
+
+
+def _block(id_: str, value: Mapping[str, Any]) -> str:
+    return f'<script type="application/json" id="{id_}">{in_html(value)}</script>'
 
 
 def _types_css() -> str:

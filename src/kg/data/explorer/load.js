@@ -52,14 +52,18 @@
       return known.get(key);
     },
 
-    /** Ask SPARQL; server mode only. @param {string} query @param {string} accept media type @returns {Promise<Response>} */
-    async sparql(query, accept) {
+    /**
+     * Ask SPARQL; server mode only. @param {string} query @param {string} accept media type
+     * @param {AbortSignal} [signal] gives up waiting @returns {Promise<Response>}
+     */
+    async sparql(query, accept, signal) {
       if (kg.mode !== "server") throw new Error("SPARQL needs kg serve; a page alone has no engine");
       return fetch("/sparql", {
         method: "POST",
         credentials: "same-origin",
         headers: { "Content-Type": "application/sparql-query", Accept: accept || "application/sparql-results+json" },
         body: query,
+        signal,
       });
     },
   };
