@@ -108,3 +108,14 @@ def test_excerpts_keep_their_form() -> None:
     assert TOOL.excerpt("x\n...\ny\n", "1\n2\n3\n4\n") == "1\n...\n4\n"
     assert TOOL.excerpt("x\n", "1\n2\n") == "1\n2\n"
     assert TOOL.excerpt("", "") == ""
+
+
+IMAGES = sorted((ROOT / "docs" / "images").iterdir())
+
+
+@pytest.mark.parametrize("image", IMAGES, ids=lambda image: image.name)
+def test_pictures_are_small_and_shown_somewhere(image: Path) -> None:
+    raw = image.read_bytes()
+    assert raw.startswith(b"\x89PNG\r\n\x1a\n")
+    assert len(raw) <= 250_000
+    assert any(f"images/{image.name}" in page.read_text(encoding="utf-8") for page in TOOL.pages())

@@ -80,10 +80,11 @@ class Graph:
         )
         return rdflib.Dataset(store=OxigraphStore(store=store))
 
-    def view(self, title: str | None = None, height: int = 640) -> Inline:
+    def view(self, title: str | None = None, height: int = 640, *, ask: bool = False) -> Inline:
         """The explorer to look at in a notebook: the page that ``kg view`` writes, in a frame ``height`` pixels high (200 to 4000).
 
-        The frame is shut off from the notebook and loads nothing. Raises :class:`kg.errors.InputError` for another height,
+        With ``ask`` it has its editor for SPARQL too, which makes the notebook's file some megabytes larger. The frame is shut off
+        from the notebook and loads nothing. Raises :class:`kg.errors.InputError` for another height,
         :class:`kg.errors.QueryError` where the graph cannot be asked.
         """
         from kg.explore import TITLE, page
@@ -91,7 +92,7 @@ class Graph:
         if not 200 <= height <= 4000:
             raise InputError(f"height {height}", "is no height of a frame", "give pixels from 200 to 4000")
         heading = title or TITLE
-        return Inline(page(self.source, heading), heading, height)
+        return Inline(page(self.source, heading, ask), heading, height)
 
     def export(self, name: str, path: str | Path | None = None) -> bytes:
         """The graph in a format of :data:`kg.export.FORMATS`; written to ``path`` where one is given (``csv``: a folder of

@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Frame, Page
 
 
-@pytest.fixture
-def notebook(browser: Browser, tmp_path: Path) -> Iterator[tuple[Page, Frame]]:
-    """A page that shows the object as a notebook does, and the explorer's frame in it."""
-    shown = Graph.from_resolution(made_up.RESOLUTION, kinds=made_up.kinds()).view(height=600)
+@pytest.fixture(params=[False])
+def notebook(browser: Browser, tmp_path: Path, request: pytest.FixtureRequest) -> Iterator[tuple[Page, Frame]]:
+    """A page that shows the object as a notebook does, and the explorer's frame in it; the parameter is ``ask``."""
+    shown = Graph.from_resolution(made_up.RESOLUTION, kinds=made_up.kinds()).view(height=600, ask=request.param)
     file = tmp_path / "notebook.html"
     file.write_text(f"<!DOCTYPE html><meta charset='utf-8'><title>n</title><h1>Notebook</h1>{shown._repr_html_()}", encoding="utf-8")
     context = browser.new_context(viewport={"width": 1200, "height": 800})
@@ -84,3 +84,13 @@ def test_a_link_to_an_article_opens_a_window_of_its_own(notebook: tuple[Page, Fr
         frame.locator("#panel a[target=_blank]").first.click()
     assert opened.value is not page
     assert page.locator("h1").inner_text() == "Notebook"
+
+
+@pytest.mark.parametrize("notebook", [True], indirect=True)
+def test_questions_are_answered_inside_the_frame(notebook: tuple[Page, Frame]) -> None:
+    _, frame = notebook
+    frame.locator("#tab-ask").click()
+    frame.get_by_role("button", name="Who organizes which event?").click()
+    frame.get_by_role("button", name="Ask", exact=True).click()
+    frame.get_by_text("Alba Fair").first.wait_for(timeout=20_000)
+    assert frame.url.startswith("about:srcdoc")
