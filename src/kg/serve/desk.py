@@ -11,6 +11,7 @@ from kg.serve import wire
 from kg.serve.generations import Generations
 from kg.serve.library import Library
 from kg.serve.pool import BusyError, Pool, SlowError
+from kg.serve.problems import ProblemError
 from kg.serve.process import DeadError
 from kg.serve.settings import Settings
 
@@ -39,7 +40,10 @@ class Desk:
 
     async def explore(self, question: Callable[[Explorer], _T]) -> _T:
         """The explorer's answer. Raises :class:`kg.errors.KgError` as it does."""
-        return await self._library.ask(question)
+        try:
+            return await self._library.ask(question)
+        except ProblemError as error:
+            raise QueryError(error.error) from error
 
     async def query(self, text: str) -> tuple[str, bytes]:
         """The answer to a SPARQL query: "json" (SPARQL 1.1 Query Results JSON) or "turtle", and its bytes.
