@@ -77,7 +77,9 @@ def apart(place: Floats, size: Floats) -> Floats:
     need_y = half[:, 1][:, None] + half[:, 1][None, :]
     first = np.arange(len(place))
     before = np.where(first[:, None] < first[None, :], -1.0, 1.0)  # two in one place: the earlier goes left and up
-    for _ in range(200 if len(place) <= 400 else 50):
+    for turn in range(300 if len(place) <= 400 else 50):
+        if turn > 60 and turn % 12 == 0:  # too dense to come apart by pushing alone
+            place = place * 1.05
         gap_x = place[:, 0][:, None] - place[:, 0][None, :]
         gap_y = place[:, 1][:, None] - place[:, 1][None, :]
         over_x, over_y = need_x - np.abs(gap_x), need_y - np.abs(gap_y)

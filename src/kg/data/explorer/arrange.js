@@ -98,8 +98,9 @@
   /** Push overlapping boxes apart, each pair by half of its smaller overlap. */
   function apart(x, y, size) {
     const n = x.length;
-    for (let turn = 0; turn < (n <= 400 ? 160 : 40); turn += 1) {
+    for (let turn = 0; turn < (n <= 400 ? 200 : 60); turn += 1) {
       let met = false;
+      if (turn > 40 && turn % 8 === 0) for (let k = 0; k < n; k += 1) { x[k] *= 1.05; y[k] *= 1.05; }
       for (let a = 0; a < n; a += 1) {
         for (let b = a + 1; b < n; b += 1) {
           const overX = (size[a][0] + size[b][0]) / 2 - Math.abs(x[a] - x[b]);
