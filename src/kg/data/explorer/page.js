@@ -65,12 +65,15 @@
     const name = () => { theme.textContent = kg.theme() === "dark" ? "Light" : "Dark"; };
     kg.on("theme", name);
     name();
-    // in a notebook's frame the page has no address that a link could lead to
-    const addressed = window.location.protocol !== "about:";
-    document.getElementById("tools").append(...(addressed
-      ? [kg.el("button", { type: "button", id: "copy", onclick: copy, title: "Copy a link to exactly this view" }, "Copy link")] : []), theme);
-    // the address holds what is looked at, and in a frame a plain #main would lead to the notebook's own page
+    document.getElementById("tools").append(
+      kg.el("button", { type: "button", id: "copy", onclick: copy, "aria-label": "Copy link", title: "Copy a link to exactly this view" }, kg.el("span", { class: "long" }, "Copy link"), kg.el("span", { class: "short" }, "Link")), theme);
+    framed();
+  }
+
+  /** In a notebook's frame the page has no address of its own, and an address like #main would lead to the notebook's page. */
+  function framed() {
     document.querySelector("a.skip").addEventListener("click", (event) => { event.preventDefault(); document.getElementById("main").focus(); });
+    if (window.location.protocol === "about:") document.getElementById("copy").remove();
   }
 
   async function copy() {
