@@ -48,12 +48,21 @@ def test_what_is_wrong_is_told_with_what_is_allowed(wrong: dict[str, object], sa
     assert len(str(error.value)) < 200
 
 
+def test_nought_is_a_default_like_any_other() -> None:
+    fields = (Count("offset", "how many first", 0, 9, 0),)
+    assert checked(fields, {}) == checked(fields, {"offset": 0}) == {"offset": 0}
+    with pytest.raises(KgError, match="offset is -1; give a whole number from 0 to 9"):
+        checked(fields, {"offset": -1})
+
+
 def test_a_tool_without_arguments_says_so() -> None:
     with pytest.raises(KgError, match="there is no argument 'x'; the arguments are: none"):
         checked((), {"x": 1})
 
 
-VALUES = st.one_of(st.text(max_size=12), st.integers(-2, 25), st.none(), st.booleans(), st.sampled_from(["a", "b", ""]), st.lists(st.integers()))
+VALUES = st.one_of(
+    st.text(max_size=12), st.integers(-2, 25), st.none(), st.booleans(), st.sampled_from(["a", "b", ""]), st.lists(st.integers())
+)
 
 
 @given(st.dictionaries(st.sampled_from(["text", "kind", "type", "limit", "other"]), VALUES))

@@ -134,7 +134,7 @@ def test_what_is_no_iri_is_never_put_into_a_query(table: Table, iri: str) -> Non
 
 
 def test_what_is_not_there_is_told(table: Table) -> None:
-    with pytest.raises(KgError, match="there is nothing with the IRI https://kg.example/person/nobody; find one with the tool search"):
+    with pytest.raises(KgError, match=r"there is nothing with the IRI https://kg\.example/person/nobody; find one with the tool search"):
         call(table, "evidence", iri="person:nobody")
     with pytest.raises(KgError, match="is no thing of the graph"):
         call(table, "card", iri="person:nobody")
@@ -151,9 +151,31 @@ def test_the_questions_are_listed_and_answered(table: Table) -> None:
         call(table, "answer", name="post")
 
 
-def test_rows_left_out_are_counted(table: Table) -> None:
-    every = len(table.graph.query("entities"))
-    answer = call(table, "answer", name="entities", limit=2)
+def test_an_answer_comes_in_pages(table: Table) -> None:
+    every = [list(row) for row in table.graph.query("entities").rows]
+    found, offset = [], 0
+    while True:
+        answer = call(table, "answer", name="entities", limit=4, offset=offset)
+        assert answer["offset"] == offset and len(answer["rows"]) <= 4
+        found += [list(row.values()) for row in answer["rows"]]
+        if "next" not in answer:
+            break
+        offset += 4
+        assert answer["next"] == f"there are more; ask again with offset {offset}"
+    assert found == every
+    assert call(table, "answer", name="entities", offset=10_000)["rows"] == []
+
+
+def test_evidence_comes_in_pages(table: Table) -> None:
+    every = call(table, "evidence", iri="person:jane-roe")["quotes"]
+    first = call(table, "evidence", iri="person:jane-roe", limit=1)
+    assert first["quotes"] == every[:1] and "offset 1" in first["next"]
+    assert call(table, "evidence", iri="person:jane-roe", offset=1)["quotes"] == every[1:]
+
+
+def test_rows_of_sparql_left_out_are_counted(table: Table) -> None:
+    answer = call(table, "sparql", query="SELECT * { ?s ?p ?o }", limit=2)
+    every = len(table.graph.query("SELECT * { ?s ?p ?o }"))
     assert len(answer["rows"]) == 2
     assert answer["leftOut"] == every - 2
     assert f"{every} rows were found" in answer["next"]
@@ -173,8 +195,12 @@ def test_an_answer_too_large_is_cut_and_says_so(table: Table, monkeypatch: pytes
     answer = call(table, "answer", name="entities")
     assert len(json.dumps(answer, ensure_ascii=False)) <= 2_000
     assert answer["rows"]
-    assert answer["leftOut"] == len(table.graph.query("entities")) - len(answer["rows"])
-    assert "left out" in answer["next"]
+    kept = len(answer["rows"])
+    assert answer["leftOut"] == len(table.graph.query("entities")) - kept
+    assert answer["next"].endswith(f"only {kept} of its rows are here. there are more; ask again with offset {kept}")
+    rows = call(table, "sparql", query="SELECT * { ?s ?p ?o }")
+    assert rows["leftOut"] == len(table.graph.query("SELECT * { ?s ?p ?o }")) - len(rows["rows"])
+    assert "are left out; ask for less" in rows["next"]
     with pytest.raises(KgError, match="at most 2000 are given; ask for less"):
         call(table, "sparql", query="CONSTRUCT WHERE { ?s ?p ?o }")
 
@@ -200,7 +226,10 @@ class _Raw(Table):
 
 
 def test_terms_as_text() -> None:
-    body = {"head": {"vars": ["a", "b"]}, "results": {"bindings": [{"a": {"type": "bnode", "value": "x"}}, {"b": {"type": "t", "value": {}}}]}}
+    body = {
+        "head": {"vars": ["a", "b"]},
+        "results": {"bindings": [{"a": {"type": "bnode", "value": "x"}}, {"b": {"type": "t", "value": {}}}]},
+    }
     assert answer_of("json", json.dumps(body).encode()).rows == ({"a": "_:x", "b": ""}, {"a": "", "b": "{}"})
 
 

@@ -45,21 +45,22 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """A whole number from 1 to ``most``."""
+    """A whole number from ``least`` to ``most``."""
 
     name: str
     about: str
     default: int
     most: int
+    least: int = 1
 
     def schema(self) -> dict[str, Any]:
         """As JSON Schema."""
-        return {"type": "integer", "description": self.about, "minimum": 1, "maximum": self.most, "default": self.default}
+        return {"type": "integer", "description": self.about, "minimum": self.least, "maximum": self.most, "default": self.default}
 
     def checked(self, value: object) -> int:
         """The value. Raises :class:`kg.errors.KgError`."""
-        if isinstance(value, bool) or not isinstance(value, int) or not 1 <= value <= self.most:
-            raise KgError(f"{self.name} is {_short(value)}; give a whole number from 1 to {self.most}")
+        if isinstance(value, bool) or not isinstance(value, int) or not self.least <= value <= self.most:
+            raise KgError(f"{self.name} is {_short(value)}; give a whole number from {self.least} to {self.most}")
         return value
 
 
@@ -87,7 +88,7 @@ def checked(fields: Sequence[Text | Count], given: Mapping[str, object]) -> dict
         if value is None or (value == "" and isinstance(field, Text) and field.default == ""):
             if field.default is None:
                 raise KgError(f"{field.name} is missing; give {field.about}")
-            found[field.name] = field.default or None
+            found[field.name] = None if field.default == "" else field.default
         else:
             found[field.name] = field.checked(value)
     return found

@@ -23,6 +23,7 @@ INSTRUCTIONS = (
 )
 _WHERE_READ = "Each comes with where it was read: article, start and end in characters of its file, and the words (quote)."
 _IRI = Text("iri", "the IRI of a thing or fact, as search, card and answer tell it; a prefix may shorten it (person:jane-roe)", 2_000)
+_OFFSET = Count("offset", "how many to pass over first, to go on where the last answer ended", 0, 10_000_000, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,7 @@ MENU = (
         "Lists every quote of a fact, or every place where a thing is named or told of, with article, title, publisher, date, address and "
         "offsets. 'as' says how: evidence (of this fact), name (it is named there), fact (evidence of a fact it takes part in), words "
         "(the evidence itself)." + _DATA,
-        (_IRI, Count("limit", "how many quotes at most", 50, ROWS)),
+        (_IRI, Count("limit", "how many quotes at most", 50, ROWS), _OFFSET),
         "quotes",
     ),
     Entry(
@@ -79,6 +80,7 @@ MENU = (
         (
             Text("name", "the name of the question", 60, choices=tuple(questions())),
             Count("limit", "how many rows at most", 50, ROWS),
+            _OFFSET,
         ),
         "rows",
     ),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+from contextlib import suppress
 from typing import Any
 
-from mcp import MCPError, types
 from mcp.server import Server, ServerRequestContext
 from mcp.server.stdio import stdio_server
 
@@ -15,6 +15,7 @@ from kg.mcp.forms import schema
 from kg.mcp.menu import INSTRUCTIONS, MENU
 from kg.mcp.tools import Tools, ontology
 from kg.serve import Desk
+from mcp import MCPError, types
 
 ONTOLOGY = "kg://ontology"
 ARTICLES = "kg://articles"
@@ -30,8 +31,13 @@ async def _run(target: str, timeout: float) -> None:
     desk = Desk(target, timeout=timeout)
     try:
         made = server(Tools(target, desk))
+        # the search and the cards read the whole graph first: better while the agent still thinks what to ask
+        ready = asyncio.create_task(desk.explore(lambda explorer: explorer.search("a")))
         async with stdio_server() as (received, sent):
             await made.run(received, sent, made.create_initialization_options())
+        ready.cancel()
+        with suppress(asyncio.CancelledError, KgError):  # whoever asks for the same is told what failed
+            await ready
     finally:
         await desk.close()
 

@@ -88,6 +88,8 @@ class Tools:
 
         results = await self._desk.explore(asked)
         hint = "card(iri) shows what is told of one" if results else "nothing is named so; try a shorter part of the name"
+        if type is not None and len(results) < limit:
+            hint += f"; of this type among the {_WIDE} best matches"
         return {"results": results, "next": hint}
 
     async def card(self, iri: str) -> dict[str, Any]:
@@ -101,32 +103,41 @@ class Tools:
             raise KgError(f"{query.strip()!r} is the name of a question; ask it with the tool answer, or give SPARQL")
         return (await self._ask(query)).cut(limit, ROWS)
 
-    async def evidence(self, iri: str, limit: int) -> dict[str, Any]:
-        """Every quote of a fact or thing."""
+    async def evidence(self, iri: str, limit: int, offset: int) -> dict[str, Any]:
+        """Every quote of a fact or thing, a page of them."""
         whole = await self._iri(iri)
-        found = (await self._ask(_EVIDENCE.format(iri=whole))).cut(limit, ROWS)
-        if not found["rows"] and not (await self._ask(_KNOWN.format(iri=whole))).boolean:
+        found = await self._page(_EVIDENCE.format(iri=whole), limit, offset)
+        rows = found.pop("rows")
+        if not rows and not offset and not (await self._ask(_KNOWN.format(iri=whole))).boolean:
             raise KgError(f"there is nothing with the IRI {whole[:200]}; find one with the tool search")
-        quotes = [
-            {column: int(cell) if column in ("start", "end") else cell for column, cell in row.items() if cell} for row in found["rows"]
-        ]
-        return {"iri": whole, "quotes": quotes, **{name: found[name] for name in ("leftOut", "next") if name in found}}
+        quotes = [{column: int(cell) if column in ("start", "end") else cell for column, cell in row.items() if cell} for row in rows]
+        return {"iri": whole, "quotes": quotes, **{name: value for name, value in found.items() if name != "columns"}}
 
     async def questions(self) -> dict[str, Any]:
         """The competency questions by name."""
         named = {name: text.splitlines()[0].lstrip("# ") for name, text in questions().items()}
         return {"questions": [{"name": name, "question": text} for name, text in named.items()], "next": "answer(name) answers one"}
 
-    async def answer(self, name: str, limit: int) -> dict[str, Any]:
-        """The answer to a competency question."""
-        found = await self._ask(questions()[name])
-        if not found.rows and not (await self._ask(_OURS)).boolean:  # of a graph of something else the honest answer is not "none"
+    async def answer(self, name: str, limit: int, offset: int) -> dict[str, Any]:
+        """The answer to a competency question, a page of it."""
+        found = await self._page(questions()[name], limit, offset)
+        # of a graph of something else the honest answer is not "none"
+        if not found["rows"] and not offset and not (await self._ask(_OURS)).boolean:
             raise KgError(f"{self.name}: is no graph that kg made, so it answers no question by name; ask it with the tool sparql")
-        return found.cut(limit, ROWS)
+        return found
 
     async def articles(self) -> list[dict[str, Any]]:
         """The articles of the graph: id, title, date, publisher, address."""
         return await self._desk.explore(lambda explorer: explorer.overview()["articles"])
+
+    async def _page(self, query: str, limit: int, offset: int) -> dict[str, Any]:
+        """The rows of an ordered query from ``offset`` on; one more than ``limit`` is asked for, to see whether there are more."""
+        found = await self._ask(f"{query}\nLIMIT {limit + 1} OFFSET {offset}")
+        rows = list(found.rows or ())
+        answer: dict[str, Any] = {"columns": list(found.columns), "offset": offset, "rows": rows[:limit]}
+        if len(rows) > limit:
+            answer["next"] = _go_on(offset + limit)
+        return answer
 
     async def _ask(self, query: str) -> Answer:
         form, body = await self._desk.query(query)
@@ -167,12 +178,14 @@ def _fitting(answer: dict[str, Any], rows: str) -> dict[str, Any]:
         left -= sizes[kept]
         kept += 1
     cut = len(parts) - kept + int(answer.get("leftOut", 0))
-    return {
-        **answer,
-        rows: parts[:kept],
-        "leftOut": cut,
-        "next": f"the answer was too large: {cut} of its {rows} are left out; ask for less",
-    }
+    words = f"the answer was too large: the last {cut} of its {rows} are left out; ask for less"
+    if "offset" in answer:
+        words = f"the answer was too large: only {kept} of its {rows} are here. {_go_on(answer['offset'] + kept)}"
+    return {**answer, rows: parts[:kept], "leftOut": cut, "next": words}
+
+
+def _go_on(offset: int) -> str:
+    return f"there are more; ask again with offset {offset}"
 
 
 def _size(value: object) -> int:
