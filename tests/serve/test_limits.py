@@ -21,7 +21,8 @@ RING = "@prefix e: <http://e/> .\n" + "".join(
     f'e:n{i} e:to e:n{(i + 1) % 300}, e:n{(i * 7) % 300} ; e:is "{i:050d}" .\n' for i in range(300)
 )
 CROSS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l FILTER(STRLEN(CONCAT(STR(?c), STR(?f), STR(?i))) = 1) }"
-PATHS = "SELECT (COUNT(*) AS ?n) { ?a (<http://e/to>|!<http://e/is>)+ ?b . ?b (<http://e/to>/<http://e/to>)* ?c . ?c <http://e/to>* ?d . ?d <http://e/to>* ?x }"
+PATHS = """SELECT (COUNT(*) AS ?n) { ?a (<http://e/to>|!<http://e/is>)+ ?b . ?b (<http://e/to>/<http://e/to>)* ?c .
+  ?c <http://e/to>* ?d . ?d <http://e/to>* ?x }"""
 SORT = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?c ?f ?i"
 GLUED = "SELECT (GROUP_CONCAT(CONCAT(?c, ?f, ?i)) AS ?x) { ?a <http://e/is> ?c . ?d <http://e/is> ?f . ?g <http://e/is> ?i }"
 LIST = "SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i }"

@@ -16,7 +16,7 @@ _LONGEST = 1_000  # characters of a line of the log
 @click.command()
 @click.argument("graph", metavar="[GRAPH]", required=False)
 @graph_option
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at; any but this machine's own needs a token.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at; a public one needs a token.")
 @click.option("--port", "-p", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port; 0 takes any that is free.")
 @click.option("--token", envvar="KG_TOKEN", default="", help="A secret that clients must send; better put into KG_TOKEN.")
 @click.option("--allow-host", multiple=True, metavar="NAME", help="Another name by which clients call this machine.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
@@ -33,6 +34,7 @@ class Generations:
     def __init__(self, target: str) -> None:
         """Raises :class:`kg.errors.InputError` where there is no graph."""
         self.target = target
+        self.renewed: list[Callable[[], None]] = []  # called when another graph came, so that readers of the last one end
         self.stale = ""  # why the graph that stands there now is not the one that is served
         self._lock = asyncio.Lock()
         self._seen: tuple[int, ...] = ()
@@ -65,6 +67,8 @@ class Generations:
                 return
             last, self.current, self.stale = self.current, self._make(found), ""
             last.old = True
+            for tell in self.renewed:
+                tell()
             if not last.readers:
                 last.snapshot.drop()
 

@@ -36,7 +36,7 @@ class Chosen:
 
 
 def choose(accept: str, offered: dict[str, tuple[str, ...]]) -> Chosen | None:
-    """The format that a client likes best, among equals a format's own media type, then the first offered; None where it takes none of them."""
+    """The format that a client likes best, among equals by its own media type, then the first offered; None where none fits."""
     ranges = list(_ranges(accept)) or [("*", "*", 1.0)]
     best: tuple[tuple[float, bool], Chosen] | None = None
     for name, types in offered.items():
