@@ -15,7 +15,7 @@ from kg._output import write
 from kg.errors import InputError
 from kg.graph import Graph
 from kg.serve.generations import Generations
-from kg.store import identity, open_source, snapshot
+from kg.store import open_source, snapshot, stamp
 from kg.types import Resolution
 
 
@@ -110,10 +110,10 @@ def test_a_file_is_read_again(tmp_path: Path) -> None:
 def test_snapshots_outlive_the_store_and_leave_nothing(tmp_path: Path) -> None:
     build(tmp_path, "Name 0")
     first = snapshot(str(tmp_path))
-    assert first.identity == identity(str(tmp_path)) and Path(first.target).parent == tmp_path
+    assert first.stamp == stamp(str(tmp_path)) and Path(first.target).parent == tmp_path
     source = open_source(first.target)
     build(tmp_path, "Name 1")
-    assert identity(str(tmp_path)) != first.identity
+    assert stamp(str(tmp_path)) != first.stamp
     assert source.ask(WHO).rows == (("Name 0",),)
     linked = [file for file in Path(first.target).iterdir() if file.suffix == ".sst"]
     assert linked

@@ -35,8 +35,8 @@ _LONGEST = 1_000  # characters of a line of the log
 @click.option("--log-queries", is_flag=True, help="Show what stands behind the ? of addresses as well, queries among it.")
 def serve(
     graph: str | None, target: str | None, host: str, port: int, token: str, allow_host: tuple[str, ...], cors: str, timeout: float,
-    max_rows: int, max_bytes: int, memory: int, workers: int | None, at_once: int, queue: int, rate: float, title: str, open_: bool, quiet: bool,
-    log_queries: bool,
+    max_rows: int, max_bytes: int, memory: int, workers: int | None, at_once: int, queue: int, rate: float, title: str, open_: bool,
+    quiet: bool, log_queries: bool,
 ) -> None:  # fmt: skip
     """Serve a graph: the explorer, a SPARQL endpoint, and pages or triples for every IRI. It only reads.
 

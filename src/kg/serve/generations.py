@@ -9,7 +9,7 @@ from contextlib import suppress
 from dataclasses import dataclass, field
 
 from kg.errors import KgError
-from kg.store import Snapshot, identity, snapshot
+from kg.store import Snapshot, snapshot, stamp
 
 
 @dataclass(slots=True)
@@ -43,13 +43,13 @@ class Generations:
 
     def _make(self, found: Snapshot) -> Generation:
         self._count += 1
-        self._seen = found.identity
-        digest = hashlib.sha256(repr((self.target, found.identity)).encode("utf-8", "surrogatepass")).hexdigest()
+        self._seen = found.stamp
+        digest = hashlib.sha256(repr((self.target, found.stamp)).encode("utf-8", "surrogatepass")).hexdigest()
         return Generation(self._count, found, digest[:16])
 
     async def take(self) -> Generation:
         """The current generation, with one reader more; give it back with :meth:`release`."""
-        now = identity(self.target)
+        now = stamp(self.target)
         if now and now != self._seen:
             await self._renew()
         self.current.readers += 1
@@ -57,7 +57,7 @@ class Generations:
 
     async def _renew(self) -> None:
         async with self._lock:
-            now = identity(self.target)
+            now = stamp(self.target)
             if not now or now == self._seen:
                 return
             try:
