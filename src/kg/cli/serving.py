@@ -16,7 +16,7 @@ _LONGEST = 1_000  # characters of a line of the log
 @click.command()
 @click.argument("graph", metavar="[GRAPH]", required=False)
 @graph_option
-@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at; any but this machine's own needs a token.")
+@click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen at; a public one needs a token.")
 @click.option("--port", "-p", type=click.IntRange(0, 65535), default=8000, show_default=True, help="The port; 0 takes any that is free.")
 @click.option("--token", envvar="KG_TOKEN", default="", help="A secret that clients must send; better put into KG_TOKEN.")
 @click.option("--allow-host", multiple=True, metavar="NAME", help="Another name by which clients call this machine.")
@@ -27,6 +27,7 @@ _LONGEST = 1_000  # characters of a line of the log
 @click.option("--memory", type=int, default=512, show_default=True, help="Megabytes that one query may take.")
 @click.option("--workers", type=int, default=None, help="Processes kept ready; by default one for each core.")
 @click.option("--at-once", type=int, default=16, show_default=True, help="Queries that run at the same time; more of them wait.")
+@click.option("--queue", type=click.IntRange(0), default=64, show_default=True, help="Queries that wait; more of them are refused.")
 @click.option("--rate", type=float, default=100.0, show_default=True, help="Requests a second of one address.")
 @click.option("--title", default="", help="The explorer's heading.")
 @click.option("--open", "open_", is_flag=True, help="Open the explorer in the browser.")
@@ -34,8 +35,8 @@ _LONGEST = 1_000  # characters of a line of the log
 @click.option("--log-queries", is_flag=True, help="Show what stands behind the ? of addresses as well, queries among it.")
 def serve(
     graph: str | None, target: str | None, host: str, port: int, token: str, allow_host: tuple[str, ...], cors: str, timeout: float,
-    max_rows: int, max_bytes: int, memory: int, workers: int | None, at_once: int, rate: float, title: str, open_: bool, quiet: bool,
-    log_queries: bool,
+    max_rows: int, max_bytes: int, memory: int, workers: int | None, at_once: int, queue: int, rate: float, title: str, open_: bool,
+    quiet: bool, log_queries: bool,
 ) -> None:  # fmt: skip
     """Serve a graph: the explorer, a SPARQL endpoint, and pages or triples for every IRI. It only reads.
 
@@ -49,7 +50,7 @@ def serve(
         raise KgError("the graph is given twice: as GRAPH and with --graph; give it once")
     settings = Settings(
         given_graph(graph or target), host, port, token, allow_host, cors, timeout, max_rows, max_bytes, memory * _MB,
-        **({} if workers is None else {"workers": workers}), at_once=at_once, rate=rate, log_queries=log_queries, title=title,
+        **({} if workers is None else {"workers": workers}), at_once=at_once, queue=queue, rate=rate, log_queries=log_queries, title=title,
     )  # fmt: skip
 
     def ready(address: str) -> None:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 
 from kg.errors import KgError
-from kg.store import Snapshot, identity, snapshot
+from kg.store import Snapshot, snapshot, stamp
 
 
 @dataclass(slots=True)
@@ -33,6 +34,7 @@ class Generations:
     def __init__(self, target: str) -> None:
         """Raises :class:`kg.errors.InputError` where there is no graph."""
         self.target = target
+        self.renewed: list[Callable[[], None]] = []  # called when another graph came, so that readers of the last one end
         self.stale = ""  # why the graph that stands there now is not the one that is served
         self._lock = asyncio.Lock()
         self._seen: tuple[int, ...] = ()
@@ -41,13 +43,13 @@ class Generations:
 
     def _make(self, found: Snapshot) -> Generation:
         self._count += 1
-        self._seen = found.identity
-        digest = hashlib.sha256(repr((self.target, found.identity)).encode("utf-8", "surrogatepass")).hexdigest()
+        self._seen = found.stamp
+        digest = hashlib.sha256(repr((self.target, found.stamp)).encode("utf-8", "surrogatepass")).hexdigest()
         return Generation(self._count, found, digest[:16])
 
     async def take(self) -> Generation:
         """The current generation, with one reader more; give it back with :meth:`release`."""
-        now = identity(self.target)
+        now = stamp(self.target)
         if now and now != self._seen:
             await self._renew()
         self.current.readers += 1
@@ -55,7 +57,7 @@ class Generations:
 
     async def _renew(self) -> None:
         async with self._lock:
-            now = identity(self.target)
+            now = stamp(self.target)
             if not now or now == self._seen:
                 return
             try:
@@ -65,6 +67,8 @@ class Generations:
                 return
             last, self.current, self.stale = self.current, self._make(found), ""
             last.old = True
+            for tell in self.renewed:
+                tell()
             if not last.readers:
                 last.snapshot.drop()
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Callable
-from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
+from queue import SimpleQueue
+from threading import Thread
 from typing import Any, TypeVar
 
 from kg.explore import TITLE, Explorer
@@ -17,6 +19,8 @@ from kg.store import open_source
 
 _T = TypeVar("_T")
 _WAITING = 200  # questions that wait for the thread
+_ENDING = 2.0  # seconds for what the thread is at when the server ends
+_Job = tuple[Callable[[], Any], asyncio.Future[Any], asyncio.AbstractEventLoop]
 
 
 @dataclass(slots=True)
@@ -35,7 +39,11 @@ class Library:
         self._generations = generations
         self._timeout = timeout
         self._title = title or TITLE
-        self._thread = ThreadPoolExecutor(1, "kg-explorer")
+        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        # no thread of a pool: those are waited for when the process ends, and an endpoint may let one wait for minutes
+        self._thread = Thread(target=self._work, name="kg-explorer", daemon=True)
+        self._thread.start()
+        generations.renewed.append(self._renewed)
         self._shelf: _Shelf | None = None
         self._waiting = 0
 
@@ -59,7 +67,9 @@ class Library:
             raise busy()
         generation = await self._generations.take()
         self._waiting += 1
-        job = asyncio.get_running_loop().run_in_executor(self._thread, lambda: work(self._open(generation)))
+        loop = asyncio.get_running_loop()
+        job: asyncio.Future[_T] = loop.create_future()
+        self._jobs.put((lambda: work(self._open(generation)), job, loop))
         job.add_done_callback(lambda done: self._done(generation, done))
         try:
             async with asyncio.timeout(self._timeout):
@@ -81,14 +91,38 @@ class Library:
             self._shelf = _Shelf(generation, Explorer(source, self._title))
         return self._shelf
 
+    def _renewed(self) -> None:
+        """Another graph came: the last one's files are let go of."""
+        loop = asyncio.get_running_loop()
+        self._jobs.put((self.close_shelf, loop.create_future(), loop))
+
     def close_shelf(self) -> None:
         """Lets go of the graph's files."""
         if self._shelf is not None:
             self._shelf.explorer.source.close()
             self._shelf = None
 
-    async def close(self) -> None:
-        """Ends the thread, after what it is at."""
-        self._thread.shutdown(wait=False, cancel_futures=True)
-        await asyncio.to_thread(self._thread.shutdown)
+    def _work(self) -> None:
+        while (job := self._jobs.get()) is not None:
+            question, future, loop = job
+            try:
+                told, failed = question(), None
+            except Exception as error:
+                told, failed = None, error
+            with suppress(RuntimeError):  # the server has ended meanwhile
+                loop.call_soon_threadsafe(_tell, future, told, failed)
         self.close_shelf()
+
+    async def close(self) -> None:
+        """Ends the thread, after what it is at if that takes no long time."""
+        self._jobs.put(None)
+        await asyncio.to_thread(self._thread.join, _ENDING)
+
+
+def _tell(future: asyncio.Future[Any], told: object, failed: Exception | None) -> None:
+    if future.cancelled():
+        return
+    if failed is not None:
+        future.set_exception(failed)
+    else:
+        future.set_result(told)

@@ -36,14 +36,14 @@ class Chosen:
 
 
 def choose(accept: str, offered: dict[str, tuple[str, ...]]) -> Chosen | None:
-    """The format that a client likes best, among equals the first offered; None where it takes none of them."""
+    """The format that a client likes best, among equals by its own media type, then the first offered; None where none fits."""
     ranges = list(_ranges(accept)) or [("*", "*", 1.0)]
-    best: tuple[float, Chosen] | None = None
+    best: tuple[tuple[float, bool], Chosen] | None = None
     for name, types in offered.items():
         for media in types:
-            quality = _quality(media, ranges)
-            if quality > 0 and (best is None or quality > best[0]):
-                best = (quality, Chosen(name, media))
+            rank = (_quality(media, ranges), media == types[0])
+            if rank[0] > 0 and (best is None or rank > best[0]):
+                best = (rank, Chosen(name, media))
     return best[1] if best else None
 
 

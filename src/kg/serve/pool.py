@@ -6,6 +6,7 @@ Queries share the cores as processes do, so a quick one is answered while slow o
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
 from contextlib import suppress
 
 from kg.serve import wire
@@ -38,6 +39,7 @@ class Pool:
         self._closed = False
         self.waiting = 0
         self.base = ""
+        generations.renewed.append(self._renewed)
 
     @property
     def running(self) -> int:
@@ -57,25 +59,23 @@ class Pool:
 
     async def run(self, asked: wire.Asked) -> wire.Answered:
         """The answer to a query. Raises :class:`BusyError` and :class:`SlowError`; cancelled, it stops the query."""
-        if self.waiting >= self._settings.queue:
+        if self._closed or (self.waiting >= self._settings.queue and self._places.locked()):
             raise BusyError
-        loop = asyncio.get_running_loop()
-        until = loop.time() + self._settings.timeout
         self.waiting += 1
         try:
-            async with asyncio.timeout_at(until):
+            async with asyncio.timeout(self._settings.timeout):
                 await self._places.acquire()
         except TimeoutError as error:
             raise BusyError from error
         finally:
             self.waiting -= 1
         try:
-            return await self._run(asked, until)
+            return await self._run(asked)
         finally:
             self._places.release()
             self._refill()
 
-    async def _run(self, asked: wire.Asked, until: float) -> wire.Answered:
+    async def _run(self, asked: wire.Asked) -> wire.Answered:
         process = None
         loop = asyncio.get_running_loop()
         try:
@@ -83,7 +83,7 @@ class Pool:
             process = await self._ready()
             until += loop.time() - began  # opening a graph is not the query's doing: its time begins when it can run
             self._busy.add(process)
-            async with asyncio.timeout_at(until):
+            async with asyncio.timeout(self._settings.timeout):
                 return await process.ask(asked)
         except TimeoutError as error:
             raise SlowError from error
@@ -137,15 +137,26 @@ class Pool:
         """Opens workers until as many are there as shall be ready."""
         missing = self._settings.workers - len(self._idle) - len(self._busy) - self._opening
         for _ in range(max(0, 0 if self._closed else missing)):
-            task = asyncio.create_task(self._add())
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            self._later(self._add())
+
+    def _later(self, work: Coroutine[None, None, None]) -> None:
+        task = asyncio.create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    def _renewed(self) -> None:
+        """Another graph came: workers at rest that read the last one end, others take their places."""
+        old, self._idle = self._idle, []
+        for process in old:
+            self._later(process.end())
+        self._refill()
 
     async def _add(self) -> None:
         with suppress(DeadError):
             process = await self._begin()
-            if self._closed or len(self._idle) + len(self._busy) >= self._settings.workers:
+            if self._closed or process.generation.old or len(self._idle) + len(self._busy) >= self._settings.workers:
                 await process.end()
+                self._refill()
             else:
                 self._idle.append(process)
 

@@ -18,7 +18,7 @@ from kg.serve.state import Log
 
 _LONGEST_HEAD = 64 * 1024  # bytes of a request's first line and headers
 _CONNECTIONS = 512
-_GRACE = 3  # seconds for answers that are on their way when the server ends
+_GRACE = 1  # seconds for answers that are on their way when the server ends
 
 
 class _Server(uvicorn.Server):
@@ -97,7 +97,7 @@ async def _serve(settings: Settings, listening: socket.socket, log: Log, ready: 
             h11_max_incomplete_event_size=_LONGEST_HEAD,
             limit_concurrency=_CONNECTIONS,
             timeout_keep_alive=5,
-            timeout_graceful_shutdown=_GRACE,
+            timeout_graceful_shutdown=2 * _GRACE,
         )
     )
     running = asyncio.create_task(server.serve([listening]))
@@ -107,6 +107,8 @@ async def _serve(settings: Settings, listening: socket.socket, log: Log, ready: 
         ready(_address(settings, listening))
         await asyncio.wait({running, stopped}, return_when=asyncio.FIRST_COMPLETED)
         server.should_exit = True
+        await asyncio.wait({running}, timeout=_GRACE)
+        await state.pool.close()  # whoever still waits for an answer gets an error
         await running
     finally:
         stopped.cancel()

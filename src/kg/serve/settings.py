@@ -18,9 +18,9 @@ _HOST = re.compile(r"[A-Za-z0-9._-]{1,253}")
 class Settings:
     """A server's settings. Sizes in bytes, times in seconds.
 
-    ``timeout``: of one query, waiting included. ``rows``: of one answer, or triples. ``memory``: what one query may take beyond what its
-    process has at rest. ``workers``: processes kept ready; ``at_once``: queries that run at the same time; ``queue``: those that wait.
-    ``rate``: requests a second of one address, with bursts of ten times as many.
+    ``timeout``: of one query while it runs, and at most as long while it waits. ``rows``: of one answer, or triples. ``memory``: what one
+    query may take beyond what its process has at rest. ``workers``: processes kept ready; ``at_once``: queries that run at the same time;
+    ``queue``: those that wait. ``rate``: requests a second of one address, with bursts of ten times as many.
     """
 
     target: str

@@ -5,10 +5,22 @@ from __future__ import annotations
 from pathlib import Path
 
 from kg.errors import InputError
-from kg.store.local import STORE, build_store, check_store, from_file, from_folder, from_quads, place_store, staging, write_store
+from kg.store.local import (
+    STORE,
+    alone,
+    build_store,
+    check_store,
+    from_file,
+    from_folder,
+    from_quads,
+    identity,
+    place_store,
+    staging,
+    write_store,
+)
 from kg.store.remote import RemoteSource
 from kg.store.result import Cell, Result, html_table
-from kg.store.snapshot import Snapshot, identity, snapshot
+from kg.store.snapshot import Snapshot, snapshot, stamp
 from kg.store.source import Engine, Raw, Source
 
 __all__ = [
@@ -19,6 +31,7 @@ __all__ = [
     "Result",
     "Snapshot",
     "Source",
+    "alone",
     "build_store",
     "check_store",
     "from_quads",
@@ -28,6 +41,7 @@ __all__ = [
     "place_store",
     "snapshot",
     "staging",
+    "stamp",
     "write_store",
 ]
 

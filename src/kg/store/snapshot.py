@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kg.errors import InputError
+from kg.rdf.ox import Store
 from kg.store.local import FORMATS, STORE
 
 _FOLDER = ".kg-serve-"
@@ -27,7 +28,7 @@ class Snapshot:
     """What readers open: ``target`` for :func:`kg.store.open_source`. ``drop`` takes its files away, after its last reader ended."""
 
     target: str
-    identity: tuple[int, ...]
+    stamp: tuple[int, ...]
     _drop: Callable[[], None] = field(default=lambda: None, repr=False)
 
     def drop(self) -> None:
@@ -35,7 +36,7 @@ class Snapshot:
         self._drop()
 
 
-def identity(target: str) -> tuple[int, ...]:
+def stamp(target: str) -> tuple[int, ...]:
     """Numbers that change when another graph comes to stand at ``target``; empty for an endpoint, or where nothing is there now."""
     if target.lower().startswith(("http://", "https://")):
         return ()
@@ -54,13 +55,13 @@ def snapshot(target: str) -> Snapshot:
     if target.lower().startswith(("http://", "https://")):
         return Snapshot(target, ())
     for _ in range(_TRIES):
-        seen = identity(target)
+        seen = stamp(target)
         file = _file(Path(target))
         if file.name != "CURRENT":
             return Snapshot(str(file), seen)
         with suppress(FileNotFoundError):  # a build is just putting another store in its place
             folder, drop = _linked(file.parent)
-            if seen and identity(target) == seen:
+            if seen and stamp(target) == seen and _opens(folder):
                 return Snapshot(str(folder), seen, drop)
             drop()
     raise InputError(target, "changes all the time", "wait until kg build has ended")
@@ -113,6 +114,15 @@ def _linked(store: Path) -> tuple[Path, Callable[[], None]]:
         drop()
         raise
     return folder, drop
+
+
+def _opens(folder: Path) -> bool:
+    """Whether the copy is whole: a build that opened the store meanwhile may have written into what was copied."""
+    try:
+        Store.read_only(str(folder))
+    except (OSError, RuntimeError, ValueError):
+        return False
+    return True
 
 
 def _hold(folder: Path) -> Callable[[], None]:
