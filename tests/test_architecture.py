@@ -17,7 +17,8 @@ SRC = ROOT / "src" / "kg"
 PAGE = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
 FILES = sorted(SRC.rglob("*.py"))
 FOR_ALL = ("kg.types", "kg.errors", "kg.data")
-ABOVE = ("kg", "kg.pipeline", "kg.graph", "kg.check", "kg._build", "kg._notebook", "kg._output")  # what only ``cli`` and they themselves import
+# what only ``cli`` and they themselves import
+ABOVE = ("kg", "kg.pipeline", "kg.graph", "kg.check", "kg._build", "kg._notebook", "kg._output")
 OPEN = {"kg.rdf.ox"}  # a fence that other stages may use
 LONGEST = 400
 

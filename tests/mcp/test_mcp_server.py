@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 import pytest
 
 from fixtures import made_up
+from fixtures.aside import awaited
 from kg.graph import Graph
 from kg.query import questions
 
@@ -39,7 +40,7 @@ def spoken(folder: Path, talk: Callable[[Any], Awaitable[T]], *options: str) -> 
         async with asyncio.timeout(60), mcp.Client(command) as client:
             return await talk(client)
 
-    return asyncio.run(meet())
+    return awaited(meet())
 
 
 async def told(client: Any, tool: str, **arguments: object) -> Any:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import json
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -10,6 +9,7 @@ from typing import Any
 import pytest
 
 from fixtures import made_up
+from fixtures.aside import awaited
 from kg.errors import KgError
 from kg.explore import Explorer
 from kg.graph import Graph
@@ -45,7 +45,7 @@ def table() -> Table:
 
 
 def call(table: Table, tool: str, arguments: Mapping[str, object] | None = None, **more: object) -> dict[str, Any]:
-    return asyncio.run(Tools("the graph", table).call(tool, {**(arguments or {}), **more}))
+    return awaited(Tools("the graph", table).call(tool, {**(arguments or {}), **more}))
 
 
 @pytest.mark.parametrize(
@@ -212,7 +212,7 @@ def test_a_graph_of_something_else_answers_no_question() -> None:
     node = NamedNode("urn:x")
     table = Table(Graph(from_quads([Quad(node, node, node)])))
     with pytest.raises(KgError, match="is no graph that kg made"):
-        asyncio.run(Tools("other", _Raw(table)).call("answer", {"name": "posts"}))
+        awaited(Tools("other", _Raw(table)).call("answer", {"name": "posts"}))
 
 
 class _Raw(Table):

@@ -11,6 +11,7 @@ from typing import TypeVar
 import pytest
 
 from fixtures import made_up
+from fixtures.aside import awaited
 from fixtures.endpoint import serving
 from kg.errors import InputError, QueryError
 from kg.graph import Graph
@@ -37,7 +38,7 @@ def at(target: str | Path, work: Callable[[Desk], Awaitable[T]], **limits: float
             await desk.close()
             assert desk.processes == []
 
-    return asyncio.run(sit())
+    return awaited(sit())
 
 
 def test_answers_are_those_of_the_graph(folder: Path) -> None:

@@ -77,11 +77,8 @@ class Pool:
 
     async def _run(self, asked: wire.Asked) -> wire.Answered:
         process = None
-        loop = asyncio.get_running_loop()
         try:
-            began = loop.time()
             process = await self._ready()
-            until += loop.time() - began  # opening a graph is not the query's doing: its time begins when it can run
             self._busy.add(process)
             async with asyncio.timeout(self._settings.timeout):
                 return await process.ask(asked)
