@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
@@ -14,9 +17,10 @@ from pyoxigraph import Store
 
 from fixtures import endpoint
 from fixtures.made_up import RESOLUTION, kinds
-from fixtures.served import Served, begin, served
+from fixtures.served import ROOT, Served, begin, served
 from kg.rdf import quads
 
+TRIED = "import sys; from kg.serve.worker import without_network; sys.exit(not without_network())"
 SECRET = "the canary sings"
 
 
@@ -84,6 +88,18 @@ def test_the_canary_would_sing(canary: tuple[str, Canary]) -> None:
     list(Store().query(f"SELECT * {{ SERVICE SILENT <{url}> {{ ?s ?p ?o }} }}"))
     assert found.asked
     found.asked.clear()
+
+
+def test_a_worker_has_no_network_at_all(server: Served) -> None:
+    """Where Linux allows it, workers live in a network of their own: beside the check of queries, not instead of it."""
+    assert server.ask("ASK {}").status_code == 200
+    ours = Path("/proc/self/ns/net").readlink()
+    tried = subprocess.run([sys.executable, "-c", TRIED], env={**os.environ, "PYTHONPATH": str(ROOT / "src")}, check=False, timeout=60)
+    if tried.returncode:
+        pytest.skip("this system lets no process leave its network")
+    assert server.workers()
+    for process in server.workers():
+        assert Path(f"/proc/{process}/ns/net").readlink() != ours
 
 
 @pytest.mark.parametrize("query", QUERIES)
