@@ -11,7 +11,6 @@ from contextlib import ExitStack
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import httpx
 import pytest
 from pyoxigraph import Store
 
@@ -111,7 +110,7 @@ def test_queries(which: str, query: str, canary: tuple[str, Canary], tmp_path: P
     file.write_text(f'<http://c/s> <http://c/p> "{SECRET}" .', encoding="utf-8")
     for target in (url, file.as_uri()):
         for address in ("query", "update"):
-            sent = httpx.post(f"{server.url}/sparql", data={address: query.format(url=target)}, timeout=60)
+            sent = server.send("POST", "/sparql", data={address: query.format(url=target)})
             assert SECRET not in sent.text
             assert sent.status_code in (200, 400, 403), sent.text
             if sent.status_code == 200:
