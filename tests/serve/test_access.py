@@ -115,7 +115,7 @@ def test_a_host_can_be_allowed(folder: Path) -> None:
             "Access-Control-Request-Method": "POST",
             "Access-Control-Request-Headers": "content-type",
         }
-        before = httpx.options(f"{server.url}/sparql", headers=asks)
+        before = server.send("OPTIONS", "/sparql", headers=asks)
         assert before.status_code == 204 and "POST" in before.headers["access-control-allow-methods"]
         assert "Content-Type" in before.headers["access-control-allow-headers"]
 
@@ -137,7 +137,7 @@ def test_other_sites(server: Served, headers: dict[str, str], status: int) -> No
 
 
 def test_its_own_page_may(server: Served) -> None:
-    answer = httpx.post(f"{server.url}/sparql", data={"query": "ASK {}"}, headers={"Origin": server.url}, timeout=30)
+    answer = server.send("POST", "/sparql", data={"query": "ASK {}"}, headers={"Origin": server.url})
     assert answer.status_code == 200
 
 
@@ -188,7 +188,7 @@ def test_no_file_of_the_machine(server: Served, path: str) -> None:
 @pytest.mark.parametrize("path", PATHS)
 @pytest.mark.parametrize("method", ["PUT", "DELETE", "PATCH"])
 def test_nothing_is_written(server: Served, path: str, method: str) -> None:
-    answer = httpx.request(method, server.url + path, content=b"x", timeout=30)
+    answer = server.send(method, path, content=b"x")
     assert answer.status_code == (404 if path == "/nothing" else 405)
     if path != "/nothing":
         assert "GET" in answer.headers["allow"] and answer.json()["allowed"]
@@ -216,14 +216,13 @@ def test_too_many_requests(folder: Path) -> None:
 
 def test_the_rate_recovers_and_is_kept_for_few() -> None:
     access = Access(Settings("x", rate=1.0))
-    scope = {"type": "http", "method": "GET", "path": "/", "query_string": b"", "headers": [(b"host", b"localhost")], "client": ("c", 1)}
     for _ in range(10):
-        access.refuse(scope, 0.0)
+        access.refuse(scope(client="c"), 0.0)
     with pytest.raises(ProblemError, match="more than 1 requests"):
-        access.refuse(scope, 0.0)
-    access.refuse(scope, 1.5)
+        access.refuse(scope(client="c"), 0.0)
+    access.refuse(scope(client="c"), 1.5)
     for number in range(10_100):
-        access.refuse({**scope, "client": (f"c{number}", 1)}, 2.0)
+        access.refuse(scope(client=f"c{number}"), 2.0)
     assert len(access._buckets) <= 10_000
 
 
@@ -292,3 +291,66 @@ def test_loopback(host: str, alone: bool) -> None:
 
 def test_settings_do_not_show_the_token() -> None:
     assert TOKEN not in repr(Settings("x", token=TOKEN))
+
+
+# ---- the same decisions without a server
+
+
+def scope(path: str = "/", method: str = "GET", query: str = "", client: str = "127.0.0.1", **headers: str) -> dict[str, object]:
+    told = [(name.replace("_", "-").encode(), value.encode()) for name, value in {"host": "localhost", **headers}.items()]
+    return {"type": "http", "method": method, "path": path, "query_string": query.encode(), "headers": told, "client": (client, 1)}
+
+
+@pytest.mark.parametrize(
+    ("asked", "status"),
+    [
+        (scope(), 401),
+        (scope("/health"), 0),
+        (scope(method="OPTIONS"), 0),
+        (scope(authorization=f"Bearer {TOKEN}"), 0),
+        (scope(authorization=f"bearer  {TOKEN} "), 0),
+        (scope(authorization=f"Bearer {TOKEN}x"), 401),
+        (scope(authorization="Bearer é"), 401),
+        (scope(cookie="a=b; kg_session=no"), 401),
+        (scope(query=f"token={TOKEN}"), 303),
+        (scope(query=f"token={TOKEN}", method="POST"), 401),
+        (scope(query="token=%FF"), 400),
+        (scope(host="evil.example"), 421),
+        (scope(origin="https://evil.example", authorization=f"Bearer {TOKEN}"), 403),
+        (scope(origin="https://notes.example", authorization=f"Bearer {TOKEN}"), 0),
+        (scope(origin="http://localhost", authorization=f"Bearer {TOKEN}"), 0),
+    ],
+)
+def test_decisions(asked: dict[str, object], status: int) -> None:
+    access = Access(Settings("x", token=TOKEN, cors="https://notes.example"))
+    try:
+        early = access.refuse(asked, 0.0)
+        found = early.status_code if early else 0
+    except ProblemError as error:
+        found = error.status
+    assert found == status
+
+
+def test_a_cookie_of_the_login_is_enough() -> None:
+    access = Access(Settings("x", token=TOKEN))
+    login = access.refuse(scope("/a", query=f"x=1&token={TOKEN}&y=%C3%A9"), 0.0)
+    assert login is not None and login.headers["location"] == "/a?x=1&y=%C3%A9"
+    cookie = login.headers["set-cookie"].partition(";")[0]
+    assert access.refuse(scope(cookie=f"other=1; {cookie}"), 0.0) is None
+    assert Access(Settings("x", token=TOKEN + "2")).cors(scope()) == {}
+
+
+@pytest.mark.parametrize(
+    ("allowed", "origin", "told"),
+    [
+        ("*", "https://a.example", "*"),
+        ("https://a.example", "https://a.example", "https://a.example"),
+        ("https://a.example", "https://b.example", None),
+    ],
+)
+def test_cors(allowed: str, origin: str, told: str | None) -> None:
+    access = Access(Settings("x", cors=allowed))
+    for method in ("GET", "OPTIONS"):
+        found = access.cors(scope(method=method, origin=origin))
+        assert found.get("Access-Control-Allow-Origin") == told and found["Vary"] == "Origin"
+        assert ("Access-Control-Allow-Methods" in found) is (method == "OPTIONS" and told is not None)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import ExitStack
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
-import httpx
 import pytest
 from pyoxigraph import Store
 
 from fixtures import endpoint
 from fixtures.made_up import RESOLUTION, kinds
-from fixtures.served import Served, begin, served
+from fixtures.served import ROOT, Served, begin, served
 from kg.rdf import quads
 
+TRIED = "import sys; from kg.serve.worker import without_network; sys.exit(not without_network())"
 SECRET = "the canary sings"
 
 
@@ -86,6 +89,18 @@ def test_the_canary_would_sing(canary: tuple[str, Canary]) -> None:
     found.asked.clear()
 
 
+def test_a_worker_has_no_network_at_all(server: Served) -> None:
+    """Where Linux allows it, workers live in a network of their own: beside the check of queries, not instead of it."""
+    assert server.ask("ASK {}").status_code == 200
+    ours = Path("/proc/self/ns/net").readlink()
+    tried = subprocess.run([sys.executable, "-c", TRIED], env={**os.environ, "PYTHONPATH": str(ROOT / "src")}, check=False, timeout=60)
+    if tried.returncode:
+        pytest.skip("this system lets no process leave its network")
+    assert server.workers()
+    for process in server.workers():
+        assert Path(f"/proc/{process}/ns/net").readlink() != ours
+
+
 @pytest.mark.parametrize("query", QUERIES)
 @pytest.mark.parametrize("which", ["server", "behind"])
 def test_queries(which: str, query: str, canary: tuple[str, Canary], tmp_path: Path, request: pytest.FixtureRequest) -> None:
@@ -95,7 +110,7 @@ def test_queries(which: str, query: str, canary: tuple[str, Canary], tmp_path: P
     file.write_text(f'<http://c/s> <http://c/p> "{SECRET}" .', encoding="utf-8")
     for target in (url, file.as_uri()):
         for address in ("query", "update"):
-            sent = httpx.post(f"{server.url}/sparql", data={address: query.format(url=target)}, timeout=60)
+            sent = server.send("POST", "/sparql", data={address: query.format(url=target)})
             assert SECRET not in sent.text
             assert sent.status_code in (200, 400, 403), sent.text
             if sent.status_code == 200:

@@ -90,6 +90,8 @@ class Gate:
         for name, value in SAFE.items():
             headers[name] = value
         headers["Cross-Origin-Resource-Policy"] = "cross-origin" if "Access-Control-Allow-Origin" in cors else "same-origin"
+        if self._settings.token and headers.get("cache-control") != "no-store":
+            headers["Cache-Control"] = "private, no-cache"  # no cache on the way may keep it
         for name, value in cors.items():
             if name == "Vary":
                 headers.add_vary_header(value)

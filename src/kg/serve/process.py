@@ -13,6 +13,7 @@ from kg.serve import wire
 from kg.serve.generations import Generation, Generations
 
 _TOLD = 20_000  # bytes kept of what a worker says at its end
+_BUFFER = 1 << 20  # bytes read ahead
 _SOURCES = str(Path(__file__).resolve().parents[2])
 
 
@@ -49,6 +50,7 @@ class Process:
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.PIPE,
                 env=_environment(),
+                limit=_BUFFER,
                 start_new_session=True,  # Ctrl-C is for the server, which ends its workers itself
             )
         except BaseException:
@@ -77,7 +79,7 @@ class Process:
         assert into is not None and out is not None
         self.interrupted = True
         try:
-            into.write(wire.packed(message))
+            into.write(wire.head(message))
             await into.drain()
             head, body = wire.lengths(await out.readexactly(wire.PREFIX))
             told = json.loads(await out.readexactly(head))

@@ -7,13 +7,13 @@ import logging
 import signal
 import socket
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 import uvicorn
 
 from kg.errors import KgError
 from kg.serve.app import application, closed, opened
-from kg.serve.settings import Settings, checked, loopback
+from kg.serve.settings import Settings, checked
 from kg.serve.state import Log
 
 _LONGEST_HEAD = 64 * 1024  # bytes of a request's first line and headers
@@ -74,7 +74,8 @@ async def _serve(settings: Settings, listening: socket.socket, log: Log, ready: 
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(number, stop.set)
+        with suppress(NotImplementedError):  # Windows: Ctrl-C interrupts asyncio.run, which ends everything as well
+            loop.add_signal_handler(number, stop.set)
     opening = asyncio.create_task(opened(settings, log))
     stopped = asyncio.create_task(stop.wait())
     await asyncio.wait({opening, stopped}, return_when=asyncio.FIRST_COMPLETED)
@@ -113,8 +114,3 @@ async def _serve(settings: Settings, listening: socket.socket, log: Log, ready: 
     finally:
         stopped.cancel()
         await closed(state)
-
-
-def is_public(settings: Settings) -> bool:
-    """Whether other machines can reach the server."""
-    return not loopback(settings.host)

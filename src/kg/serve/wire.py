@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import struct
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass, fields
 from typing import Any, BinaryIO
 
 _LENGTHS = struct.Struct(">II")
@@ -48,12 +48,12 @@ class Answered:
     spent: bool = False
 
 
-def packed(message: Start | Asked | Answered) -> bytes:
-    """A frame."""
-    told = asdict(message)
-    body: bytes = told.pop("body", b"")
-    head = json.dumps(told).encode("ascii")
-    return _LENGTHS.pack(len(head), len(body)) + head + body
+def head(message: Start | Asked | Answered) -> bytes:
+    """A frame without its body, which follows it."""
+    body = message.body if isinstance(message, Answered) else b""
+    told = {field.name: getattr(message, field.name) for field in fields(message) if field.name != "body"}
+    text = json.dumps(told).encode("ascii")
+    return _LENGTHS.pack(len(text), len(body)) + text
 
 
 def lengths(raw: bytes) -> tuple[int, int]:

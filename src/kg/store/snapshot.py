@@ -91,6 +91,7 @@ def _linked(store: Path) -> tuple[Path, Callable[[], None]]:
     try:
         folder = Path(tempfile.mkdtemp(prefix=_FOLDER, dir=store.parent))
     except OSError:
+        _sweep(Path(tempfile.gettempdir()))
         folder = Path(tempfile.mkdtemp(prefix=_FOLDER))
     release = _hold(folder)
 
