@@ -19,8 +19,9 @@ def mcp(graph: str | None, target: str | None, timeout: float) -> None:
     GRAPH is a folder that kg build wrote, a .ttl or .trig file, or an http(s) SPARQL endpoint; by default the folder graphs. Agents
     start this command themselves: see the documentation for how to tell them. It needs the extra kg[mcp].
     """
+    from kg import __version__
     from kg.mcp import serve
 
     if graph is not None and target is not None:
         raise click.UsageError("give the graph once, as GRAPH or with --graph")
-    serve(given_graph(graph if graph is not None else target), timeout)
+    serve(given_graph(graph if graph is not None else target), timeout, __version__)

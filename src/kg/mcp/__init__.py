@@ -11,9 +11,9 @@ from kg.mcp.tools import Tools
 __all__ = ["Tools", "serve"]
 
 
-def serve(target: str, timeout: float) -> None:
+def serve(target: str, timeout: float, version: str) -> None:
     """Answers an agent about the graph at ``target`` on standard input and output, until it hangs up. ``timeout`` is that of one
-    query, in seconds.
+    query, in seconds; ``version`` is kg's, for the agent to see.
 
     Raises :class:`kg.errors.KgError` without the SDK, and :class:`kg.errors.InputError` where there is no graph.
     """
@@ -23,4 +23,4 @@ def serve(target: str, timeout: float) -> None:
         if (error.name or "").partition(".")[0] != "mcp":
             raise
         raise KgError("kg mcp needs the Model Context Protocol's SDK, which is not installed; pip install 'kg[mcp]'") from error
-    run(target, timeout)
+    run(target, timeout, version)

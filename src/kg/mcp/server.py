@@ -22,15 +22,15 @@ ARTICLES = "kg://articles"
 _QUIET = types.ToolAnnotations(read_only_hint=True, destructive_hint=False, idempotent_hint=True, open_world_hint=False)
 
 
-def run(target: str, timeout: float) -> None:
+def run(target: str, timeout: float, version: str) -> None:
     """Answers until standard input ends. ``timeout`` is that of one query, in seconds."""
-    asyncio.run(_run(target, timeout))
+    asyncio.run(_run(target, timeout, version))
 
 
-async def _run(target: str, timeout: float) -> None:
+async def _run(target: str, timeout: float, version: str) -> None:
     desk = Desk(target, timeout=timeout)
     try:
-        made = server(Tools(target, desk))
+        made = server(Tools(target, desk, version))
         # the search and the cards read the whole graph first: better while the agent still thinks what to ask
         ready = asyncio.create_task(desk.explore(lambda explorer: explorer.search("a")))
         async with stdio_server() as (received, sent):
@@ -94,11 +94,9 @@ def server(tools: Tools) -> Server[Any]:
             raise MCPError(code=types.INTERNAL_ERROR, message=str(error)) from error
         return types.ReadResourceResult(contents=[types.TextResourceContents(uri=params.uri, text=text, mime_type=media)])
 
-    from kg import __version__
-
     return Server(
         "kg",
-        version=__version__,
+        version=tools.version,
         title=f"kg: {tools.name}",
         instructions=INSTRUCTIONS,
         on_list_tools=list_tools,

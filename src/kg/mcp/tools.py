@@ -51,10 +51,11 @@ class Asked(Protocol):
 
 
 class Tools:
-    """The tools over one graph; ``name`` is how answers name it."""
+    """The tools over one graph; ``name`` is how answers name it, ``version`` is kg's."""
 
-    def __init__(self, name: str, desk: Asked) -> None:
+    def __init__(self, name: str, desk: Asked, version: str = "") -> None:
         self.name = name
+        self.version = version
         self._desk = desk
 
     async def call(self, name: str, arguments: Mapping[str, object]) -> dict[str, Any]:
