@@ -28,8 +28,9 @@
     const words = kg.el("p", { class: "words" });
     if (fact.kind === "statement") words.append(kg.el("q", { class: "said" }, fact.text || "no words told"));
     else if (fact.kind === "statistic") {
+      if (fact.s >= 0 && fact.s !== from) words.append(name(fact.s), ": ");
       words.append(fact.text);
-      if (fact.o >= 0) words.append(" with ", name(fact.o === from ? fact.s : fact.o));
+      if (fact.o >= 0) words.append(" with ", name(fact.o));
     } else if (fact.s === from) {
       words.append(fact.r || kg.data.things[fact.s].name);
       if (fact.o >= 0) words.append(fact.kind === "post" ? ", " : " ", name(fact.o));

@@ -71,7 +71,10 @@
     ]);
   };
 
-  const FONT = 12.5; // pixels on the screen
+  const root = document.documentElement;
+  /** Pixels of a label on the screen; the page's letters grow on very large screens. */
+  const letters = () => (12.5 * parseFloat(getComputedStyle(root).fontSize)) / 16;
+  const HEAVY = 12; // the weightiest, whose labels may cover each other's shapes
 
   /**
    * Give labels of one size on the screen to as many things as have room, the weightiest first.
@@ -79,7 +82,7 @@
    */
   kg.placeLabels = function (cy, forced, near) {
     const zoom = cy.zoom();
-    const font = zoom < 1 ? FONT / zoom : FONT;
+    const font = zoom < 1 ? letters() / zoom : letters();
     const wide = font * 0.56;
     const high = font * 1.2;
     const taken = new Map();
@@ -95,6 +98,9 @@
     const rank = (node) => (forced.has(node.id()) ? 0 : near.has(node.id()) ? 1 : 2);
     const nodes = cy.nodes().toArray().map((node) => [rank(node), node.data("i"), node]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, , node]) => node);
     const margin = 2 / zoom;
+    const disc = (node) => { const { x, y } = node.position(); const r = node.data("side") / 2; return [x - r, y - r, x + r, y + r]; };
+    const heavy = nodes.slice(0, HEAVY);
+    for (const node of nodes.slice(HEAVY)) take(disc(node));
     cy.batch(() => {
       for (const node of nodes) {
         const { x, y } = node.position();
@@ -103,7 +109,7 @@
         const half = (Math.max(...lines.map((line) => line.length)) * wide) / 2 + margin;
         const box = [x - half, y + r + margin, x + half, y + r + lines.length * high + margin];
         const shown = forced.has(node.id()) || free(box);
-        take([x - r, y - r, x + r, y + r]);
+        if (node === heavy[heavy.length - 1]) heavy.forEach((one) => take(disc(one)));
         if (shown) take(box);
         const label = shown ? lines.join("\n") : "";
         if (node.data("label") !== label || (label && node.data("font") !== font)) node.data({ label, font, halo: font / 6 });

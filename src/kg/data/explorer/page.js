@@ -66,7 +66,7 @@
     kg.on("theme", name);
     name();
     document.getElementById("tools").append(
-      kg.el("button", { type: "button", id: "copy", onclick: copy, title: "Copy a link to exactly this view" }, "Copy link"), theme);
+      kg.el("button", { type: "button", id: "copy", onclick: copy, "aria-label": "Copy link", title: "Copy a link to exactly this view" }, kg.el("span", { class: "long" }, "Copy link"), kg.el("span", { class: "short" }, "Link")), theme);
   }
 
   async function copy() {

@@ -64,7 +64,7 @@
       high.setAttribute("aria-valuetext", b || "the end");
     }
     return {
-      element: kg.el("div", { class: "time" }, picture, kg.el("div", { class: "two" }, low, high), said, kg.el("div", { class: "days" }, from, kg.el("span", {}, "to"), until)),
+      element: kg.el("div", { class: "time" }, picture, kg.el("div", { class: "two" }, low, high), said, kg.el("div", { class: "days" }, kg.el("span", {}, "from"), from, kg.el("span", {}, "to"), until)),
       update(state) {
         low.value = state.from ? Math.min(bins, Math.max(0, Math.round((ms(state.from) - first) / step))) : 0;
         high.value = state.to ? Math.min(bins, Math.max(0, Math.round((ms(state.to) + DAY - first) / step))) : bins;
