@@ -23,7 +23,7 @@
       return kg.el("li", {}, button);
     })));
     const known = ask.known();
-    const wide = window.matchMedia("(min-width: 60rem)").matches;
+    const wide = window.matchMedia("(min-width: 52rem)").matches;
     return kg.el("details", { class: "ask-questions", open: wide }, kg.el("summary", {}, "Questions to begin with"), list("The ten questions", known.questions), list("Examples", known.examples));
   }
 
@@ -139,5 +139,7 @@
     run(query);
   }
 
+  // what narrows the other views does not narrow a query
+  kg.on("shown", (name) => document.documentElement.classList.toggle("on-ask", name === "ask"));
   kg.view("ask", { title: "Ask", mount, update });
 })((window.kg = window.kg || {}));
