@@ -17,7 +17,7 @@ from typing import Any
 
 from kg.data import DataError, read_text
 from kg.explore.asking import known
-from kg.explore.words import types
+from kg.explore.words import KindStyle, TypeStyle, kinds, types
 
 FOLDER = "explorer"
 TITLE = "What the articles say"
@@ -95,8 +95,10 @@ def _block(id_: str, value: Mapping[str, Any]) -> str:
 
 
 def _types_css() -> str:
-    light = "".join(f" --type-{s.type}: {s.light};" for s in types().values())
-    dark = "".join(f" --type-{s.type}: {s.dark};" for s in types().values())
+    named: list[tuple[str, TypeStyle | KindStyle]] = [(f"type-{s.type}", s) for s in types().values()]
+    named += [(f"kind-{k.kind}", k) for k in kinds().values()]
+    light = "".join(f" --{name}: {style.light};" for name, style in named)
+    dark = "".join(f" --{name}: {style.dark};" for name, style in named)
     return f':root {{{light} }}\n:root[data-theme="dark"] {{{dark} }}\n'
 
 
