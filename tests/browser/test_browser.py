@@ -12,7 +12,7 @@ from fixtures import made_up
 from kg.graph import Graph
 from kg.view import page as draw
 from kg.view.html import render
-from kg.view.picture import picture
+from kg.explore.picture import picture
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

@@ -8,7 +8,7 @@ import networkx as nx
 import numpy as np
 import pytest
 
-from kg.view.layout import apart, positions, springs
+from kg.explore.layout import apart, positions, springs
 
 
 def star(count: int, parts: int = 1) -> nx.MultiDiGraph[str]:
@@ -68,7 +68,7 @@ def test_no_graph_no_places() -> None:
 
 SCRIPT = """
 import hashlib, networkx as nx
-from kg.view.layout import positions
+from kg.explore.layout import positions
 graph = nx.MultiDiGraph()
 for i in range(1, 90):
     graph.add_edge(str(i), str(i // 3))

@@ -47,3 +47,9 @@ def phrase(kind: str, key: str = "") -> str:
     """The words between two things; the kind's own name where the list has none."""
     known = phrases()
     return known.get((kind, key)) or known.get((kind, "")) or key.replace("_", " ") or kind
+
+
+@cache
+def kinds() -> Mapping[str, str]:
+    """Names of the kinds of fact, in the order in which cards show them."""
+    return MappingProxyType({c[0]: c[1] for _, c in rows("view/kinds.tsv", ("kind", "name"))})

@@ -1,4 +1,4 @@
-"""What the page shows: things, the facts between and about them, and the words they were read from.
+"""What the pages show: things, the facts between and about them, and the words they were read from.
 
 Made from the rows of the competency questions, so that a page can be made of any graph that answers them: the store, a file, an endpoint.
 """
@@ -9,13 +9,17 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal, InvalidOperation
 
-from kg.view.words import OTHER, full_line, phrase, types
+from kg.explore.words import OTHER, full_line, kinds, phrase, types
 
 Row = Mapping[str, str]
 Answers = Mapping[str, Sequence[Row]]
 
 QUESTIONS = (
     "entities", "posts", "events", "organizers", "participants", "agreements", "signatories", "statistics", "statements", "ties",
+)  # fmt: skip
+FIGURE = (
+    ("indicator", "indicator"), ("value", "value"), ("unit", "unit"), ("change", "change"), ("basis", "basis"),
+    ("start", "periodStart"), ("end", "periodEnd"), ("status", "status"),
 )  # fmt: skip
 
 
@@ -42,7 +46,7 @@ class Quote:
 
 @dataclass(slots=True)
 class Thing:
-    """An entity: a node of the page, unless nothing but its name is told."""
+    """An entity; ``within`` is the id of the place, country or body that it belongs to, or ""."""
 
     id: str
     name: str
@@ -50,13 +54,15 @@ class Thing:
     other_names: tuple[str, ...] = ()
     links: tuple[str, ...] = ()
     quotes: list[Quote] = field(default_factory=list)
+    within: str = ""
 
 
 @dataclass(slots=True)
 class Told:
     """A fact as the page tells it: ``subject relation object``, details by name, its status and where it was read.
 
-    ``subject`` and ``object`` are ids of things, or "" ("text" then says what the fact is).
+    ``subject`` and ``object`` are ids of things, or "" ("text" then says what the fact is). ``node`` is the IRI of the fact's
+    own node where the graph tells it, ``times`` its begin and end as told, ``figure`` the cells of a statistic.
     """
 
     kind: str
@@ -67,6 +73,9 @@ class Told:
     details: tuple[tuple[str, str], ...] = ()
     status: str = ""
     quotes: list[Quote] = field(default_factory=list)
+    node: str = ""
+    times: tuple[str, str] = ("", "")
+    figure: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def asserted(self) -> bool:
@@ -95,11 +104,16 @@ class _Gatherer:
         self.answers = answers
         self.things: dict[str, Thing] = {}
         self.facts: dict[tuple[str, ...], Told] = {}
+        self.seen: set[tuple[int, Quote]] = set()
         self.status: dict[str, str] = {}  # of events and agreements, which organizers and parties share
+        self.times: dict[str, tuple[str, str]] = {}
 
     def picture(self, sources: Iterable[Source]) -> Picture:
         for row in self.rows("entities"):
             self._entity(row)
+        for row in self.rows("within"):
+            if row["thing"] in self.things and row["whole"] in self.things and row["whole"] != row["thing"]:
+                self.things[row["thing"]].within = self.things[row["thing"]].within or row["whole"]
         for question in QUESTIONS[1:]:
             tell = getattr(self, f"_{question}")
             for row in self.rows(question):
@@ -137,9 +151,15 @@ class _Gatherer:
     def tell(self, row: Row, told: Told, *key: str) -> None:
         details = (cell for detail in told.details for cell in detail)
         told = self.facts.setdefault((told.kind, told.subject, told.relation, told.object, told.status, *key, *details), told)
+        told.node = told.node or row.get("node", "")
+        self.quote(told.quotes, row)
+
+    def quote(self, quotes: list[Quote], row: Row) -> None:
+        """Add the row's evidence once. A set beside the lists: what is named in every article has thousands of places."""
         quote = quote_of(row)
-        if quote and quote not in told.quotes:
-            told.quotes.append(quote)
+        if quote and (id(quotes), quote) not in self.seen:
+            self.seen.add((id(quotes), quote))
+            quotes.append(quote)
 
     def _entity(self, row: Row) -> None:
         id_ = self.thing(row["entity"], row.get("name", ""), row["type"] if row.get("type") in types() else OTHER)
@@ -148,16 +168,15 @@ class _Gatherer:
         thing = self.things[id_]
         thing.other_names = thing.other_names or _many(row.get("otherNames", ""))
         thing.links = thing.links or _many(row.get("sameAs", ""))
-        quote = quote_of(row)
-        if quote and quote not in thing.quotes:
-            thing.quotes.append(quote)
+        self.quote(thing.quotes, row)
 
     def _posts(self, row: Row) -> None:
         person = self.thing(row["person"], row["personName"], "Person")
         body = self.thing(row["organization"], row["organizationName"])
         title = row.get("title", "")
         details = _details(row, ("from", "from"), ("until", "until"))
-        self.tell(row, Told("post", person, title or phrase("post"), body, details=details, status=row.get("status", "")))
+        times = row.get("from", ""), row.get("until", "")
+        self.tell(row, Told("post", person, title or phrase("post"), body, details=details, status=row.get("status", ""), times=times))
 
     def _events(self, row: Row) -> None:
         event = self.node(row["event"], row["eventName"], row.get("kind", ""), "Event")
@@ -166,22 +185,21 @@ class _Gatherer:
         details = _details(row, ("kind", "kind"), ("from", "startDate"), ("until", "endDate"))
         if row.get("startDate") == row.get("endDate"):
             details = tuple(("on" if name == "from" else name, value) for name, value in details if name != "until")
-        self.tell(row, Told("event", event, phrase("place") if place else "", place, details=details, status=self.status[event]))
+        self.times[event] = row.get("startDate", ""), row.get("endDate", "")
+        told = Told("event", event, phrase("place") if place else "", place, details=details, status=self.status[event])
+        self.tell(row, self.timed(told, event))
 
     def _organizers(self, row: Row) -> None:
         event = self.thing(row["event"], row["eventName"], "Event")
-        self.tell(
-            row, Told("organizer", self.thing(row["organizer"], row["organizerName"]), phrase("organizer"), event, status=self.of(event))
-        )
+        organizer = self.thing(row["organizer"], row["organizerName"])
+        self.tell(row, self.timed(Told("organizer", organizer, phrase("organizer"), event, status=self.of(event)), event))
 
     def _participants(self, row: Row) -> None:
         event = self.thing(row["event"], row["eventName"], "Event")
         role = row.get("role", "")
         status = "invited" if role == "invited" else self.of(event)
-        told = Told(
-            "participant", self.thing(row["participant"], row["participantName"]), phrase("participant", role), event, status=status
-        )
-        self.tell(row, told)
+        participant = self.thing(row["participant"], row["participantName"])
+        self.tell(row, self.timed(Told("participant", participant, phrase("participant", role), event, status=status), event))
 
     def _agreements(self, row: Row) -> None:
         agreement = self.node(row["agreement"], row["agreementName"], row.get("kind", ""), "Agreement")
@@ -189,12 +207,15 @@ class _Gatherer:
         event = self.thing(row.get("event", ""), "", "Event")
         details = _details(row, ("kind", "kind"), ("signed", "signedDate"), ("valid from", "validFrom"), ("valid until", "validUntil"))
         told = Told("agreement", agreement, phrase("signing") if event else "", event, details=details, status=self.status[agreement])
-        self.tell(row, told)
+        signed = row.get("signedDate", "")
+        self.times[agreement] = signed or row.get("validFrom", ""), signed or row.get("validUntil", "")
+        self.tell(row, self.timed(told, agreement))
 
     def _signatories(self, row: Row) -> None:
         agreement = self.thing(row["agreement"], row["agreementName"], "Agreement")
         signatory = self.thing(row["signatory"], row["signatoryName"])
-        self.tell(row, Told("signatory", signatory, phrase("signatory"), agreement, status=self.of(agreement)))
+        told = Told("signatory", signatory, phrase("signatory"), agreement, status=self.of(agreement))
+        self.tell(row, self.timed(told, agreement))
 
     def _statistics(self, row: Row) -> None:
         area = self.thing(row.get("area", ""), row.get("areaName", ""), "Place")
@@ -211,6 +232,7 @@ class _Gatherer:
         details = (("period", period),) if period else ()
         relation = f"{indicator} {phrase('partner')}" if area and partner else ""
         told = Told("statistic", area or partner, relation, partner if area else "", text, details, row.get("status", ""))
+        told.times, told.figure = (start, end), {name: row.get(column, "") for name, column in FIGURE}
         self.tell(row, told, row.get("observation", ""))
 
     def _statements(self, row: Row) -> None:
@@ -224,6 +246,11 @@ class _Gatherer:
 
     def of(self, node: str) -> str:
         return self.status.get(node, "")
+
+    def timed(self, told: Told, node: str) -> Told:
+        """The fact with the times of its event or agreement."""
+        told.times = self.times.get(node, ("", ""))
+        return told
 
 
 def weights(things: Mapping[str, Thing], facts: Iterable[Told]) -> dict[str, float]:
@@ -270,5 +297,4 @@ def _details(row: Row, *columns: tuple[str, str]) -> tuple[tuple[str, str], ...]
 
 
 def _order(kind: str) -> int:
-    kinds = ("post", "event", "organizer", "participant", "agreement", "signatory", "statistic", "statement", "tie")
-    return kinds.index(kind)
+    return list(kinds()).index(kind)

@@ -1,0 +1,63 @@
+"""The articles' texts, which the store keeps in a graph of their own, and where in them the quotes stand.
+
+A quote counts in the article's file, a text is what was read out of it. ``map`` holds pieces ``[text_at, source_at]`` from which on
+the two run side by side: ``source = source_at + (t - text_at)``.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from kg.errors import QueryError
+from kg.explore.ask import ask
+from kg.store import Source
+
+_READINGS = """
+SELECT ?article ?reading WHERE { GRAPH ?texts { ?node kg:reading ?reading } ?node kg:identifier ?article } ORDER BY ?article
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text, its blocks ``(start, end, role)`` and the pieces of its map, all in characters."""
+
+    text: str
+    blocks: tuple[tuple[int, int, str], ...]
+    pieces: tuple[tuple[int, int], ...]
+
+    def at(self, source: int) -> int:
+        """Where in the text the character at ``source`` of the file stands; of one that was left out, the next that was not."""
+        starts = [piece[1] for piece in self.pieces]
+        i = bisect_right(starts, source) - 1
+        if i < 0:
+            return 0
+        text_at, source_at = self.pieces[i]
+        limit = self.pieces[i + 1][0] if i + 1 < len(self.pieces) else len(self.text)
+        return max(text_at, min(text_at + source - source_at, limit))
+
+
+def readings(source: Source) -> dict[str, Reading]:
+    """Texts by article; empty where the graph carries none or an endpoint does not tell its named graphs."""
+    try:
+        rows = ask(source, _READINGS)
+    except QueryError:
+        return {}
+    return {row["article"]: _reading(row["reading"]) for row in rows if row["reading"]}
+
+
+def _reading(cell: str) -> Reading:
+    told = json.loads(cell)
+    blocks = tuple((int(start), int(end), str(role)) for start, end, role in told["blocks"])
+    return Reading(told["text"], blocks, tuple((int(a), int(b)) for a, b in told["map"]))
+
+
+def article(reading: Reading | None, quotes: Iterable[Sequence[int]]) -> dict[str, Any]:
+    """``text``, ``blocks`` and ``spans`` of an article, ``quotes`` being the offsets of its quotes in the file."""
+    if reading is None:
+        return {"text": None, "blocks": [], "spans": {}}
+    spans = {f"{start},{end}": [reading.at(start), max(reading.at(start), reading.at(end))] for start, end in quotes}
+    return {"text": reading.text, "blocks": [list(block) for block in reading.blocks], "spans": spans}
