@@ -13,10 +13,12 @@ COLUMNS = ("geonames", "longitude", "latitude", "numeric")
 
 @dataclass(frozen=True, slots=True)
 class Position:
-    """A point in degrees (WGS 84). ``numeric`` is the ISO 3166-1 number of a country, whose point is then its capital; else ""."""
+    """``point`` is longitude and latitude in degrees (WGS 84), None where only the number is known.
 
-    longitude: float
-    latitude: float
+    ``numeric`` is the ISO 3166-1 number of a country, whose point is then its capital's; "" for every other place.
+    """
+
+    point: tuple[float, float] | None
     numeric: str = ""
 
 
@@ -30,7 +32,7 @@ def _lines() -> dict[str, str]:
 
 
 def position(geonames: str) -> Position | None:
-    """The position of the place with this GeoNames id; None where kg's list has none, or only a country's number."""
+    """The position of the place with this GeoNames id; None where kg's list has none."""
     line = _lines().get(geonames)
     if line is None:
         return None
@@ -38,4 +40,4 @@ def position(geonames: str) -> Position | None:
     if len(cells) != len(COLUMNS):
         raise DataError(PATH, 0, f"{len(cells)} cells, expected {len(COLUMNS)}: {line!r}")
     _, longitude, latitude, numeric = cells
-    return Position(float(longitude), float(latitude), numeric) if longitude else None
+    return Position((float(longitude), float(latitude)) if longitude else None, numeric)

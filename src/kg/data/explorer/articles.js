@@ -38,7 +38,7 @@
       });
       filter = kg.el("input", { type: "search", placeholder: "Title, publisher, date …", "aria-label": "Filter the articles" });
       filter.addEventListener("input", narrow);
-      el.append(kg.el("div", { class: "tab articles" }, kg.el("div", { class: "tab-bar" }, filter), table.el));
+      el.append(kg.el("div", { class: "tab articles-tab" }, kg.el("div", { class: "tab-bar" }, filter), table.el));
       narrow();
     },
     update() {},

@@ -2,6 +2,8 @@
 // The tab of events: when events took or take place, agreements were signed and posts begun; a picture and a list that say the same.
 (function (kg) {
   const SORTS = [["event", "events"], ["agreement", "agreements signed"], ["post", "posts begun"]];
+  const LEAST_TIME = 5 * 86400000;
+  const STEP = 0.4;
   const nameOf = (i) => (i >= 0 ? kg.data.things[i].name : "");
 
   /** The value of the first detail of one of these names. */
@@ -50,7 +52,7 @@
     );
   }
 
-  let picture, list, told, boxes, shown;
+  let picture, list, told, boxes, shown, order, time;
 
   function entry(item, at) {
     const open = kg.el("button", { type: "button", class: "occasion-open" }, item.title);
@@ -101,9 +103,10 @@
 
   function draw() {
     const dated = shown.filter((item) => item.first);
-    const { svg, words } = kg.timeLine(shown, picture.clientWidth || 600);
+    const { svg, words } = kg.timeLine(shown, picture.clientWidth || 600, time);
     picture.replaceChildren(...(svg ? [svg] : []));
     picture.hidden = !svg;
+    picture.dataset.width = String(picture.clientWidth);
     const without = shown.length - dated.length;
     told.textContent = shown.length
       ? `${words}${without ? ` ${kg.count(without, "of them has no year", "of them have no year")} and ${without === 1 ? "is" : "are"} in the list only.` : ""}`
@@ -114,7 +117,26 @@
     const { facts } = kg.selection();
     const sorts = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
     shown = ordered([...facts].map(kg.occasion).filter((item) => item && sorts.has(item.sort)));
+    if (order.value === "latest") shown = [...shown.filter((item) => item.first).reverse(), ...shown.filter((item) => !item.first)];
     list.replaceChildren(...grouped(shown));
+    time = kg.timeOfMost(shown);
+    draw();
+  }
+
+  /** Shows less time around the middle, or more. @param {number} factor */
+  function stretch(factor) {
+    if (!time) return;
+    const middle = (time[0].getTime() + time[1].getTime()) / 2;
+    const half = Math.max(LEAST_TIME, ((time[1] - time[0]) / 2) * factor);
+    time = [new Date(middle - half), new Date(middle + half)];
+    draw();
+  }
+
+  /** Goes to earlier (-1) or later (1). @param {number} way */
+  function move(way) {
+    if (!time) return;
+    const by = (time[1] - time[0]) * STEP * way;
+    time = time.map((day) => new Date(day.getTime() + by));
     draw();
   }
 
@@ -131,13 +153,27 @@
         button.addEventListener("click", () => kg.picture.save(picture.querySelector("svg"), kind, "events"));
         return button;
       });
+      order = kg.el("select", { "aria-label": "order of the list" }, kg.el("option", { value: "latest" }, "latest first"), kg.el("option", { value: "earliest" }, "earliest first"));
+      order.addEventListener("change", fill);
+      const tool = (label, name, onclick) => kg.el("button", { type: "button", "aria-label": name, title: name, onclick }, label);
+      const tools = kg.el(
+        "span", { class: "save", role: "group", "aria-label": "time in view" }, tool("←", "earlier", () => move(-1)), tool("→", "later", () => move(1)),
+        tool("+", "less time, larger", () => stretch(0.5)), tool("−", "more time, smaller", () => stretch(2)),
+        tool("All", "all the time", () => {
+          time = kg.timeOfAll(shown);
+          draw();
+        })
+      );
       picture = kg.el("div", { class: "time-line" });
       told = kg.el("p", { class: "told-so", role: "status" });
       list = kg.el("div", { class: "occasions" });
-      const bar = kg.el("div", { class: "tab-bar" }, ...SORTS.map(([sort, many], i) => kg.el("label", { class: `sort-${sort}` }, boxes[i], many)), kg.el("span", {}, "Save: ", ...files));
+      const bar = kg.el("div", { class: "tab-bar" }, ...SORTS.map(([sort, many], i) => kg.el("label", { class: `sort-${sort}` }, boxes[i], many)), order, tools, kg.el("span", { class: "save" }, "Save: ", files));
       el.append(kg.el("div", { class: "tab events" }, bar, told, picture, list));
+      fill();
       new ResizeObserver(() => shown && picture.clientWidth && Math.abs(picture.clientWidth - Number(picture.dataset.width)) > 20 && draw()).observe(picture);
     },
-    update: fill,
+    update(state, changed) {
+      if (kg.narrows(changed)) fill();
+    },
   });
 })((window.kg = window.kg || {}));

@@ -93,8 +93,8 @@
     const one = (row) => `${short(row.drawn)} (${[row.area, row.partner, row.period].filter(Boolean).join(", ")})`;
     const parts = [`${what}, ${how === "period" ? "by period" : "by partner"}: ${kg.count(rows.length, "figure")}`];
     parts.push(rows.length > 1 ? `from ${one(low)} to ${one(high)}` : one(high));
-    const come = rows.filter(toCome).length;
-    const extra = [come ? `${come} only foreseen, aimed at or otherwise not told as so, drawn hollow.` : "", hidden ? `${hidden} more partners are in the table.` : ""];
+    const come = rows.filter(toCome);
+    const extra = [come.length ? `${come.length} of them (${[...new Set(come.map((row) => row.status))].join(", ")}) drawn hollow, since not told as so.` : "", hidden ? `${hidden} more partners are in the table.` : ""];
     if (left) extra.push(`${kg.count(left, "figure")} not drawn, since no ${how === "period" ? "year" : "partner"} is told.`);
     return `${parts.join(", ")}. ${extra.filter(Boolean).join(" ")}`.trim();
   }
@@ -106,7 +106,7 @@
    */
   kg.figureChart = function (series, how, width) {
     const plan = MARKS[how](series, width);
-    const left = series.rows.length - plan.rows.length - 0;
+    const left = series.rows.length - plan.rows.length;
     const words = inWords(series, how, plan.rows, plan.hidden ? 0 : left, plan.hidden || 0);
     const el = kg.el("figure", {});
     let svg = null;

@@ -23,7 +23,7 @@
       fact: i, indicator: told.indicator || "", area: fact.term === "partner" ? "" : name(fact.s), partner: name(fact.term === "partner" ? fact.s : fact.o), value: number(told.value), unit: told.unit || "",
       change: number(told.change), basis: told.basis || "", status: told.status || fact.status, start, end,
       first: kg.days(start)?.first ?? "", last: kg.days(end)?.last ?? "",
-      period: !told.start && told.end ? `until ${kg.dateWords(end)}` : start === end ? kg.dateWords(start) : `${kg.dateWords(start)} to ${kg.dateWords(end)}`,
+      period: kg.periodWords(told.start || "", told.end || ""),
       article: fact.articles[0] ?? -1,
     };
   };
@@ -68,7 +68,7 @@
     return new Map([...found].sort((a, b) => b[1].rows.length - a[1].rows.length || (a[0] < b[0] ? -1 : 1)));
   };
 
-  let table, chooser, by, holder, bar, words, drawn;
+  let table, filter, chooser, by, holder, bar, words, drawn;
 
   function choose(rows) {
     const series = kg.figureSeries(rows);
@@ -80,6 +80,7 @@
       )
     );
     if (chosen) chooser.value = chosen.key;
+    by.value = kg.state.get().by === "partner" ? "partner" : "period";
     bar.hidden = !chosen;
     words.textContent = "";
     drawn = chosen ? kg.figureChart(chosen, kg.state.get().by === "partner" ? "partner" : "period", holder.clientWidth) : null;
@@ -88,6 +89,21 @@
   }
 
   let last = [];
+
+  /** Rows that have all words of the filter. */
+  function find() {
+    const wanted = kg.fold(filter.value).split(/\s+/).filter(Boolean);
+    table.show(last.filter((row) => {
+      const told = kg.fold([row.indicator, row.area, row.partner, row.unit, row.basis, row.period, row.status, titleOf(row)].join(" "));
+      return wanted.every((word) => told.includes(word));
+    }));
+  }
+
+  function fill() {
+    last = narrowed();
+    find();
+    choose(last);
+  }
 
   kg.view("figures", {
     title: "Figures",
@@ -104,25 +120,22 @@
         return button;
       });
       const csv = kg.el("button", { type: "button" }, "Table as CSV");
+      filter = kg.el("input", { type: "search", placeholder: "Indicator, area, partner …", "aria-label": "Filter the table of figures", oninput: find });
       csv.addEventListener("click", () => kg.download("figures.csv", "text/csv", kg.csv.figures(table.rows())));
-      bar = kg.el("div", { class: "tab-bar" }, kg.el("label", {}, "Chart of ", chooser), by, kg.el("span", {}, "Save the chart: ", ...files));
+      bar = kg.el("div", { class: "tab-bar" }, kg.el("label", {}, "Chart of ", chooser), by, kg.el("span", { class: "save" }, "Save the chart: ", files));
       table = kg.table({
-        caption: "Figures", columns: kg.figureColumns, sort: 7, down: true, empty: "No figure is left after narrowing. Widen the filters to see more.",
+        caption: "Figures", columns: kg.figureColumns, sort: 7, down: true, empty: "No figure is left. Widen the filters to see more.",
         open: (row) => kg.show.fact(row.fact), name: (row) => `Show where “${kg.factWords(row.fact)}” was read`,
       });
-      el.append(kg.el("div", { class: "tab figures" }, bar, holder, words, kg.el("div", { class: "tab-bar" }, csv), table.el));
+      el.append(kg.el("div", { class: "tab figures" }, bar, holder, words, kg.el("div", { class: "tab-bar" }, filter, csv), table.el));
+      fill();
       const again = () => last.length && choose(last);
       kg.on("theme", again);
       new ResizeObserver(() => holder.clientWidth && drawn && Math.abs(holder.clientWidth - drawn.width) > 20 && again()).observe(holder);
     },
     update(state, changed) {
-      by.value = state.by === "partner" ? "partner" : "period";
-      const only = changed && [...changed].every((key) => key === "series" || key === "by" || key === "fact" || key === "id");
-      if (!only || !last.length) {
-        last = narrowed();
-        table.show(last);
-      }
-      choose(last);
+      if (kg.narrows(changed)) fill();
+      else if (changed.has("series") || changed.has("by")) choose(last);
     },
   });
 })((window.kg = window.kg || {}));

@@ -2,6 +2,8 @@
 // The map itself: Natural Earth's countries, circles for what is told of them, arcs for what goes from one to the other.
 (function (kg) {
   const RATIO = 0.5;
+  const SQUARER = 0.75;
+  const NARROW = 600;
   const MOST_ZOOM = 24;
   const SMALL = 2.2;
 
@@ -45,14 +47,16 @@
   kg.worldMap = function (world, placed, counts, crossings, open, width, words) {
     const land = topojson.feature(world, world.objects.countries).features;
     const shapes = new Map(land.filter((shape) => shape.id).map((shape) => [String(shape.id).padStart(3, "0"), shape]));
-    const height = Math.max(220, Math.round(width * RATIO));
+    const height = Math.round(width * (width < NARROW ? SQUARER : RATIO));
     const projection = d3.geoNaturalEarth1().fitExtent([[4, 4], [width - 4, height - 4]], { type: "Sphere" });
     const path = d3.geoPath(projection);
     const at = points([...placed.countries, ...placed.cities], shapes);
     const spot = (i) => projection(at.get(i));
     const countryAt = new Map(placed.countries.map((i) => [kg.data.things[i].numeric, i]));
     const most = Math.max(1, ...counts.values());
-    const radius = (i) => (kg.data.things[i].type === "Country" ? 3 + 9 * Math.sqrt((counts.get(i) || 0) / most) : SMALL + Math.min(2, kg.data.things[i].weight / 10));
+    const size = Math.max(0.6, Math.min(1.6, width / 1000));
+    const radius = (i) => size * radius_(i);
+    const radius_ = (i) => (kg.data.things[i].type === "Country" ? 3 + 9 * Math.sqrt((counts.get(i) || 0) / most) : SMALL + Math.min(2, kg.data.things[i].weight / 10));
 
     const svg = d3.create("svg").attr("viewBox", `0 0 ${width} ${height}`).attr("width", width).attr("height", height);
     svg.attr("class", "world").attr("role", "img").attr("aria-label", words);
@@ -70,7 +74,9 @@
 
     const arcs = paper.append("g").selectAll("path").data(crossings.filter((one) => at.has(one.from) && at.has(one.to))).join("path");
     arcs.attr("class", (one) => `crossing ${one.sort}`).attr("d", (one) => bow(spot(one.from), spot(one.to)));
-    const wide = (one) => 1 + Math.min(4, Math.sqrt(one.facts.length));
+    const wide = (one) => size * Math.min(5, 0.7 + 0.6 * Math.sqrt(one.facts.length));
+    // what one fact tells stays behind what many tell
+    arcs.attr("stroke-opacity", (one) => Math.min(0.9, 0.3 + 0.12 * one.facts.length));
     arcs.on("click", (event, one) => open.crossing(one)).append("title").text(kg.crossingWords);
     const dots = paper.append("g").selectAll("circle").data([...at.keys()]).join("circle");
     dots.attr("class", (i) => `spot ${kg.data.things[i].type}`).attr("cx", (i) => spot(i)[0]).attr("cy", (i) => spot(i)[1]);

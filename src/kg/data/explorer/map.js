@@ -105,12 +105,15 @@
           "span", { class: "map-zoom" }, button("+", () => drawing.zoom(1.6), { "aria-label": "nearer" }), button("−", () => drawing.zoom(1 / 1.6), { "aria-label": "farther" }),
           button("World", () => drawing.reset()), button("All drawn", () => drawing.fit())
         ),
-        kg.el("span", {}, "Save: ", ...["svg", "png"].map((kind) => button(kind.toUpperCase(), () => kg.picture.save(drawing.svg, kind, "map"))))
+        kg.el("span", { class: "save" }, "Save: ", ...["svg", "png"].map((kind) => button(kind.toUpperCase(), () => kg.picture.save(drawing.svg, kind, "map"))))
       );
       const source = kg.el("p", { class: "told-so" }, "Shapes: Natural Earth, public domain. Positions: GeoNames, CC BY 4.0.");
       el.append(kg.el("div", { class: "tab map" }, bar, told, kg.el("div", { class: "map-both" }, frame, lists), source));
+      fill();
       new ResizeObserver(() => drawing && frame.clientWidth && Math.abs(frame.clientWidth - Number(frame.dataset.width)) > 20 && draw()).observe(frame);
     },
-    update: fill,
+    update(state, changed) {
+      if (kg.narrows(changed)) fill();
+    },
   });
 })((window.kg = window.kg || {}));

@@ -13,6 +13,11 @@
    * @property {string} [hint] what the head means
    */
 
+  const NARROWING = ["types", "kinds", "status", "from", "to", "article", "country"];
+
+  /** Whether a change of the state changes what is left after narrowing. @param {Set<string>} changed */
+  kg.narrows = (changed) => NARROWING.some((key) => changed.has(key));
+
   const words = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
   function compare(a, b) {
@@ -82,7 +87,7 @@
         const shown = column.cell ? column.cell(row) : String(column.value(row) ?? "");
         if (!column.opens) return kg.el("td", { class: column.number ? "number" : "" }, shown);
         const button = kg.el("button", { type: "button", class: "open", "aria-label": options.name(row) }, shown);
-        return kg.el("th", { scope: "row" }, button);
+        return kg.el("th", { scope: "row", class: "opens" }, button);
       });
       const tr = kg.el("tr", {}, ...cells);
       tr.addEventListener("click", (event) => {

@@ -21,11 +21,11 @@
   }
 
   async function network(kind) {
-    if (kg.state.get().view !== "network" || !kg.drawn || !kg.drawn()) {
+    if (!document.getElementById("view-network") || document.getElementById("view-network").hidden) {
       kg.state.set({ view: "network" });
       await new Promise((resolve) => setTimeout(resolve, NEXT_FRAME));
     }
-    const cy = kg.drawn && kg.drawn();
+    const { cy } = kg;
     if (!cy || !cy.nodes().length) throw new Error("no network is drawn; widen the filters");
     const ground = kg.colour("--bg");
     if (kind === "png") return kg.download("network.png", "image/png", await cy.png({ output: "blob-promise", bg: ground, scale: 2 }));

@@ -42,6 +42,16 @@
     return year === "-" ? `${words}, year not told` : words;
   };
 
+  /** A stretch of time in words: "January to June 2024"; a whole year is the year. @param {string} start @param {string} end as told, "" for unknown */
+  kg.periodWords = function (start, end) {
+    if (!start || start === end) return (start ? "" : end ? "until " : "") + kg.dateWords(end || start);
+    if (!end) return `from ${kg.dateWords(start)}`;
+    const year = start.slice(0, 4);
+    if (year !== end.slice(0, 4) || start.length < 7 || end.length < 7) return `${kg.dateWords(start)} to ${kg.dateWords(end)}`;
+    if (start === `${year}-01` && end === `${year}-12`) return year;
+    return `${kg.dateWords(start).replace(` ${year}`, "")} to ${kg.dateWords(end)}`;
+  };
+
   /** Begin or, with `after`, end of a day as a Date (UTC). @param {string} day YYYY-MM-DD @param {boolean} [after] */
   kg.midnight = (day, after) => new Date(Date.parse(`${day}T00:00:00Z`) + (after ? DAY : 0));
 })((window.kg = window.kg || {}));
