@@ -47,7 +47,7 @@ def write(graph: Graph, folder: Path, name: str = "graph", title: str | None = N
 
     Raises :class:`kg.errors.OutputError`; the old files are then as they were.
     """
-    from kg.view import TITLE, page  # draws in the drawing libraries, which asking a graph has no use for
+    from kg.explore import TITLE, page  # draws in the drawing libraries, which asking a graph has no use for
 
     check_out(folder, name)
     files = {

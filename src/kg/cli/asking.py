@@ -55,11 +55,16 @@ def _text(question: str) -> str:
 @graph_option
 @click.option("--out", "-o", type=click.Path(path_type=Path), help="The file to write; by default graph.html beside the graph.")
 @click.option("--title", default=None, help="The page's heading.")
+@click.option("--simple", is_flag=True, help="The simple page: the network and its cards alone, for small graphs.")
 @click.option("--open/--no-open", "open_", default=True, help="Open the page in the browser.")
-def view(target: str | None, out: Path | None, title: str | None, open_: bool) -> None:
-    """Write the interactive page and open it. It needs no network."""
+def view(target: str | None, out: Path | None, title: str | None, simple: bool, open_: bool) -> None:
+    """Write the explorer as one HTML file and open it. It needs no network."""
     from kg.graph import Graph
-    from kg.view import TITLE, page
+
+    if simple:
+        from kg.view import TITLE, page  # draws in libraries that the explorer has no use for
+    else:
+        from kg.explore import TITLE, page
 
     graph_path = given_graph(target)
     path = out or _page_of(graph_path)

@@ -65,7 +65,8 @@ class Explorer:
             raise InputError(id, "is no article of the graph", "give the id of one that the overview lists")
         at = self._article_at[id]
         quotes = self._quotes_of.get(id, [])
-        return self._overview["articles"][at] | texts.article(self.readings.get(id), quotes)
+        told: dict[str, Any] = self._overview["articles"][at]
+        return told | texts.article(self.readings.get(id), quotes)
 
     def search(self, text: str, limit: int = 20) -> list[dict[str, str]]:
         """Things whose name or other name has ``text``, those with a word that begins with it first; the weightier first among equals."""

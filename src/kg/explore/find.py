@@ -71,9 +71,7 @@ def card(overview: Mapping[str, Any], quotes: Sequence[Quote], at: int, facts: S
         return {key: things[i][key] for key in ("id", "name", "type")} if i >= 0 else None
 
     def said(numbers: Sequence[int]) -> list[dict[str, Any]]:
-        return [
-            {"article": quotes[n].article, "start": quotes[n].start, "end": quotes[n].end, "quote": quotes[n].text} for n in numbers
-        ]
+        return [{"article": quotes[n].article, "start": quotes[n].start, "end": quotes[n].end, "quote": quotes[n].text} for n in numbers]
 
     told = []
     for i in facts:

@@ -63,9 +63,7 @@ def overview(picture: Picture, found: Numbered, base: str, has_text: bool) -> di
         for i in (fact["s"], fact["o"]):
             if i >= 0:
                 named[i].update(fact["articles"])
-    where = places(
-        [(thing.name, found.weight[thing.id]) for thing in found.things], [(fact["s"], fact["o"]) for fact in facts]
-    )
+    where = places([(thing.name, found.weight[thing.id]) for thing in found.things], [(fact["s"], fact["o"]) for fact in facts])
     return {
         "version": VERSION,
         "base": base,

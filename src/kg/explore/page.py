@@ -88,7 +88,7 @@ def in_html(data: Mapping[str, Any]) -> str:
 def _types_css() -> str:
     light = "".join(f" --type-{s.type}: {s.light};" for s in types().values())
     dark = "".join(f" --type-{s.type}: {s.dark};" for s in types().values())
-    return f":root {{{light} }}\n:root[data-theme=\"dark\"] {{{dark} }}\n"
+    return f':root {{{light} }}\n:root[data-theme="dark"] {{{dark} }}\n'
 
 
 def _sum(text: str) -> str:

@@ -13,7 +13,7 @@ from kg.query.guard import checked
 from kg.rdf import questions
 from kg.store import Result, Source
 
-__all__ = ["RENDERERS", "questions", "render", "run"]
+__all__ = ["RENDERERS", "HasSource", "questions", "render", "run"]
 
 _ANY = "ASK { ?s ?p ?o }"
 _OURS = "ASK { VALUES ?class { kg:Graph kg:Article kg:Evidence } ?thing a ?class }"
