@@ -6,13 +6,16 @@
   const STEP = 0.4;
   const nameOf = (i) => (i >= 0 ? kg.data.things[i].name : "");
 
+  // many events have no name of their own: "talks" says more beside the article that tells of them
+  const titleOf = (at) => (at === undefined ? "" : kg.data.articles[at].title || kg.data.articles[at].id);
+
   /** The value of the first detail of one of these names. */
   const detail = (fact, ...names) => (fact.details.find(([name]) => names.includes(name)) || ["", ""])[1];
 
   /**
    * What of a fact is drawn in time.
    * @param {number} i index of the fact
-   * @returns {{fact: number, sort: string, title: string, told: string, status: string, asserted: boolean, first: string, last: string,
+   * @returns {{fact: number, sort: string, title: string, told: string, article: string, status: string, asserted: boolean, first: string, last: string,
    *   sureFrom: string, sureTo: string, when: string} | null} `first` to `last` are the days that it may lie in, `sureFrom` to `sureTo` those that it
    *   surely fills ("" where there are none), `when` its heading: "2024-05", "2024" or "" where no year is told; null for what is none of the three
    */
@@ -39,7 +42,7 @@
     const told = start && end && start !== end ? `${kg.dateWords(start)} to ${kg.dateWords(end)}` : kg.dateWords(start || end);
     const head = range ? (start || end).slice(0, "2024-05".length) : "";
     return {
-      fact: i, sort: fact.kind, title, told: told || "no date told", status: fact.status, asserted: fact.asserted,
+      fact: i, sort: fact.kind, title, told: told || "no date told", article: titleOf(fact.articles[0]), status: fact.status, asserted: fact.asserted,
       first: range ? (begins || ends).first : "", last: range ? ends.last : "", sureFrom: sure ? begins.last : "", sureTo: sure ? ends.first : "",
       when: head,
     };
@@ -59,7 +62,8 @@
     open.addEventListener("click", () => kg.openOccasion(item));
     const row = kg.el(
       "li", { class: `occasion ${item.sort}`, "data-at": String(at) },
-      kg.el("span", { class: "occasion-when" }, item.told), open, " ", item.status ? kg.statusMark(item) : ""
+      kg.el("span", { class: "occasion-when" }, item.told), kg.el("span", {}, open, " ", item.status ? kg.statusMark(item) : ""),
+      kg.el("span", { class: "occasion-from" }, item.article)
     );
     const light = (on) => kg.lightOccasion(picture, at, on);
     row.addEventListener("mouseenter", () => light(true));

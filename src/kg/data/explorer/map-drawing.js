@@ -2,7 +2,7 @@
 // The map itself: Natural Earth's countries, circles for what is told of them, arcs for what goes from one to the other.
 (function (kg) {
   const RATIO = 0.5;
-  const SQUARER = 0.75;
+  const SQUARER = 0.6;
   const NARROW = 600;
   const MOST_ZOOM = 24;
   const SMALL = 2.2;

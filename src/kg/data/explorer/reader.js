@@ -74,7 +74,8 @@
         })
       );
       tip.hidden = false;
-      const box = mark.getClientRects()[0] || mark.getBoundingClientRect();
+      const rows = mark.getClientRects();
+      const box = rows[rows.length - 1] || mark.getBoundingClientRect();
       const frame = root.getBoundingClientRect();
       tip.style.top = `${Math.round(box.bottom - frame.top + 4)}px`;
       tip.style.left = `${Math.round(Math.max(0, Math.min(box.left - frame.left, frame.width - tip.offsetWidth - 4)))}px`;
