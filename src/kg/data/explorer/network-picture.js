@@ -16,7 +16,8 @@
   function edge(svg, one, zoom) {
     const from = one.renderedSourceEndpoint();
     const to = one.renderedTargetEndpoint();
-    const bends = (one.renderedControlPoints && one.renderedControlPoints()) || [];
+    // of a straight line cytoscape cannot tell them
+    const bends = one.controlPoints() ? one.renderedControlPoints() : [];
     const [bend] = bends;
     const d = `M${number(from.x)},${number(from.y)}${bend ? `Q${number(bend.x)},${number(bend.y)} ` : "L"}${number(to.x)},${number(to.y)}`;
     const colour = style(one, "line-color");

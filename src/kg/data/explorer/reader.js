@@ -58,13 +58,18 @@
     tip.hidden = true;
     root.append(tip);
     let pinned = false;
+    let muted = false; // after Escape, until the reader moves on
+    let from = null;
+    const known = new WeakMap();
     const hide = () => {
       tip.hidden = true;
       pinned = false;
     };
     const show = (mark, facts, pin) => {
-      if (pinned && !pin) return;
+      if ((pinned || muted) && !pin) return;
       pinned = pin;
+      from = mark;
+      known.set(mark, facts);
       tip.replaceChildren(
         ...facts.map((i) => {
           const fact = kg.data.facts[i];
@@ -82,14 +87,25 @@
       if (pin) tip.querySelector("button").focus({ preventScroll: true });
     };
     root.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape" || tip.hidden) return;
+      muted = event.key === "Escape" && !tip.hidden;
+      if (!muted) return;
       event.stopPropagation();
       hide();
+      from.focus({ preventScroll: true });
+    });
+    root.addEventListener("pointermove", () => {
+      muted = false;
     });
     root.addEventListener("click", (event) => {
       if (!event.target.closest(".told, .reader-tip")) hide();
     });
-    return { show, leave: () => pinned || hide() };
+    const leave = () => {
+      if (pinned) return;
+      // the pointer may leave while the keyboard is still there, and the other way round
+      const still = root.querySelector(".told:focus") || root.querySelector(".told:hover");
+      still && known.has(still) ? show(still, known.get(still), false) : hide();
+    };
+    return { show, leave };
   }
 
   /** A stretch of words that facts were read from: hover and focus tell which, a click opens the one or lets choose. */

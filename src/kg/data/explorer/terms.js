@@ -4,7 +4,7 @@
   /**
    * By kind of fact: `node` is the class of the fact's own node, `about` says that its subject is that node, `s` and `o` are the properties of the
    * two things, `r` that of the told title, `text` that of the text, `term` that of the told role or relation, with its scheme;
-   * `details` are those of the details by name, `day` both ends at once.
+   * `only` is the one status that facts of the kind have, which the page need not be told; `details` are the properties of the details by name.
    */
   kg.terms = {
     namespace: "https://kg.example/ontology#",
@@ -26,7 +26,7 @@
         node: "Observation", s: "area", o: "partner", details: {},
         figure: { indicator: "indicator", value: "value", unit: "unit", change: "change", basis: ["basis", "basis"], start: "periodStart", end: "periodEnd" },
       },
-      statement: { node: "Statement", s: "speaker", text: "text", details: {} },
+      statement: { node: "Statement", s: "speaker", text: "text", only: "said", details: {} },
       tie: { node: "Tie", s: "subject", o: "object", term: ["relation", "relation"], details: {} },
     },
     concepts: ["event-kind", "agreement-kind", "status", "role", "relation", "basis"],

@@ -127,7 +127,8 @@
     if (plan.r && one.term) out.kg(node, plan.r, text(one.term));
     if (plan.text && one.text) out.kg(node, plan.text, text(one.text));
     if (plan.term && one.term) out.kg(node, plan.term[0], out.concept(plan.term[1], one.term));
-    if (one.status) out.kg(node, out.terms.status.property, out.concept(out.terms.status.scheme, one.status));
+    const status = one.status || plan.only;
+    if (status) out.kg(node, out.terms.status.property, out.concept(out.terms.status.scheme, status));
     for (const [name, value] of one.details) {
       const [term, ...more] = plan.details[name] || [];
       if (!term) continue;
