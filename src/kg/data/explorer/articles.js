@@ -32,7 +32,7 @@
     mount(el) {
       rows = counted();
       texts = kg.data.articles.map((article) => kg.fold([article.title, article.publisher, article.date, article.id].join(" ")));
-      table = kg.table({
+      table = kg.rows({
         caption: "Articles", columns: COLUMNS, sort: 3, down: true, empty: "No article has these words in its title, publisher or date.",
         open: (row) => kg.show.article(row.index), name: (row) => `Read ${titled(row)}`,
       });

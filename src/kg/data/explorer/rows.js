@@ -25,7 +25,7 @@
   }
 
   /** Rows in order of a column; equal ones keep their order. @param {any[]} rows @param {Column} column @param {boolean} down */
-  kg.sorted = function (rows, column, down) {
+  kg.sortedRows = function (rows, column, down) {
     const known = [];
     const blank = [];
     for (const row of rows) {
@@ -41,7 +41,7 @@
    *   `sort` is the column that orders first, `name` what the button that opens a row is called
    * @returns {{el: HTMLElement, show: (rows: any[]) => void, rows: () => any[]}} `rows` gives all rows in the order shown
    */
-  kg.table = function (options) {
+  kg.rows = function (options) {
     let all = [];
     let order = [];
     let page = 0;
@@ -80,7 +80,7 @@
     });
     const pager = kg.el("nav", { class: "pager", "aria-label": "pages of the table" }, told, before, after, sizes);
     const empty = kg.el("p", { class: "nothing" }, options.empty);
-    const el = kg.el("div", { class: "table" }, pager, scroller, empty);
+    const el = kg.el("div", { class: "paged" }, pager, scroller, empty);
 
     function line(row) {
       const cells = options.columns.map((column) => {
@@ -114,7 +114,7 @@
 
     function arrange() {
       heads.forEach((head, i) => head.setAttribute("aria-sort", i === by ? (down ? "descending" : "ascending") : "none"));
-      order = kg.sorted(all, options.columns[by], down);
+      order = kg.sortedRows(all, options.columns[by], down);
       go(0);
     }
 
