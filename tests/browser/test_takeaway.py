@@ -147,7 +147,7 @@ def test_tables_keep_numbers_and_disarm_formulas(opened: Opened) -> None:
 
 @pytest.mark.parametrize("cell", ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "\n=1", "＝1"])
 def test_every_start_of_a_formula_is_disarmed(opened: Opened, cell: str) -> None:
-    data = opened.page.evaluate("cell => kg.csv.table(['a', 'b'], [[cell, '-1.5'], ['x,\"y\"', cell]], new Set([1]))", cell)
+    data = opened.page.evaluate("cell => kg.tables.of(['a', 'b'], [[cell, '-1.5'], ['x,\"y\"', cell]], new Set([1]))", cell)
     parsed = list(csv.reader(io.StringIO(data.removeprefix("\ufeff"), newline="")))
     assert parsed[1] == [f"'{cell}", "-1.5"]
     assert parsed[2] == ['x,"y"', cell if cell == "-1" else f"'{cell}"]

@@ -6,7 +6,7 @@ from kg.explore.ask import gather
 from kg.explore.explorer import Explorer
 from kg.explore.labels import box, wrap
 from kg.explore.layout import positions
-from kg.explore.page import TITLE, assets, file_page, shell
+from kg.explore.html import TITLE, assets, file_page, shell
 from kg.explore.picture import Picture, Told, weights
 from kg.explore.words import OTHER, phrase, types
 from kg.query import HasSource

@@ -9,7 +9,7 @@ from typing import Any
 from kg.errors import InputError
 from kg.explore import find, overview, texts
 from kg.explore.ask import gather
-from kg.explore.page import TITLE
+from kg.explore.html import TITLE
 from kg.explore.picture import Picture
 from kg.query import HasSource
 from kg.store import Source

@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 Floats = NDArray[np.float64]
 Box = tuple[float, float]  # width and height, in the page's units (pixels at scale 1)
 
-ASPECT = 1.25  # width to height of the whole
+ASPECT = 1.4  # width to height of the whole
 GAP = 60.0  # between parts
 LINK = 1.0  # how long an edge wants to be, in mean box sides
 
@@ -77,7 +77,9 @@ def apart(place: Floats, size: Floats) -> Floats:
     need_y = half[:, 1][:, None] + half[:, 1][None, :]
     first = np.arange(len(place))
     before = np.where(first[:, None] < first[None, :], -1.0, 1.0)  # two in one place: the earlier goes left and up
-    for _ in range(200 if len(place) <= 400 else 50):
+    for turn in range(300 if len(place) <= 400 else 50):
+        if turn > 60 and turn % 12 == 0:  # too dense to come apart by pushing alone
+            place = place * 1.05
         gap_x = place[:, 0][:, None] - place[:, 0][None, :]
         gap_y = place[:, 1][:, None] - place[:, 1][None, :]
         over_x, over_y = need_x - np.abs(gap_x), need_y - np.abs(gap_y)
@@ -103,18 +105,31 @@ def _start(count: int) -> Floats:
 
 
 def _pack(parts: Sequence[Sequence[str]], laid: Sequence[Floats], boxes: Mapping[str, Box]) -> dict[str, tuple[int, int]]:
-    """Set the parts on shelves, the largest first, so that the whole is about ``ASPECT`` wide."""
-    extents = []
+    """Set the parts on shelves, the largest first; of some widths the one by which the whole comes nearest to ``ASPECT``."""
+    extents: list[Box] = []
     for part, place in zip(parts, laid, strict=True):
-        extents.append((place + np.array([boxes[node] for node in part]) / 2).max(axis=0) + GAP)
-    area = sum(float(width * height) for width, height in extents)
-    shelf = max([math.sqrt(area * ASPECT), *(float(width) for width, _ in extents)])
+        width, height = ((place + np.array([boxes[node] for node in part]) / 2).max(axis=0) + GAP).tolist()
+        extents.append((width, height))
+    side = math.sqrt(sum(width * height for width, height in extents) * ASPECT)
+    widest = max((width for width, _ in extents), default=0.0)
+    tried = [_shelves(extents, max(side * tenths / 10, widest)) for tenths in range(10, 31)]
+    corners = min(tried, key=lambda found: max(found[1] / (found[2] * ASPECT), found[2] * ASPECT / found[1]))[0]
     found: dict[str, tuple[int, int]] = {}
-    x = y = high = 0.0
-    for part, place, (width, height) in zip(parts, laid, extents, strict=True):
-        if x and x + width > shelf + GAP:
-            x, y, high = 0.0, y + high, 0.0
+    for part, place, (x, y) in zip(parts, laid, corners, strict=True):
         for node, (left, top) in zip(part, place.tolist(), strict=True):
             found[node] = (round(x + left), round(y + top))
-        x, high = x + float(width), max(high, float(height))
     return found
+
+
+def _shelves(extents: Sequence[Box], shelf: float) -> tuple[list[Box], float, float]:
+    """Left upper corners on shelves ``shelf`` wide, and the width and height that all take."""
+    corners: list[Box] = []
+    x = y = high = 0.0
+    wide = 1.0
+    for width, height in extents:
+        if x and x + width > shelf + 1:
+            x, y, high = 0.0, y + high, 0.0
+        corners.append((x, y))
+        x, high = x + width, max(high, height)
+        wide = max(wide, x)
+    return corners, wide, max(1.0, y + high)

@@ -12,7 +12,7 @@ from typing import Any
 
 from kg.explore.days import first_day, last_day
 from kg.explore.picture import Picture, Quote, Thing, Told
-from kg.explore.place import places
+from kg.explore.place import opening, places
 from kg.explore.whereabouts import whereabouts
 from kg.explore.words import OTHER, kinds, types
 
@@ -63,12 +63,15 @@ def overview(picture: Picture, found: Numbered, base: str, has_text: bool) -> di
         for i in (fact["s"], fact["o"]):
             if i >= 0:
                 named[i].update(fact["articles"])
-    where = places([(thing.name, found.weight[thing.id]) for thing in found.things], [(fact["s"], fact["o"]) for fact in facts])
+    pairs = [(fact["s"], fact["o"]) for fact in facts]
+    first = opening(len(found.things), pairs)
+    where = places([(thing.name, found.weight[thing.id]) for thing in found.things], pairs, first)
     return {
         "version": VERSION,
         "base": base,
         "hasText": has_text,
         "counts": {"things": len(found.things), "facts": len(facts), "articles": len(found.articles), "quotes": len(found.quotes)},
+        "first": first,
         "types": [
             {"type": s.type, "one": s.one, "many": s.many, "shape": s.shape, "light": s.light, "dark": s.dark, "count": by_type[s.type]}
             for s in types().values()

@@ -27,18 +27,36 @@ Point = tuple[int, int]
 
 
 def opening(count: int, pairs: Sequence[Point]) -> list[int]:
-    """The numbers of the things shown first: the weightiest of which something is told. Numbers are in order of weight."""
+    """The numbers of the things shown first, numbers being in order of weight.
+
+    Where something is told of at most ``ALL``, all of these; else the weightiest that a fact ties to another thing, each with the
+    weightiest that it is tied to, so that nothing stands alone.
+    """
     told = sorted({i for pair in pairs for i in pair if 0 <= i < count})
-    return told if len(told) <= ALL else told[:FIRST]
+    nearest: dict[int, int] = {}
+    for a, b in pairs:
+        if a >= 0 and b >= 0 and a != b:
+            nearest[a], nearest[b] = min(b, nearest.get(a, b)), min(a, nearest.get(b, a))
+    if len(told) <= ALL or not nearest:
+        return told[:ALL]
+    chosen: set[int] = set()
+    for i in sorted(nearest):
+        if len(chosen) >= FIRST:
+            break
+        chosen |= {i, nearest[i]}
+    return sorted(chosen)
 
 
-def places(things: Sequence[tuple[str, int]], pairs: Sequence[Point]) -> list[Point]:
-    """A place for each of ``things`` (name, weight), ``pairs`` being the numbers of the two that a fact is about (-1: none)."""
+def places(things: Sequence[tuple[str, int]], pairs: Sequence[Point], first: Sequence[int]) -> list[Point]:
+    """A place for each of ``things`` (name, weight), ``pairs`` being the numbers of the two that a fact is about (-1: none).
+
+    ``first`` are the numbers of the opening, which stand about the origin and do not overlap.
+    """
     near: list[dict[int, None]] = [{} for _ in things]
     for a, b in pairs:
         if a >= 0 and b >= 0 and a != b:
             near[a][b] = near[b][a] = None
-    found: dict[int, Point] = _springs(things, near, opening(len(things), pairs))
+    found: dict[int, Point] = _springs(things, near, first)
     cells = _Cells(len(things))
     for i, point in found.items():
         cells.cover(point, box(wrap(things[i][0]), size(things[i][1])))

@@ -28,14 +28,15 @@
     const words = kg.el("p", { class: "words" });
     if (fact.kind === "statement") words.append(kg.el("q", { class: "said" }, fact.text || "no words told"));
     else if (fact.kind === "statistic") {
+      if (fact.s >= 0 && fact.s !== from) words.append(name(fact.s), ": ");
       words.append(fact.text);
-      if (fact.o >= 0) words.append(" with ", name(fact.o === from ? fact.s : fact.o));
+      if (fact.o >= 0) words.append(" with ", name(fact.o));
     } else if (fact.s === from) {
       words.append(fact.r || kg.data.things[fact.s].name);
       if (fact.o >= 0) words.append(fact.kind === "post" ? ", " : " ", name(fact.o));
     } else {
       words.append(name(fact.s), fact.kind === "post" ? ", " : " ", fact.r || "");
-      if (fact.o >= 0 && fact.o !== from) words.append(" ", name(fact.o));
+      if (fact.o >= 0) words.append(fact.kind === "post" ? ", " : " ", name(fact.o));
     }
     const details = fact.details.map(([key, value]) => kg.el("span", { class: "detail" }, `${key} `, kg.el("b", {}, kg.spoken(value))));
     const dates = fact.articles.map((a) => kg.data.articles[a].date.slice(0, 10)).filter(Boolean).sort();

@@ -28,9 +28,9 @@
   const nameOf = (i) => (i >= 0 ? kg.data.things[i].name : "");
   const idOf = (i) => (i >= 0 ? kg.data.things[i].id : "");
 
-  kg.csv = {
+  kg.tables = {
     /** Any table. */
-    table: csv,
+    of: csv,
 
     /** The table of figures, in the order shown. @param {object[]} rows of `kg.figureOf` */
     figures(rows) {

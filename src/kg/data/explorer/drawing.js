@@ -62,24 +62,27 @@
       style.push({ selector: `node[type = "${type.type}"]`, style: { ...shape, "background-color": colour(`--type-${type.type}`) } });
     }
     return style.concat([
-      { selector: ".faded", style: { opacity: 0.18 } },
-      { selector: "edge.lit, edge.over", style: { width: 2.6, "line-color": colour("--accent"), "target-arrow-color": colour("--accent"), label: "data(words)", "z-index": 9 } },
+      { selector: ".faded", style: { opacity: 0.22 } },
+      { selector: "edge.lit, edge.over", style: { width: 2.6, "line-color": colour("--accent"), "target-arrow-color": colour("--accent"), label: "data(shown)", "font-size": "data(font)", "z-index": 9 } },
       { selector: "node.over", style: { "border-color": colour("--accent"), "border-width": 3 } },
       { selector: "node.chosen", style: { "border-color": colour("--accent"), "border-width": 4, "z-index": 10 } },
       { selector: "node.path", style: { "border-color": colour("--accent"), "border-width": 4 } },
-      { selector: "edge.path", style: { width: 4, "line-color": colour("--accent"), "target-arrow-color": colour("--accent"), label: "data(words)" } },
+      { selector: "edge.path", style: { width: 4, "line-color": colour("--accent"), "target-arrow-color": colour("--accent"), label: "data(shown)", "font-size": "data(font)" } },
     ]);
   };
 
-  const FONT = 12.5; // pixels on the screen
+  const root = document.documentElement;
+  /** Pixels of a label on the screen; the page's letters grow on very large screens. */
+  const letters = () => (12.5 * parseFloat(getComputedStyle(root).fontSize)) / 16;
+  const HEAVY = 12; // the weightiest, whose labels may cover each other's shapes
 
   /**
    * Give labels of one size on the screen to as many things as have room, the weightiest first.
-   * @param {Object} cy @param {Set<string>} forced ids of those that have one in any case
+   * @param {Object} cy @param {Set<string>} forced ids of those that have one in any case @param {Set<string>} near those that come next
    */
-  kg.placeLabels = function (cy, forced) {
+  kg.placeLabels = function (cy, forced, near) {
     const zoom = cy.zoom();
-    const font = zoom < 1 ? FONT / zoom : FONT;
+    const font = zoom < 1 ? letters() / zoom : letters();
     const wide = font * 0.56;
     const high = font * 1.2;
     const taken = new Map();
@@ -92,8 +95,12 @@
     const cross = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
     const free = (box) => !cells(box, (key) => (taken.get(key) || []).some((other) => cross(box, other)));
     const take = (box) => cells(box, (key) => { if (!taken.has(key)) taken.set(key, []); taken.get(key).push(box); return false; });
-    const nodes = cy.nodes().toArray().sort((a, b) => (forced.has(b.id()) - forced.has(a.id())) || a.data("i") - b.data("i"));
+    const rank = (node) => (forced.has(node.id()) ? 0 : near.has(node.id()) ? 1 : 2);
+    const nodes = cy.nodes().toArray().map((node) => [rank(node), node.data("i"), node]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, , node]) => node);
     const margin = 2 / zoom;
+    const disc = (node) => { const { x, y } = node.position(); const r = node.data("side") / 2; return [x - r, y - r, x + r, y + r]; };
+    const heavy = nodes.slice(0, HEAVY);
+    for (const node of nodes.slice(HEAVY)) take(disc(node));
     cy.batch(() => {
       for (const node of nodes) {
         const { x, y } = node.position();
@@ -102,11 +109,17 @@
         const half = (Math.max(...lines.map((line) => line.length)) * wide) / 2 + margin;
         const box = [x - half, y + r + margin, x + half, y + r + lines.length * high + margin];
         const shown = forced.has(node.id()) || free(box);
-        take([x - r, y - r, x + r, y + r]);
+        if (node === heavy[heavy.length - 1]) heavy.forEach((one) => take(disc(one)));
         if (shown) take(box);
         const label = shown ? lines.join("\n") : "";
-        if (node.data("label") !== label || node.data("font") !== font) node.data({ label, font, halo: font / 6 });
+        if (node.data("label") !== label || (label && node.data("font") !== font)) node.data({ label, font, halo: font / 6 });
       }
+      cy.edges(".lit, .path").forEach((edge) => {
+        const [a, b] = [edge.source().position(), edge.target().position()];
+        const room = Math.hypot(a.x - b.x, a.y - b.y) - edge.source().data("side") - edge.target().data("side");
+        const beside = zoom < 0.75 && edge.parallelEdges().length > 1; // lines bent apart so little that their words would meet
+        edge.data({ font: font * 0.88, shown: beside || edge.data("words").length * wide * 0.88 > room ? "" : edge.data("words") });
+      });
     });
   };
 })(window.kg = window.kg || {});

@@ -15,9 +15,10 @@
       const list = kg.el("div", { class: "sources", "aria-busy": "true" });
       const others = kg.rivals(i);
       kg.put(el, kg.el("ul", { class: "facts lone" }, kg.factRow(i)), list,
-        others.length ? kg.el("section", { class: "kind" }, kg.el("h3", {}, "Told otherwise"), kg.el("ul", { class: "facts" }, others.map((o) => kg.factRow(o)))) : null);
+        others.length ? kg.el("section", { class: "kind" }, kg.el("h3", {}, "What other facts say of the same"), kg.el("ul", { class: "facts" }, others.map((o) => kg.factRow(o)))) : null);
       const quotes = await kg.load.quotes(fact.q);
-      kg.put(list, quotes.map((quote, at) => kg.source(quote, fact.q[at])));
+      const dated = quotes.map((quote, at) => [kg.data.articles[quote[0]].date, at]).sort((a, b) => a[0].localeCompare(b[0]) || a[1] - b[1]);
+      kg.put(list, dated.map(([, at]) => kg.source(quotes[at], fact.q[at])));
       list.removeAttribute("aria-busy");
     },
   });
@@ -46,7 +47,7 @@
         return Boolean(a && b) && a.indicator === b.indicator && fact.o === other.o && a.start === b.start && a.end === b.end;
       }
       if (fact.kind === "event" || fact.kind === "agreement") return true;
-      return fact.o === other.o;
+      return fact.o === other.o && (fact.kind !== "tie" || fact.r === other.r);
     });
   };
 })(window.kg = window.kg || {});

@@ -121,7 +121,7 @@
       });
       const csv = kg.el("button", { type: "button" }, "Table as CSV");
       filter = kg.el("input", { type: "search", placeholder: "Indicator, area, partner …", "aria-label": "Filter the table of figures", oninput: find });
-      csv.addEventListener("click", () => kg.download("figures.csv", "text/csv", kg.csv.figures(table.rows())));
+      csv.addEventListener("click", () => kg.download("figures.csv", "text/csv", kg.tables.figures(table.rows())));
       bar = kg.el("div", { class: "tab-bar" }, kg.el("label", {}, "Chart of ", chooser), by, kg.el("span", { class: "save" }, "Save the chart: ", files));
       table = kg.rows({
         caption: "Figures", columns: kg.figureColumns, sort: 7, down: true, empty: "No figure is left. Widen the filters to see more.",

@@ -8,7 +8,8 @@
   let picking = -1; // the thing whose path is looked for, while the other end is still to be told
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
-  const chosen = () => { const i = kg.data.byId(kg.state.get().id); return i; };
+  let fitted = false; // until the reader moves the drawing, it fits into its place whatever that does
+  const chosen = () => kg.data.byId(kg.state.get().id);
   const idOf = (i) => `n${i}`;
 
   function draw() {
@@ -16,17 +17,22 @@
     const lines = kg.lines(shown.things, shown.facts);
     const keep = new Set(shown.things.map(idOf));
     const keys = new Set(lines.map((line) => line.key));
-    const first = cy.nodes().empty();
     const fresh = [];
+    let anew = false;
     cy.batch(() => {
       cy.edges().filter((edge) => !keys.has(edge.id())).remove();
       cy.nodes().filter((node) => !keep.has(node.id())).remove();
-      const settle = kg.settler(cy, shown);
+      const { places, moved } = kg.settle(cy, shown, lines);
+      anew = moved;
       for (const i of shown.things) {
-        if (cy.getElementById(idOf(i)).nonempty()) continue;
+        const known = cy.getElementById(idOf(i));
+        if (known.nonempty()) {
+          if (moved) known.position(places.get(i));
+          continue;
+        }
         const thing = kg.data.things[i];
         const side = Math.round(2 * kg.radius(thing.weight));
-        cy.add({ group: "nodes", data: { id: idOf(i), i, type: thing.type, side, label: "", font: 12, halo: 2, lines: kg.wrap(thing.name) }, position: settle(i, side) });
+        cy.add({ group: "nodes", data: { id: idOf(i), i, type: thing.type, side, label: "", font: 12, halo: 2, lines: kg.wrap(thing.name) }, position: { ...places.get(i) } });
         fresh.push(i);
       }
       for (const line of lines) {
@@ -35,7 +41,7 @@
         cy.add({
           group: "edges",
           data: {
-            id: line.key, source: idOf(line.s), target: idOf(line.o), facts: line.facts, dashed: Boolean(line.status), two: line.relation === "cooperates with",
+            id: line.key, font: 11, shown: "", source: idOf(line.s), target: idOf(line.o), facts: line.facts, dashed: Boolean(line.status), two: line.relation === "cooperates with",
             words: line.status ? `${words} (${line.status})` : words,
           },
         });
@@ -44,7 +50,7 @@
     cy.style(kg.drawingStyle(lines.length > 800));
     mark(shown);
     tell(shown);
-    return { first, fresh, shown };
+    return { fresh, shown, anew };
   }
 
   /** Light up what is chosen and dim the rest. */
@@ -53,8 +59,10 @@
     const way = new Set(shown.path.map(idOf));
     const i = chosen();
     cy.batch(() => {
-      cy.elements().removeClass("chosen lit faded path");
-      const pair = state.pair.map(kg.data.byId).map(idOf);
+      cy.elements().removeClass("chosen lit near faded path");
+      const fact = kg.data.facts[kg.data.factByKey(state.fact)];
+      const told = state.pair.length === 2 ? state.pair.map(kg.data.byId) : fact && fact.s >= 0 && fact.o >= 0 ? [fact.s, fact.o] : [];
+      const pair = told.map(idOf);
       let bright = cy.collection();
       if (way.size) {
         const nodes = cy.nodes().filter((node) => way.has(node.id()));
@@ -77,6 +85,7 @@
         node.addClass("chosen");
         if (!way.size) {
           node.connectedEdges().addClass(node.degree() <= 25 ? "lit" : "");
+          node.openNeighborhood("node").addClass("near");
           bright = bright.union(node.closedNeighborhood());
         } else bright = bright.union(node);
       }
@@ -86,8 +95,8 @@
   }
 
   function labels() {
-    const forced = new Set(cy.nodes(".chosen, .path").map((node) => node.id()));
-    kg.placeLabels(cy, forced);
+    const ids = (found) => new Set(found.map((node) => node.id()));
+    kg.placeLabels(cy, ids(cy.nodes(".chosen, .path")), ids(cy.nodes(".near")));
   }
 
   function tell(shown) {
@@ -102,6 +111,7 @@
     const all = elements || cy.elements();
     if (all.empty()) return;
     cy.resize();
+    fitted = !elements;
     cy.fit(all, 36);
     if (cy.zoom() > 1.3) { cy.zoom(1.3); cy.center(all); }
     labels();
@@ -111,6 +121,7 @@
   function reveal(i) {
     const node = cy.getElementById(idOf(i));
     if (node.empty()) return;
+    fitted = false;
     const area = cy.extent();
     const { x, y } = node.position();
     const margin = 60 / cy.zoom();
@@ -153,6 +164,7 @@
     let waiting = 0;
     cy.on("zoom", () => { clearTimeout(waiting); waiting = setTimeout(labels, 60); });
     cy.on("dragfree", "node", labels);
+    cy.on("dragpan scrollzoom pinchzoom", () => { fitted = false; });
     box.addEventListener("keydown", (event) => kg.networkKey(event, cy, { fit, labels, reveal }));
   }
 
@@ -174,23 +186,25 @@
       kg.cy = cy;
       listen();
       kg.on("theme", () => { if (cy) { cy.style(kg.drawingStyle(cy.edges().length > 800)); } });
-      new ResizeObserver(() => { cy.resize(); }).observe(box);
+      new ResizeObserver(() => { cy.resize(); if (fitted) fit(); }).observe(box);
       draw();
       fit();
       if (chosen() >= 0) reveal(chosen());
     },
     update(state, changed) {
-      const { fresh, shown } = draw();
-      const narrowed = ["types", "kinds", "status", "from", "to", "article", "country", "most"].some((key) => changed.has(key));
+      cy.resize();
+      const { fresh, shown, anew } = draw();
       if (changed.has("path") && shown.path.length) fit(cy.nodes(".path").closedNeighborhood());
       else if (changed.has("expand") && chosen() >= 0) fit(cy.getElementById(idOf(chosen())).closedNeighborhood());
-      else if (narrowed) fit();
+      else if (anew) fit();
       else if (chosen() >= 0 && changed.has("id")) reveal(chosen());
+      else if (changed.has("fact") && kg.data.factByKey(state.fact) >= 0) reveal(kg.data.facts[kg.data.factByKey(state.fact)].s);
       if (fresh.length) labels();
     },
   });
 
   function zoomBy(factor) {
+    fitted = false;
     cy.zoom({ level: cy.zoom() * factor, renderedPosition: { x: cy.width() / 2, y: cy.height() / 2 } });
     labels();
   }

@@ -45,7 +45,7 @@
     const view = kg.views.get(active);
     if (!mounted.has(active)) {
       const el = kg.el("section", { id: `view-${active}`, class: `view view-${active}`, role: "tabpanel", "aria-labelledby": `tab-${active}` });
-      document.getElementById("main").append(el);
+      document.getElementById("views").append(el);
       mounted.set(active, el);
       view.mount(el);
       behindOf.set(active, new Set());
@@ -66,7 +66,7 @@
     kg.on("theme", name);
     name();
     document.getElementById("tools").append(
-      kg.el("button", { type: "button", id: "copy", onclick: copy, title: "Copy a link to exactly this view" }, "Copy link"), theme);
+      kg.el("button", { type: "button", id: "copy", onclick: copy, "aria-label": "Copy link", title: "Copy a link to exactly this view" }, kg.el("span", { class: "long" }, "Copy link"), kg.el("span", { class: "short" }, "Link")), theme);
   }
 
   async function copy() {
@@ -78,7 +78,8 @@
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const writing = /^(INPUT|TEXTAREA|SELECT)$/.test(event.target.tagName) || event.target.isContentEditable;
     if (event.key === "/" && !writing && kg.focusSearch) { event.preventDefault(); kg.focusSearch(); }
-    if (event.key === "Escape" && !writing) { if (!(kg.stopPicking && kg.stopPicking())) kg.closePanel(); }
+    if (event.key === "?" && !writing) kg.help();
+    if (event.key === "Escape" && !writing && !document.querySelector("dialog[open]")) { if (!(kg.stopPicking && kg.stopPicking())) kg.closePanel(); }
   });
 
   async function start() {
@@ -90,6 +91,7 @@
     }
     frame();
     kg.state.start();
+    kg.emit("start");
     tabs();
     const state = kg.state.get();
     show(state, new Set());

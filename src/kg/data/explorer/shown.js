@@ -1,8 +1,6 @@
 "use strict";
 /* Which things the network shows: the weightiest of what is left after narrowing, and what the reader went to. */
 (function (kg) {
-  const FEW = 200; // things that are all shown at first, as kg.explore.place has it
-  const FIRST = 150; // of more, how many are
   /** The most that are drawn at once; a browser stays quick up to here. */
   kg.MOST = 1500;
 
@@ -42,14 +40,25 @@
   /** Facts between two things. @returns {number[]} */
   kg.factsBetween = (a, b) => (a < 0 || b < 0 ? [] : kg.data.factsOf(a).filter((fact) => kg.data.otherOf(fact, a) === b));
 
-  let told = null; // things of which something is told, by weight
+  const FEWEST = 150; // things that a narrowed view begins with
+  let told = null; // things of which something is told: the opening, then what is tied to another thing, then the rest, each by weight
   kg.on("data", () => { told = null; });
-  const tellers = () => told || (told = kg.data.things.map((_, i) => i).filter((i) => kg.data.factsOf(i).length));
+  function tellers() {
+    if (!told) {
+      const first = new Set(kg.data.first);
+      const rank = (i) => (first.has(i) ? 0 : kg.data.factsOf(i).some((fact) => kg.data.facts[fact].o >= 0) ? 1 : 2);
+      const ranked = [[], [], []];
+      kg.data.things.forEach((_, i) => { if (kg.data.factsOf(i).length) ranked[rank(i)].push(i); });
+      told = ranked.flat();
+    }
+    return told;
+  }
 
   /**
    * What the network shows.
-   * @returns {{things: number[], facts: Set<number>, forced: Set<number>, path: number[], of: number, capped: boolean}}
-   *   `of`: how many could be shown; `path`: the things on the path that is asked for
+   * @returns {{things: number[], facts: Set<number>, forced: Set<number>, path: number[], expanded: number[], base: number[],
+   *   first: boolean, of: number, limit: number, capped: boolean}} `base`: what is shown by weight alone, `first`: whether that is the
+   *   opening; `of`: how many could be shown; `path`: the things on the path that is asked for
    */
   kg.shown = function () {
     const state = kg.state.get();
@@ -76,17 +85,16 @@
     const telling = selection.narrowed
       ? [...selection.things].sort((a, b) => a - b).filter((i) => kg.data.factsOf(i).length || state.article || state.country)
       : tellers();
-    const asked = Number(state.most) || (telling.length <= FEW ? FEW : FIRST);
+    const asked = Number(state.most) || (selection.narrowed ? FEWEST : kg.data.first.length);
     const limit = Math.min(Math.max(asked, 1), kg.MOST);
-    let room = Math.min(limit, kg.MOST - wanted.size);
-    for (const i of telling) {
-      if (room <= 0) break;
-      if (!wanted.has(i)) wanted.add(i);
-      room -= 1;
+    const base = telling.slice(0, limit);
+    for (const i of base) {
+      if (wanted.size >= kg.MOST) break;
+      wanted.add(i);
     }
     const facts = selection.narrowed ? new Set(selection.facts) : selection.facts;
     if (selection.narrowed) path.slice(1).forEach((b, at) => kg.factsBetween(path[at], b).forEach((fact) => facts.add(fact)));
-    return { things: [...wanted].sort((a, b) => a - b), facts, forced, path, of: telling.length, limit, capped: wanted.size >= kg.MOST };
+    return { things: [...wanted].sort((a, b) => a - b), facts, forced, path, expanded, base, first: !selection.narrowed && !state.most, of: telling.length, limit, capped: wanted.size >= kg.MOST };
   };
 
   /** Show a thing's neighbours, too. @param {number} i */

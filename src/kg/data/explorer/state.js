@@ -4,14 +4,15 @@
   /**
    * view: the tab; id: IRI of the chosen thing; pair: IRIs of the two things whose facts are shown; fact: key of the fact whose
    * evidence is open (kg.data.factKey); read, quote: id of the article that is read, and the number of the quote to go to;
-   * types, kinds, status: those that are shown, empty for all; from, to: days; article: id; country: IRI; q: words to find;
+   * types, kinds, status: those that are shown, empty for all; from, to: days; article: id; country: IRI; q: words to find in the
+   * table, rows: "facts" where it lists facts, all: "yes" where it lists more than the network shows;
    * expand: IRIs whose neighbours are shown too; path: IRIs of the two ends of a path; most: how many things are drawn.
    */
   const LISTS = new Set(["types", "kinds", "status", "expand", "pair", "path"]);
   const IRIS = new Set(["id", "fact", "country", "expand", "pair", "path"]);
   const EMPTY = {
     view: "", id: "", pair: [], fact: "", read: "", quote: "", types: [], kinds: [], status: [], from: "", to: "", article: "", country: "",
-    q: "", expand: [], path: [], most: "",
+    q: "", rows: "", all: "", expand: [], path: [], most: "",
   };
   const LONGEST = 200; // entries of a list in an address
   let state = { ...EMPTY };

@@ -43,10 +43,10 @@
         const { things, facts } = selected();
         kg.download("selection.graphml", "application/graphml+xml", kg.graphml(things, facts, await quotesOf(facts, true)));
       }],
-      ["Things as CSV", async () => kg.download("things.csv", "text/csv", kg.csv.things(selected().things))],
+      ["Things as CSV", async () => kg.download("things.csv", "text/csv", kg.tables.things(selected().things))],
       ["Facts as CSV", async () => {
         const { facts } = selected();
-        kg.download("facts.csv", "text/csv", kg.csv.facts(facts, await quotesOf(facts, true)));
+        kg.download("facts.csv", "text/csv", kg.tables.facts(facts, await quotesOf(facts, true)));
       }],
     ]],
   ];
