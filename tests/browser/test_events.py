@@ -94,7 +94,7 @@ def test_list_and_picture_lead_to_the_same(opened: Opened) -> None:
 
 
 def test_sorts_and_narrowing_leave_out(opened: Opened) -> None:
-    opened.page.get_by_label("posts begun").uncheck()
+    opened.page.get_by_label("posts begun", exact=True).uncheck()
     opened.page.get_by_label("events", exact=True).uncheck()
     assert [title for _, title in listed(opened)] == ["Port Accord"]
     opened.page.get_by_label("events", exact=True).check()

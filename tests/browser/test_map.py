@@ -64,8 +64,8 @@ def test_links_go_from_country_to_country(opened: Opened) -> None:
         "Vietnam to Japan: 1 tie or figure",
     ]
     assert opened.page.locator("#view-map .crossing").count() == len(part(opened, "Links between countries"))
-    opened.page.get_by_label("visits").uncheck()
-    opened.page.get_by_label("agreements").uncheck()
+    opened.page.get_by_label("visits", exact=True).uncheck()
+    opened.page.get_by_role("checkbox", name="agreements", exact=True).uncheck()
     assert opened.page.locator("#view-map .crossing.trade").count() == opened.page.locator("#view-map .crossing").count() == 2
 
 

@@ -12,7 +12,7 @@ import pytest
 from browser.opened import Opened, write
 from fixtures import told
 from kg.explore import Explorer
-from kg.explore.page import file_page
+from kg.explore.html import file_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser

@@ -43,4 +43,4 @@
     },
     update() {},
   });
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

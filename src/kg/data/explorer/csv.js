@@ -76,4 +76,4 @@
       return csv(header, lines, new Set([10, 12, 14, 15]));
     },
   };
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

@@ -180,4 +180,4 @@
       if (kg.narrows(changed)) fill();
     },
   });
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

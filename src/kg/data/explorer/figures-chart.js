@@ -128,4 +128,4 @@
     }
     return { el, words, width, svg: () => svg };
   };
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

@@ -138,4 +138,4 @@
       else if (changed.has("series") || changed.has("by")) choose(last);
     },
   });
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

@@ -53,4 +53,4 @@
     // a bare carriage return would be read as a line feed
     return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(xml).replaceAll("\r", "&#13;")}\n`;
   };
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

@@ -132,4 +132,4 @@
       fit: () => svg.call(zoom.transform, near),
     };
   };
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

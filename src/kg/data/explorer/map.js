@@ -116,4 +116,4 @@
       if (kg.narrows(changed)) fill();
     },
   });
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

@@ -76,4 +76,4 @@
     cy.nodes().filter(seen).forEach((one) => node(svg, one, zoom, ground));
     return svg;
   };
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

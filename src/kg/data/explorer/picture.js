@@ -70,4 +70,4 @@
       else kg.download(`${name}.png`, "image/png", await kg.picture.pixels(alone));
     },
   };
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

@@ -67,4 +67,4 @@
     }
     return counts;
   };
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

@@ -52,82 +52,6 @@
     return kg.el("p", { class: "about" }, about || "no publisher and no date told", article.url ? [" · ", kg.link(article.url, "the article on the web")] : "");
   }
 
-  /** The box that says which facts a stretch of words gave. */
-  function tipFor(root) {
-    const tip = kg.el("div", { class: "reader-tip", role: "group", "aria-label": "facts read from these words" });
-    tip.hidden = true;
-    root.append(tip);
-    let pinned = false;
-    let muted = false; // after Escape, until the reader moves on
-    let from = null;
-    const known = new WeakMap();
-    const hide = () => {
-      tip.hidden = true;
-      pinned = false;
-    };
-    const show = (mark, facts, pin) => {
-      if ((pinned || muted) && !pin) return;
-      pinned = pin;
-      from = mark;
-      known.set(mark, facts);
-      tip.replaceChildren(
-        ...facts.map((i) => {
-          const fact = kg.data.facts[i];
-          const button = kg.el("button", { type: "button" }, kg.factWords(i), " ", kg.statusMark(fact));
-          button.addEventListener("click", () => kg.show.fact(i));
-          return button;
-        })
-      );
-      tip.hidden = false;
-      const rows = mark.getClientRects();
-      const box = rows[rows.length - 1] || mark.getBoundingClientRect();
-      const frame = root.getBoundingClientRect();
-      tip.style.top = `${Math.round(box.bottom - frame.top + 4)}px`;
-      tip.style.left = `${Math.round(Math.max(0, Math.min(box.left - frame.left, frame.width - tip.offsetWidth - 4)))}px`;
-      if (pin) tip.querySelector("button").focus({ preventScroll: true });
-    };
-    root.addEventListener("keydown", (event) => {
-      muted = event.key === "Escape" && !tip.hidden;
-      if (!muted) return;
-      event.stopPropagation();
-      hide();
-      from.focus({ preventScroll: true });
-    });
-    root.addEventListener("pointermove", () => {
-      muted = false;
-    });
-    root.addEventListener("click", (event) => {
-      if (!event.target.closest(".told, .reader-tip")) hide();
-    });
-    const leave = () => {
-      if (pinned) return;
-      // the pointer may leave while the keyboard is still there, and the other way round
-      const still = root.querySelector(".told:focus") || root.querySelector(".told:hover");
-      still && known.has(still) ? show(still, known.get(still), false) : hide();
-    };
-    return { show, leave };
-  }
-
-  /** A stretch of words that facts were read from: hover and focus tell which, a click opens the one or lets choose. */
-  function told(words, quotes, facts, tip, wanted) {
-    const mark = kg.el("span", {
-      class: quotes.includes(wanted) ? "told wanted" : "told", role: "button", tabindex: "0",
-      "aria-label": `${words} (${facts.map(kg.factWords).join("; ")})`,
-    }, words);
-    const open = () => (facts.length === 1 ? kg.show.fact(facts[0]) : tip.show(mark, facts, true));
-    mark.addEventListener("mouseenter", () => tip.show(mark, facts, false));
-    mark.addEventListener("mouseleave", tip.leave);
-    mark.addEventListener("focus", () => tip.show(mark, facts, false));
-    mark.addEventListener("blur", tip.leave);
-    mark.addEventListener("click", open);
-    mark.addEventListener("keydown", (event) => {
-      if (event.key !== "Enter" && event.key !== " ") return;
-      event.preventDefault();
-      open();
-    });
-    return mark;
-  }
-
   /** @param {object} article as `kg.load.article` gives it @param {Array} quotes [[articleIndex, start, end, text, number]…] */
   function written(article, quotes, factsOf, tip, wanted) {
     const text = kg.points(article.text);
@@ -144,7 +68,7 @@
     for (const block of stretches(text, article.blocks)) {
       const inside = kg.pieces(block.start, block.end, marks).map((piece) => {
         const words = text.slice(piece.start, piece.end);
-        return piece.quotes.length ? told(words, piece.quotes, [...new Set(piece.quotes.flatMap((n) => factsOf.get(n)))], tip, wanted) : words;
+        return piece.quotes.length ? kg.toldWords(words, piece.quotes, [...new Set(piece.quotes.flatMap((n) => factsOf.get(n)))], tip, wanted) : words;
       });
       if (block.role !== "item") list = null;
       if (block.role !== "furniture") folded = null;
@@ -164,7 +88,7 @@
 
   /** Quotes one below the other, as far as the graph holds them. */
   function quoted(quotes, factsOf, tip, wanted) {
-    return quotes.map(([, , , words, n]) => kg.el("blockquote", {}, told(words, [n], factsOf.get(n) || [], tip, wanted)));
+    return quotes.map(([, , , words, n]) => kg.el("blockquote", {}, kg.toldWords(words, [n], factsOf.get(n) || [], tip, wanted)));
   }
 
   /** Buttons that lead from one mark to the next. */
@@ -202,7 +126,7 @@
     const quotes = given.map((quote, i) => [...quote, numbers[i]]).filter((quote) => quote[0] === index);
     quotes.sort((a, b) => a[1] - b[1] || a[2] - b[2]);
     const root = kg.el("article", { class: "reader" }, head(article));
-    const tip = tipFor(root);
+    const tip = kg.factTip(root);
     if (article.text === null || article.text === undefined) {
       root.append(kg.el("p", { class: "reader-note" }, NO_TEXT), ...quoted(quotes, factsOf, tip, wanted));
     } else {
@@ -248,4 +172,4 @@
       reader.reveal();
     },
   });
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

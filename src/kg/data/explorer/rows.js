@@ -127,4 +127,4 @@
       rows: () => order,
     };
   };
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

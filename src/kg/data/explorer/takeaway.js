@@ -95,4 +95,4 @@
   }
 
   kg.ready(() => document.getElementById("tools").append(menu()));
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

@@ -31,4 +31,4 @@
     },
     concepts: ["event-kind", "agreement-kind", "status", "role", "relation", "basis"],
   };
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

@@ -54,4 +54,4 @@
 
   /** Begin or, with `after`, end of a day as a Date (UTC). @param {string} day YYYY-MM-DD @param {boolean} [after] */
   kg.midnight = (day, after) => new Date(Date.parse(`${day}T00:00:00Z`) + (after ? DAY : 0));
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

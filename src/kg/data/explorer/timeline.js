@@ -84,4 +84,4 @@
   kg.lightOccasion = function (picture, at, on) {
     picture.querySelector(`.mark[data-at="${at}"]`)?.classList.toggle("lit", on);
   };
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

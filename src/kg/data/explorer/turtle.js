@@ -161,4 +161,4 @@
     for (const at of [...articles].sort((a, b) => a - b)) article(out, at);
     return out.toString();
   };
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});
