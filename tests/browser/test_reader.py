@@ -116,6 +116,23 @@ def test_evidence_leads_to_its_place_in_the_text(opened: Opened) -> None:
     assert opened.page.evaluate("document.activeElement.textContent") == marks(opened)[0]
 
 
+def test_a_place_that_names_a_thing_is_marked_when_asked_for(opened: Opened) -> None:
+    opened.page.evaluate(
+        "() => { const i = kg.data.things.findIndex((one) => one.name === 'Singapore'); kg.show.article(kg.data.articleById('fair'), kg.data.things[i].q[0]); }"
+    )
+    opened.page.locator(".told.wanted").first.wait_for()
+    assert opened.page.locator(".told.wanted").all_inner_texts() == ["Singapore"]
+
+
+@pytest.mark.parametrize("quote", ["999999", "-1", "x", "0.5"])
+def test_a_quote_that_is_none_opens_the_article_all_the_same(opened: Opened, quote: str) -> None:
+    opened.page.evaluate("quote => kg.state.set({ read: 'fair', quote })", quote)
+    opened.page.locator(".reader .told").first.wait_for()
+    assert opened.page.locator(".wanted").count() == 0
+    opened.page.evaluate("kg.state.set({ read: 'no such article', quote: '' })")
+    assert "holds no article of that name" in opened.panel()
+
+
 def test_harm_in_titles_and_addresses_stays_text(opened: Opened) -> None:
     assert opened.page.locator("#view-articles").get_by_text(told.HARM).count() == 1
     opened.page.evaluate("kg.show.article(kg.data.articleById('accord'))")

@@ -49,12 +49,12 @@ def rows(data: bytes) -> list[dict[str, str]]:
 
 def test_the_menu_counts_what_is_left(opened: Opened) -> None:
     opened.page.locator(".takeaway summary").click()
-    assert f"{len(told.ENTITIES)} things, {len(told.FACTS)} facts" in opened.page.locator(".takeaway-list").inner_text()
+    opened.page.locator(".takeaway-list").get_by_text(f"{len(told.ENTITIES)} things, {len(told.FACTS)} facts").wait_for()
     opened.page.keyboard.press("Escape")
     assert opened.page.locator(".takeaway-list").is_hidden()
     opened.page.evaluate("kg.state.set({ kinds: ['tie'] })")
     opened.page.locator(".takeaway summary").click()
-    assert "2 things, 1 fact" in opened.page.locator(".takeaway-list").inner_text()
+    opened.page.locator(".takeaway-list").get_by_text("2 things, 1 fact").wait_for()
 
 
 def test_turtle_says_what_the_graph_says(opened: Opened) -> None:
@@ -84,6 +84,13 @@ def test_turtle_says_what_the_graph_says(opened: Opened) -> None:
     said = of_facts(store)
     assert expected - said == set()
     assert {triple[1].value for triple in said - expected} <= set()  # type: ignore[attr-defined]
+
+
+def test_turtle_says_nothing_that_the_graph_does_not(opened: Opened) -> None:
+    _, data = take(opened, "Turtle")
+    known = {(quad.subject, quad.predicate, quad.object) for quad in told.graph().source.facts()}
+    more = [triple for triple in ((q.subject, q.predicate, q.object) for q in ox.parse(data, ox.RdfFormat.TURTLE)) if triple not in known]
+    assert more == []
 
 
 def test_turtle_is_read_by_rdflib(opened: Opened) -> None:

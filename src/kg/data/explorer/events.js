@@ -2,6 +2,7 @@
 // The tab of events: when events took or take place, agreements were signed and posts begun; a picture and a list that say the same.
 (function (kg) {
   const SORTS = [["event", "events"], ["agreement", "agreements signed"], ["post", "posts begun"]];
+  const PART = 400;
   const LEAST_TIME = 5 * 86400000;
   const STEP = 0.4;
   const nameOf = (i) => (i >= 0 ? kg.data.things[i].name : "");
@@ -73,8 +74,8 @@
     return row;
   }
 
-  /** The list under its years and months. */
-  function grouped(items) {
+  /** The list under its years and months; `from` is the place of its first entry among all. */
+  function grouped(items, from) {
     const parts = [];
     let year = null;
     let month = null;
@@ -94,7 +95,7 @@
         rows = kg.el("ul", {});
         parts.push(rows);
       }
-      rows.append(entry(item, at));
+      rows.append(entry(item, from + at));
     });
     return parts;
   }
@@ -122,9 +123,27 @@
     const sorts = new Set(boxes.filter((box) => box.checked).map((box) => box.value));
     shown = ordered([...facts].map(kg.occasion).filter((item) => item && sorts.has(item.sort)));
     if (order.value === "latest") shown = [...shown.filter((item) => item.first).reverse(), ...shown.filter((item) => !item.first)];
-    list.replaceChildren(...grouped(shown));
+    list.replaceChildren(...grouped(shown.slice(0, PART), 0));
+    more();
     time = kg.timeOfMost(shown);
     draw();
+  }
+
+  /** A long list comes in parts. */
+  function more() {
+    const there = list.querySelectorAll(".occasion").length;
+    if (there >= shown.length) return;
+    const button = kg.el("button", {
+      type: "button",
+      onclick() {
+        const part = grouped(shown.slice(there, there + PART), there);
+        button.replaceWith(...part);
+        part[0].setAttribute("tabindex", "-1");
+        part[0].focus();
+        more();
+      },
+    }, `Show ${kg.number(Math.min(PART, shown.length - there))} more of ${kg.number(shown.length - there)}`);
+    list.append(button);
   }
 
   /** Shows less time around the middle, or more. @param {number} factor */

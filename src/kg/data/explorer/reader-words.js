@@ -66,6 +66,7 @@
    * @param {string} words @param {number[]} quotes @param {number[]} facts @param {Object} tip of `kg.factTip` @param {number} [wanted] the quote that was asked for
    */
   kg.toldWords = function (words, quotes, facts, tip, wanted) {
+    if (!facts.length) return kg.el("span", { class: quotes.includes(wanted) ? "told wanted" : "told", tabindex: "-1" }, words);
     const mark = kg.el("span", {
       class: quotes.includes(wanted) ? "told wanted" : "told", role: "button", tabindex: "0",
       "aria-label": `${words} (${facts.map(kg.factWords).join("; ")})`,

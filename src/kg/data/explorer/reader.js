@@ -121,6 +121,9 @@
    */
   kg.reader = async function (index, wanted) {
     const factsOf = factsByQuote(index);
+    // a place that only names a thing is marked where it is asked for
+    const names = kg.data.things.some((thing) => thing.articles.includes(index) && thing.q.includes(wanted));
+    if (names && !factsOf.has(wanted)) factsOf.set(wanted, []);
     const numbers = [...factsOf.keys()];
     const [article, given] = await Promise.all([kg.load.article(index), kg.load.quotes(numbers)]);
     const quotes = given.map((quote, i) => [...quote, numbers[i]]).filter((quote) => quote[0] === index);

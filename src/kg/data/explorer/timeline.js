@@ -5,8 +5,8 @@
   const BAR = 9;
   const LEAST = 7;
   const AXIS = 22;
-  const SIDE = 12;
-  const MOST_LANES = 400;
+  const SIDE = 18;
+  const MOST_LANES = 60;
   const FEW = 0.06;
   const WORTH = 2;
 
@@ -56,17 +56,19 @@
     const drawn = all.filter((item) => kg.midnight(item.last, true) > from && kg.midnight(item.first) < to).sort((a, b) => (a.first < b.first ? -1 : 1));
     const x = d3.scaleUtc([from, to], [SIDE, Math.max(width, 280) - SIDE]);
     const count = Math.min(lanes(drawn, x), MOST_LANES);
+    const fitting = drawn.filter((item) => item.lane < MOST_LANES);
     const height = AXIS + count * LANE + 8;
     const outside = all.length - drawn.length;
     const span = `${kg.dateWords(d3.min(all, (item) => item.first))} to ${kg.dateWords(d3.max(all, (item) => item.last))}`;
-    const words = `${kg.count(items.length, "entry", "entries")}, ${span}.${outside ? ` ${kg.number(outside)} before or after the time in view.` : ""} A pale bar spans the days that fit a date as told, a full one the days that it surely takes; what is not told as so is dashed.`;
+    const crowd = drawn.length - fitting.length;
+    const words = `${kg.count(items.length, "entry", "entries")}, ${span}.${outside ? ` ${kg.number(outside)} before or after the time in view.` : ""}${crowd ? ` ${kg.number(crowd)} more have no room in the picture: show less time.` : ""} A pale bar spans the days that fit a date as told, a full one the days that it surely takes; what is not told as so is dashed.`;
     const clip = (value) => Math.max(-SIDE, Math.min(Math.max(width, 280) + SIDE, value));
     const svg = d3.create("svg").attr("viewBox", `0 0 ${Math.max(width, 280)} ${height}`).attr("width", Math.max(width, 280)).attr("height", height);
     svg.attr("role", "img").attr("aria-label", words).attr("class", "time-line-picture");
     const axis = svg.append("g").attr("class", "axis").attr("transform", `translate(0,${AXIS - 4})`);
     axis.call(d3.axisTop(x).ticks(Math.max(3, Math.floor(width / 110))).tickSizeOuter(0));
     axis.selectAll(".tick").append("line").attr("class", "rule").attr("y1", 0).attr("y2", height - AXIS);
-    const rows = svg.append("g").selectAll("g").data(drawn.filter((item) => item.lane < MOST_LANES)).join("g");
+    const rows = svg.append("g").selectAll("g").data(fitting).join("g");
     rows.attr("class", (item) => `mark ${item.sort}${item.asserted || !item.status ? "" : " other"}`).attr("data-at", (item) => item.at);
     rows.attr("transform", (item) => `translate(0,${AXIS + item.lane * LANE + (LANE - BAR) / 2})`);
     rows.append("title").text((item) => `${item.title}\n${item.told}${item.status ? `\n${item.status}` : ""}`);

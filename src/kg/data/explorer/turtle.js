@@ -2,7 +2,7 @@
 // The selection as Turtle in kg's own vocabulary: things, facts as their nodes with status and evidence, articles. No blank nodes.
 (function (kg) {
   const XSD = "http://www.w3.org/2001/XMLSchema#";
-  const PREFIXES = { prov: "http://www.w3.org/ns/prov#", rdfs: "http://www.w3.org/2000/01/rdf-schema#", skos: "http://www.w3.org/2004/02/skos/core#", owl: "http://www.w3.org/2002/07/owl#", xsd: XSD };
+  const PREFIXES = { prov: "http://www.w3.org/ns/prov#", rdfs: "http://www.w3.org/2000/01/rdf-schema#", skos: "http://www.w3.org/2004/02/skos/core#", xsd: XSD };
   const ESCAPES = { "\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t" };
   const HALF = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
   const DECIMAL = /^[+-]?\d*\.?\d+$/;
@@ -71,7 +71,7 @@
     out.add(one.id, "rdfs:label", text(one.name));
     out.add(one.id, "skos:prefLabel", text(one.name));
     for (const name of one.other) out.add(one.id, "skos:altLabel", text(name));
-    for (const link of one.links) out.add(one.id, "owl:sameAs", iri(link));
+    for (const link of one.links) out.add(one.id, "skos:exactMatch", iri(link));
     for (const at of one.articles) if (isIri(kg.data.articles[at].iri)) out.add(one.id, "prov:wasDerivedFrom", iri(kg.data.articles[at].iri));
     if (one.in >= 0) out.kg(one.id, "within", iri(kg.data.things[one.in].id));
   }
