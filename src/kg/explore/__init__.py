@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from kg.explore.ask import gather
 from kg.explore.explorer import Explorer
+from kg.explore.html import TITLE, assets, file_page, shell
 from kg.explore.labels import box, wrap
 from kg.explore.layout import positions
-from kg.explore.html import TITLE, assets, file_page, shell
 from kg.explore.picture import Picture, Told, weights
 from kg.explore.words import OTHER, phrase, types
 from kg.query import HasSource

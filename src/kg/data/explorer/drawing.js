@@ -100,7 +100,7 @@
     const margin = 2 / zoom;
     const disc = (node) => { const { x, y } = node.position(); const r = node.data("side") / 2; return [x - r, y - r, x + r, y + r]; };
     const heavy = nodes.slice(0, HEAVY);
-    for (const node of nodes.slice(HEAVY)) take(disc(node));
+    if (zoom > 0.3) for (const node of nodes.slice(HEAVY)) take(disc(node)); // further out shapes are dots that words may cover
     cy.batch(() => {
       for (const node of nodes) {
         const { x, y } = node.position();
