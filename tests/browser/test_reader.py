@@ -117,9 +117,8 @@ def test_evidence_leads_to_its_place_in_the_text(opened: Opened) -> None:
 
 
 def test_a_place_that_names_a_thing_is_marked_when_asked_for(opened: Opened) -> None:
-    opened.page.evaluate(
-        "() => { const i = kg.data.things.findIndex((one) => one.name === 'Singapore'); kg.show.article(kg.data.articleById('fair'), kg.data.things[i].q[0]); }"
-    )
+    script = "kg.show.article(kg.data.articleById('fair'), kg.data.things.find((one) => one.name === 'Singapore').q[0])"
+    opened.page.evaluate(script)
     opened.page.locator(".told.wanted").first.wait_for()
     assert opened.page.locator(".told.wanted").all_inner_texts() == ["Singapore"]
 

@@ -55,6 +55,7 @@
     const countryAt = new Map(placed.countries.map((i) => [kg.data.things[i].numeric, i]));
     const most = Math.max(1, ...counts.values());
     const size = Math.max(0.6, Math.min(1.6, width / 1000));
+    const font = 11 * Math.max(1, size);
     const radius = (i) => size * radius_(i);
     const radius_ = (i) => (kg.data.things[i].type === "Country" ? 3 + 9 * Math.sqrt((counts.get(i) || 0) / most) : SMALL + Math.min(2, kg.data.things[i].weight / 10));
 
@@ -88,7 +89,7 @@
     function scaled(k) {
       dots.attr("r", (i) => radius(i) / k);
       arcs.attr("stroke-width", (one) => wide(one) / k);
-      names.attr("font-size", 11 / k).attr("y", (i) => spot(i)[1] - (radius(i) + 3) / k).attr("stroke-width", 3 / k);
+      names.attr("font-size", font / k).attr("y", (i) => spot(i)[1] - (radius(i) + 3) / k).attr("stroke-width", 3 / k);
       lands.attr("stroke-width", 0.6 / k);
       thin(k);
     }
@@ -98,8 +99,8 @@
       const taken = [];
       names.attr("display", (i) => {
         const [x, y] = spot(i);
-        const half = (kg.data.things[i].name.length * 3.4) / k;
-        const high = 13 / k;
+        const half = (kg.data.things[i].name.length * font * 0.31) / k;
+        const high = (font * 1.2) / k;
         const free = taken.every(([tx, ty, th]) => Math.abs(tx - x) > half + th || Math.abs(ty - y) > high);
         if (free) taken.push([x, y, half]);
         return free ? null : "none";
