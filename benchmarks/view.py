@@ -12,20 +12,24 @@ Needs chromium, playwright and npm; a cell that is not done after the cap says s
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
+import os
 import random
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import networkx as nx
-from playwright.sync_api import Browser, Error, Page, sync_playwright
+from playwright.sync_api import Page, sync_playwright
 
 from kg.explore import Explorer, page
 from kg.extract import kinds
@@ -35,6 +39,7 @@ from kg.types import Article, Block, Entity, EntityType, Evidence, Fact, OffsetM
 SIZES = (1_000, 10_000, 50_000)
 CAP = 60.0  # seconds a cell may take
 DRAG = 3.0  # seconds of dragging
+START = 5.0  # seconds for the browser itself
 IN_ARTICLE = 25  # facts
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-sync", "--no-first-run"]
 LIBRARIES = {
@@ -126,6 +131,12 @@ class Made:
     overview: dict[str, list[dict[str, object]]]
     explorer: Explorer
 
+    @classmethod
+    def of(cls, nodes: int) -> Made:
+        """The graph of so many nodes."""
+        explorer = Explorer(Graph.from_resolution(resolution(nodes), kinds=kinds()))
+        return cls(explorer.overview(), explorer)
+
     @property
     def plain(self) -> str:
         """Nodes and ties as JSON for the libraries: ``{"nodes": [[name, x, y, colour]], "ties": [[from, to]]}``."""
@@ -201,34 +212,48 @@ addEventListener("wheel", () => { if (window.drawn) painted(); }, { capture: tru
 """
 
 
-def measured(browser: Browser, file: Path, ready: str, cap: float) -> tuple[float | None, float | None]:
-    """Seconds until usable and frames a second while dragging; None where the cap came first."""
-    context = browser.new_context(viewport={"width": 1400, "height": 900})
-    context.set_default_timeout(cap * 1000)
-    tab: Page = context.new_page()
-    tab.route("http*://**", lambda route: route.abort())
-    tab.add_init_script(FRAMES)
-    end = time.monotonic() + cap
-    try:
+def measured(file: Path, ready: str, cap: float) -> tuple[float | None, float | None]:
+    """Seconds until usable and frames a second while dragging; None where the cap came first.
+
+    In a process of its own: a page that blocks its tab for minutes answers nothing, so all that helps is to end the browser.
+    """
+    command = [sys.executable, __file__, "--cell", str(file), ready, str(cap)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True, start_new_session=True) as process:
+        assert process.stdout
+        told: list[float] = []
+        try:
+            out, _ = process.communicate(timeout=cap + DRAG + START)
+            told = [float(line) for line in out.splitlines()]
+        except subprocess.TimeoutExpired as late:
+            told = [float(line) for line in (late.stdout or b"").decode().splitlines()]
+        finally:
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)  # the browser is in its session
+    usable = told[0] if told else None
+    return usable if usable is not None and usable <= cap else None, told[1] if len(told) > 1 else None
+
+
+def one(file: Path, ready: str, cap: float) -> None:
+    """Measure one page; prints seconds until usable, then frames a second."""
+    path = shutil.which("chromium") or shutil.which("chromium-browser")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        tab = browser.new_page(viewport={"width": 1400, "height": 900})
+        tab.set_default_timeout(cap * 1000)
+        tab.route("http*://**", lambda route: route.abort())
+        tab.add_init_script(FRAMES)
         tab.goto(file.as_uri(), wait_until="commit")
         while not tab.evaluate(f"() => {{ window.drawn = window.drawn || Boolean({ready}); return window.drawn; }}"):
-            if time.monotonic() > end:
-                return None, None
             tab.wait_for_timeout(20)
         tab.mouse.move(600, 480)
         while tab.evaluate("window.handled === undefined"):
-            if time.monotonic() > end:
-                return None, None
             tab.mouse.wheel(0, -120)
-        usable = float(tab.evaluate("window.handled")) / 1000
-        return usable, dragged(tab, end + DRAG)
-    except Error:
-        return None, None
-    finally:
-        context.close()
+        print(float(tab.evaluate("window.handled")) / 1000, flush=True)
+        print(dragged(tab), flush=True)
+        browser.close()
 
 
-def dragged(tab: Page, end: float) -> float | None:
+def dragged(tab: Page) -> float:
     """Frames a second while the drawing is dragged to and fro from an empty place."""
     tab.mouse.move(330, 760)
     tab.mouse.down()
@@ -237,8 +262,6 @@ def dragged(tab: Page, end: float) -> float | None:
     while time.monotonic() - begin < DRAG:
         steps += 1
         tab.mouse.move(330 + 180 * abs((steps % 60) / 30 - 1), 760 - 3 * (steps % 40))
-        if time.monotonic() > end:
-            return None
     frames = int(tab.evaluate("window.frames")) - before
     seconds = time.monotonic() - begin
     tab.mouse.up()
@@ -256,11 +279,11 @@ def libraries(folder: Path) -> Path | None:
     return folder / "node_modules" if done.returncode == 0 else None
 
 
-def pages(made: Made, modules: Path | None, only: list[str]) -> Iterator[tuple[str, Callable[[], str]]]:
+def pages(made: Callable[[], Made], modules: Path | None, only: list[str]) -> Iterator[tuple[str, Callable[[], str]]]:
     """Name and maker of every page."""
-    found: dict[str, Callable[[], str]] = {"explorer": lambda: explorer_page(made), "pyvis": lambda: pyvis_page(made)}
+    found: dict[str, Callable[[], str]] = {"explorer": lambda: explorer_page(made()), "pyvis": lambda: pyvis_page(made())}
     for name in LIBRARIES if modules else ():
-        found[name] = lambda name=name: library_page(name, made, modules)  # type: ignore[misc]
+        found[name] = lambda name=name: library_page(name, made(), modules)  # type: ignore[misc]
     yield from ((name, make) for name, make in found.items() if not only or name in only)
 
 
@@ -278,40 +301,49 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("nodes", nargs="*", type=int, default=list(SIZES))
     parser.add_argument("--cap", type=float, default=CAP)
     parser.add_argument("--only", nargs="*", default=[])
+    parser.add_argument("--folder", type=Path, help="keep the pages and the libraries here, and use those that are here already")
+    parser.add_argument("--cell", nargs=3, help=argparse.SUPPRESS)
     given = parser.parse_args(arguments)
+    if given.cell:
+        one(Path(given.cell[0]), given.cell[1], float(given.cell[2]))
+        return 0
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     if path is None:
         print("chromium is not installed (Debian: apt-get install chromium)", file=sys.stderr)
         return 1
-    with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
-        modules = libraries(Path(folder))
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = given.folder or Path(temporary)
+        folder.mkdir(parents=True, exist_ok=True)
+        modules = libraries(folder)
         if modules is None:
             print("npm is missing or could not fetch the libraries: only the explorer and pyvis are measured", file=sys.stderr)
-        print(f"{'nodes':>7} {'ties':>7}  {'page':<12} {'made in':>9} {'size':>18} {'usable after':>18} {'while dragged':>20}")
+        print(f"{'nodes':>7}  {'page':<12} {'made in':>9} {'size':>18} {'usable after':>18} {'while dragged':>20}")
         for nodes in given.nodes:
-            graph = Graph.from_resolution(resolution(nodes), kinds=kinds())
-            explorer = Explorer(graph)
-            made = Made(explorer.overview(), explorer)
-            own: tuple[float, float | None, float | None] | None = None
-            for name, make in pages(made, modules, given.only):
-                begin = time.monotonic()
-                file = Path(folder) / "page.html"
-                file.write_text(make(), encoding="utf-8")
-                took, size = time.monotonic() - begin, file.stat().st_size / 1e6
-                browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-                usable, frames = measured(browser, file, READY.get(name, "false"), given.cap)
-                browser.close()
-                row = (
-                    f"{took:.1f} s", cell(size, own and own[0], given.cap, "MB"), cell(usable, own and own[1], given.cap, "s", 2),
-                    cell(frames, own and own[2], given.cap, "fps"),
-                )  # fmt: skip
-                print(
-                    f"{nodes:>7} {len(made.overview['facts']):>7}  {name:<12} {row[0]:>9} {row[1]:>18} {row[2]:>18} {row[3]:>20}",
-                    flush=True,
-                )
-                if name == "explorer":
-                    own = size, usable, frames
+            table(nodes, folder, modules, given.only, given.cap)
     return 0
+
+
+def table(nodes: int, folder: Path, modules: Path | None, only: list[str], cap: float) -> None:
+    """The rows of one size; a page that is there already is not made again."""
+    made = cache(lambda: Made.of(nodes))
+    own: tuple[float, float | None, float | None] | None = None
+    for name, make in pages(made, modules, only):
+        file, begin = folder / f"{name}-{nodes}.html", time.monotonic()
+        known = file.is_file()
+        if not known:
+            made()  # the graph itself is not the page's cost
+            begin = time.monotonic()
+            file.write_text(make(), encoding="utf-8")
+        took, size = "–" if known else f"{time.monotonic() - begin:.1f} s", file.stat().st_size / 1e6
+        usable, frames = measured(file, READY.get(name, "false"), cap)
+        cells = (
+            cell(size, own and own[0], cap, "MB"),
+            cell(usable, own and own[1], cap, "s", 2),
+            cell(frames, own and own[2], cap, "fps"),
+        )
+        print(f"{nodes:>7}  {name:<12} {took:>9} {cells[0]:>18} {cells[1]:>18} {cells[2]:>20}", flush=True)
+        if name == "explorer":
+            own = size, usable, frames
 
 
 if __name__ == "__main__":

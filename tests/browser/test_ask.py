@@ -11,6 +11,7 @@ from urllib.parse import quote
 import pytest
 
 from fixtures import made_up
+from kg.explore import asking
 from kg.explore import page as draw
 from kg.graph import Graph
 
@@ -253,6 +254,19 @@ def test_a_page_without_an_engine_says_how_to_ask(browser: Browser, tmp_path: Pa
     window = Window(browser, file)
     told = window.page.locator("#view-ask").inner_text()
     assert "kg serve" in told
-    assert "kg view" in told
+    assert "kg view --ask" in told
+    window.context.close()
+    assert not window.faults
+
+
+def test_a_page_of_a_graph_too_large_sends_to_the_server(browser: Browser, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(asking, "LARGEST", 1000)
+    file = tmp_path / "large.html"
+    file.write_text(draw(Graph.from_resolution(made_up.RESOLUTION, kinds=made_up.kinds())), encoding="utf-8")
+    window = Window(browser, file)
+    told = window.page.locator("#view-ask").inner_text()
+    assert "too large for a page" in told
+    assert "kg serve" in told
+    assert "kg view" not in told
     window.context.close()
     assert not window.faults

@@ -10,8 +10,7 @@ from pathlib import Path
 import pytest
 
 from fixtures import made_up
-from kg.explore import asking, page
-from kg.explore.page import shell
+from kg.explore import asking, page, shell
 from kg.graph import Graph
 from kg.rdf import prefixes, vocabulary
 from kg.rdf.ox import RdfFormat, parse

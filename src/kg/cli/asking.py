@@ -86,9 +86,9 @@ def _page(graph: Graph, title: str | None, *, simple: bool, ask: bool) -> str:
         from kg.view import TITLE, page  # draws in libraries that the explorer has no use for
 
         return page(graph, title or TITLE)
-    from kg import explore
+    from kg.explore import page as explorer
 
-    return explore.page(graph, title, ask=ask)
+    return explorer(graph, title, ask=ask)
 
 
 def _page_of(target: str) -> Path:

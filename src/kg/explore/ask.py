@@ -9,13 +9,13 @@ from kg.query import HasSource, questions, run
 from kg.store import Source as GraphSource
 
 _ARTICLES = """
-SELECT ?article ?title ?date ?publisher ?url WHERE {
-  ?node a kg:Article ; kg:identifier ?article .
-  OPTIONAL { ?node kg:headline ?title }
-  OPTIONAL { ?node kg:published ?date }
-  OPTIONAL { ?node kg:publisher ?publisher }
-  OPTIONAL { ?node kg:url ?url }
-} ORDER BY ?article ?title ?date ?publisher ?url
+SELECT ?article ?title ?date ?publisher ?url ?iri WHERE {
+  ?iri a kg:Article ; kg:identifier ?article .
+  OPTIONAL { ?iri kg:headline ?title }
+  OPTIONAL { ?iri kg:published ?date }
+  OPTIONAL { ?iri kg:publisher ?publisher }
+  OPTIONAL { ?iri kg:url ?url }
+} ORDER BY ?article ?title ?date ?publisher ?url ?iri
 """
 
 # the question "ties" answers with reported ones only

@@ -20,7 +20,7 @@ from kg.store import Source
 
 EXAMPLES = "explorer/examples"
 VENDOR = "explorer/vendor"
-LARGEST = 32_000_000  # bytes of Turtle that a page carries; above, a browser takes too long to read them
+LARGEST = 16_000_000  # bytes of Turtle that a page carries; above, a file is too heavy to be sent around and kg serve answers
 
 _OWL, _RDFS, _SKOS = PREFIXES["owl"], PREFIXES["rdfs"], PREFIXES["skos"]
 _SORTS = {

@@ -47,6 +47,7 @@ def file_page(data: Mapping[str, Any], title: str, engine: Mapping[str, str] | N
     )
     head = f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy)}">'
     carried = {"kg-data": data, "kg-ask": known()} | ({"kg-engine": engine} if engine else {})
+    carried |= {f"kg-file {name}": json.loads(read_text(f"{FOLDER}/{name}")) for name in listed("data.txt")}
     body = [_block(id_, value) for id_, value in carried.items()] + [f"<script>\n{text}\n</script>" for text in scripts]
     return _document(title, head, f'<style id="{_PINNED}">\n{style}\n</style>', "\n".join(body), "file")
 
@@ -66,13 +67,17 @@ def assets() -> Mapping[str, tuple[bytes, str]]:
     """Everything under ``/static/``: name to bytes and media type."""
     found = {name: (read_text(f"{FOLDER}/{name}").encode("utf-8"), "text/javascript; charset=utf-8") for name in listed("scripts.txt")}
     found |= {name: (read_text(f"{FOLDER}/{name}").encode("utf-8"), "text/css; charset=utf-8") for name in listed("styles.txt")}
+    found |= {name: (read_text(f"{FOLDER}/{name}").encode("utf-8"), "application/json") for name in listed("data.txt")}
     found["types.css"] = _types_css().encode("utf-8"), "text/css; charset=utf-8"
     return MappingProxyType(found)
 
 
 @cache
 def listed(name: str) -> tuple[str, ...]:
-    """The paths that ``scripts.txt`` or ``styles.txt`` lists, in order. Raises :class:`kg.data.DataError` for one that is no plain path."""
+    """The paths that ``scripts.txt``, ``styles.txt`` or ``data.txt`` lists, in order.
+
+    Raises :class:`kg.data.DataError` for one that is no plain path.
+    """
     found = []
     for number, line in enumerate(read_text(f"{FOLDER}/{name}").splitlines(), 1):
         if line and not line.startswith("#"):

@@ -13,6 +13,7 @@ from typing import Any
 from kg.explore.days import first_day, last_day
 from kg.explore.picture import Picture, Quote, Thing, Told
 from kg.explore.place import opening, places
+from kg.explore.whereabouts import whereabouts
 from kg.explore.words import OTHER, kinds, types
 
 VERSION = 1
@@ -94,6 +95,7 @@ def overview(picture: Picture, found: Numbered, base: str, has_text: bool) -> di
                 "in": thing_at.get(thing.within, -1),
                 "links": [link for link in thing.links if is_link(link)],
                 "q": [quote_at[quote] for quote in thing.quotes],
+                **whereabouts(thing.links),
             }
             for i, thing in enumerate(found.things)
         ],
@@ -118,6 +120,7 @@ def _fact(fact: Told, thing_at: Mapping[str, int], article_at: Mapping[str, int]
         "articles": sorted({article_at[quote.article] for quote in fact.quotes}),
         "q": [quote_at[quote] for quote in fact.quotes],
         "node": fact.node,
+        "term": fact.term,
     }
     return told | {"figure": dict(fact.figure)} if fact.figure else told
 
@@ -125,7 +128,7 @@ def _fact(fact: Told, thing_at: Mapping[str, int], article_at: Mapping[str, int]
 def _article(picture: Picture, id_: str) -> dict[str, str]:
     source = picture.sources[id_]
     url = source.url if is_link(source.url) else ""
-    return {"id": id_, "title": source.title, "date": source.date, "publisher": source.publisher, "url": url}
+    return {"id": id_, "title": source.title, "date": source.date, "publisher": source.publisher, "url": url, "iri": source.iri}
 
 
 def known_type(thing: Thing) -> str:

@@ -32,6 +32,7 @@ class Source:
     date: str = ""
     publisher: str = ""
     url: str = ""
+    iri: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -62,7 +63,8 @@ class Told:
     """A fact as the page tells it: ``subject relation object``, details by name, its status and where it was read.
 
     ``subject`` and ``object`` are ids of things, or "" ("text" then says what the fact is). ``node`` is the IRI of the fact's
-    own node where the graph tells it, ``times`` its begin and end as told, ``figure`` the cells of a statistic.
+    own node where the graph tells it, ``term`` the title, role or relation as the graph tells it (and "partner" for a figure that has
+    a partner and no area), ``times`` its begin and end as told, ``figure`` the cells of a statistic.
     """
 
     kind: str
@@ -74,6 +76,7 @@ class Told:
     status: str = ""
     quotes: list[Quote] = field(default_factory=list)
     node: str = ""
+    term: str = ""
     times: tuple[str, str] = ("", "")
     figure: Mapping[str, str] = field(default_factory=dict)
 
@@ -176,7 +179,8 @@ class _Gatherer:
         title = row.get("title", "")
         details = _details(row, ("from", "from"), ("until", "until"))
         times = row.get("from", ""), row.get("until", "")
-        self.tell(row, Told("post", person, title or phrase("post"), body, details=details, status=row.get("status", ""), times=times))
+        told = Told("post", person, title or phrase("post"), body, details=details, status=row.get("status", ""), term=title, times=times)
+        self.tell(row, told)
 
     def _events(self, row: Row) -> None:
         event = self.node(row["event"], row["eventName"], row.get("kind", ""), "Event")
@@ -199,7 +203,8 @@ class _Gatherer:
         role = row.get("role", "")
         status = "invited" if role == "invited" else self.of(event)
         participant = self.thing(row["participant"], row["participantName"])
-        self.tell(row, self.timed(Told("participant", participant, phrase("participant", role), event, status=status), event))
+        told = Told("participant", participant, phrase("participant", role), event, status=status, term=role)
+        self.tell(row, self.timed(told, event))
 
     def _agreements(self, row: Row) -> None:
         agreement = self.node(row["agreement"], row["agreementName"], row.get("kind", ""), "Agreement")
@@ -232,6 +237,7 @@ class _Gatherer:
         details = (("period", period),) if period else ()
         relation = f"{indicator} {phrase('partner')}" if area and partner else ""
         told = Told("statistic", area or partner, relation, partner if area else "", text, details, row.get("status", ""))
+        told.term = "partner" if partner and not area else ""
         told.times, told.figure = (start, end), {name: row.get(column, "") for name, column in FIGURE}
         self.tell(row, told, row.get("observation", ""))
 
@@ -242,7 +248,8 @@ class _Gatherer:
     def _ties(self, row: Row) -> None:
         subject = self.thing(row["subject"], row["subjectName"])
         target = self.thing(row["object"], row["objectName"])
-        self.tell(row, Told("tie", subject, phrase("tie", row["relation"]), target, status=row.get("status", "reported")))
+        relation = row["relation"]
+        self.tell(row, Told("tie", subject, phrase("tie", relation), target, status=row.get("status", "reported"), term=relation))
 
     def of(self, node: str) -> str:
         return self.status.get(node, "")

@@ -40,6 +40,9 @@
     return "";
   };
 
+  /** Is the graph too large for any page to answer by itself? */
+  ask.tooLarge = () => kg.mode === "file" && Boolean(packed() && engine().why);
+
   let running = null; // { stop(why) }
   /** Stops what runs; its answer becomes a fault. */
   ask.stop = function (why = "stopped") {

@@ -7,13 +7,14 @@
   let answer = null;
   let parts = {};
 
-  /** What to do where this page cannot answer. */
-  function without(el, why) {
-    const how = ["serve", "view --ask"].map((command) => kg.el("code", {}, `kg ${command}`));
+  /** What to do where this page cannot answer. `why`: in words; `large`: another page could not either. */
+  function without(el, why, large) {
+    const command = (words) => kg.el("code", {}, `kg ${words}`);
+    const page = large ? null : [" ", command("view --ask"), " writes a page that answers by itself."];
     kg.put(el, kg.el("div", { class: "ask-without" },
       kg.el("h2", {}, "Ask the graph in SPARQL"),
       kg.el("p", {}, why),
-      kg.el("p", {}, how[0], " shows the same graph with this tab and a SPARQL endpoint; ", how[1], " writes a page that answers by itself.")));
+      kg.el("p", {}, command("serve"), " shows the same graph with this tab and a SPARQL endpoint.", page)));
   }
 
   function questions() {
@@ -23,7 +24,7 @@
       return kg.el("li", {}, button);
     })));
     const known = ask.known();
-    const wide = window.matchMedia("(min-width: 60rem)").matches;
+    const wide = window.matchMedia("(min-width: 52rem)").matches;
     return kg.el("details", { class: "ask-questions", open: wide }, kg.el("summary", {}, "Questions to begin with"), list("The ten questions", known.questions), list("Examples", known.examples));
   }
 
@@ -112,7 +113,7 @@
   function mount(el) {
     const why = ask.why() || (window.Yasqe ? "" : "This page was written without the editor.");
     if (why) {
-      without(el, why);
+      without(el, why, ask.tooLarge());
       return;
     }
     const stop = kg.el("button", { type: "button", disabled: true }, "Stop");
@@ -139,5 +140,7 @@
     run(query);
   }
 
+  // what narrows the other views does not narrow a query
+  kg.on("shown", (name) => document.documentElement.classList.toggle("on-ask", name === "ask"));
   kg.view("ask", { title: "Ask", mount, update });
 })((window.kg = window.kg || {}));

@@ -52,6 +52,14 @@
       return known.get(key);
     },
 
+    /** A file of `data.txt`, such as the map's shapes. @param {string} name its path below the folder @returns {Promise<Object>} */
+    async json(name) {
+      if (!known.has(name)) {
+        known.set(name, kg.mode === "file" ? JSON.parse(document.getElementById(`kg-file ${name}`).textContent) : await (await fetched(`/static/${name}`)).json());
+      }
+      return known.get(name);
+    },
+
     /**
      * Ask SPARQL; server mode only. @param {string} query @param {string} accept media type
      * @param {AbortSignal} [signal] gives up waiting @returns {Promise<Response>}
