@@ -128,7 +128,7 @@ def test_every_word_list_is_on_the_page() -> None:
     text = made.PAGE.read_text(encoding="utf-8")
     assert made.page(text) == text, "run tools/word_lists.py"
     known = {p.suffix for p in made.DATA.rglob("*") if p.is_file() and not {"__pycache__", "vendor"} & {*p.parts}}
-    assert known <= {*made.LISTS, ".py", ".md", ".html", ".css", ".js", ".svg", ".rq"}, "a list of another sort is not on the page"
+    assert known <= {*made.LISTS, ".py", ".md", ".html", ".css", ".js", ".json", ".svg", ".rq"}, "a list of another sort is not on the page"
 
 
 def test_lists_that_the_page_recommends_are_there() -> None:
