@@ -66,8 +66,12 @@ docs: $(VENV)/.installed-dev ## run the commands in README.md and docs/ and writ
 	@$(BIN)/python tools/word_lists.py
 	@$(BIN)/python tools/docs.py
 
-picture: $(VENV)/.installed-dev ## take docs/images/graph.png from graphs/graph.html (needs chromium)
-	@$(BIN)/python tools/picture.py $(OUT)/$(NAME).html docs/images/graph.png
+docs-site: $(VENV)/.installed-dev ## build the pages of docs/ as a site in build/docs
+	@$(BIN)/python -m sphinx -q -W --keep-going -b html -d build/doctrees docs build/docs
+	@echo "build/docs/index.html"
+
+picture: $(VENV)/.installed-dev ## take the pictures in docs/images from graphs/graph.html (needs chromium)
+	@$(BIN)/python tools/picture.py $(OUT)/$(NAME).html docs/images
 
 clean: ## remove what was installed and cached here; graphs/ stays
 	@rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage src/*.egg-info

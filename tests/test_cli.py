@@ -249,6 +249,23 @@ def test_view_of_a_file(capsysbinary: Capture, folder: Path, tmp_path: Path) -> 
     assert (tmp_path / "other.html").read_bytes() == (tmp_path / "copy.html").read_bytes()
 
 
+def test_a_view_that_does_not_answer_queries_is_smaller(capsysbinary: Capture, folder: Path, tmp_path: Path) -> None:
+    for name, options in (("whole", ()), ("small", ("--no-ask",))):
+        assert run(capsysbinary, "view", "-g", folder, "--no-open", "--out", tmp_path / f"{name}.html", *options)[0] == 0
+    whole, small = ((tmp_path / f"{name}.html").read_text("utf-8") for name in ("whole", "small"))
+    assert 'id="kg-engine"' in whole
+    assert 'id="kg-engine"' not in small
+    assert len(small) < len(whole) - 2_000_000
+
+
+def test_the_simple_view(capsysbinary: Capture, folder: Path, tmp_path: Path) -> None:
+    for name, options in (("simple", ["--simple"]), ("explorer", [])):
+        assert run(capsysbinary, "view", "-g", folder, "--no-open", "--out", tmp_path / f"{name}.html", *options)[0] == 0
+    simple, explorer = ((tmp_path / f"{name}.html").read_text(encoding="utf-8") for name in ("simple", "explorer"))
+    assert "vis-network" in simple and 'id="kg-card"' in simple
+    assert "vis-network" not in explorer and 'id="kg-data"' in explorer
+
+
 @pytest.mark.parametrize("name", ["turtle", "trig", "nquads", "jsonld", "rdfxml", "graphml", "gexf"])
 def test_export(capsysbinary: Capture, folder: Path, tmp_path: Path, name: str) -> None:
     status, shown, _ = run(capsysbinary, "export", "--format", name, "-g", folder)

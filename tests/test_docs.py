@@ -69,10 +69,25 @@ def test_every_command_and_option_is_documented(name: str) -> None:
             assert parameter.help or parameter.name == "format_"
 
 
-def test_links_between_documents_lead_somewhere() -> None:
-    for page in [*TOOL.pages(), ROOT / "CONTRIBUTING.md", ROOT / "CHANGELOG.md"]:
-        for target in re.findall(r"\]\((?!https?:)([^)#]+)", page.read_text(encoding="utf-8")):
-            assert (page.parent / target).exists(), f"{page.name}: {target}"
+LINKING = [*TOOL.pages(), *(ROOT / name for name in ("CONTRIBUTING.md", "CHANGELOG.md", "ontology/README.md", "tests/gold/README.md"))]
+
+
+def anchors(page: Path) -> set[str]:
+    """The headings of a page as addresses, as code hosts and Sphinx make them."""
+    text = re.sub(r"(?ms)^```.*?^```$", "", page.read_text(encoding="utf-8"))
+    titles = re.findall(r"(?m)^#{1,6} (.*)$", text)
+    return {re.sub(r"[^\w\- ]", "", title.lower()).replace(" ", "-") for title in titles}
+
+
+@pytest.mark.parametrize("page", LINKING, ids=lambda page: page.relative_to(ROOT).as_posix())
+def test_links_between_documents_lead_somewhere(page: Path) -> None:
+    text = re.sub(r"(?ms)^```(?!\{).*?^```$|`[^`\n]*`", "", page.read_text(encoding="utf-8"))
+    targets = re.findall(r"\]\((?![a-z]+:)([^)\s]+)\)", text) + re.findall(r"(?m)^```\{(?:include|image)\} (\S+)$", text)
+    for target in targets:
+        path, _, anchor = target.partition("#")
+        found = page.parent / path if path else page
+        assert found.exists(), f"{page.name}: {target}"
+        assert not anchor or anchor in anchors(found), f"{page.name}: {target}"
 
 
 @pytest.mark.parametrize(
@@ -93,3 +108,14 @@ def test_excerpts_keep_their_form() -> None:
     assert TOOL.excerpt("x\n...\ny\n", "1\n2\n3\n4\n") == "1\n...\n4\n"
     assert TOOL.excerpt("x\n", "1\n2\n") == "1\n2\n"
     assert TOOL.excerpt("", "") == ""
+
+
+IMAGES = sorted((ROOT / "docs" / "images").iterdir())
+
+
+@pytest.mark.parametrize("image", IMAGES, ids=lambda image: image.name)
+def test_pictures_are_small_and_shown_somewhere(image: Path) -> None:
+    raw = image.read_bytes()
+    assert raw.startswith(b"\x89PNG\r\n\x1a\n")
+    assert len(raw) <= 250_000
+    assert any(f"images/{image.name}" in page.read_text(encoding="utf-8") for page in TOOL.pages())

@@ -13,8 +13,10 @@ from types import ModuleType
 import pytest
 
 import kg.extract
+import kg.read
 from fixtures.reading import facts
 from kg.annotate import annotate
+from kg.errors import InputError
 from kg.extract import extractors, kinds
 from kg.extract._examples import normal, render
 from kg.graph import Graph
@@ -78,6 +80,41 @@ def test_an_extractor_that_lacks_a_part_is_named(tmp_path: Path, monkeypatch: py
     sys.modules.pop("kg.extract.broken_one", None)
 
 
+WIRE = """TITLE: Fair opens in Oslo
+DATE: 2024-05-03
+
+Ana Lee, Director of the Port Authority, opened the fair in Oslo on Friday.
+She said that trade would grow.
+"""
+
+
+@pytest.fixture
+def wire(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The format of the page on formats, as if it were among the others."""
+    page = (ROOT / "docs" / "formats.md").read_text(encoding="utf-8")
+    (code,) = re.findall(r"(?ms)^```python\n(.*?)^```$", page)
+    made = ModuleType("wire")
+    exec(code, made.__dict__)
+    known = {**kg.read.FORMATS, ".wire": made.read}
+    monkeypatch.setattr("kg.read.FORMATS", known)
+    monkeypatch.setattr("kg.read.sources.FORMATS", known)
+
+
+@pytest.mark.usefixtures("wire")
+def test_the_page_s_format_is_read_with_its_offsets(tmp_path: Path) -> None:
+    (tmp_path / "fair.wire").write_text(WIRE, encoding="utf-8")
+    (tmp_path / "none.wire").write_text("no labels\n", encoding="utf-8")
+    problems: list[InputError] = []
+    (article,) = kg.read.articles([tmp_path], refused=problems.append)
+    assert (article.id, article.title, str(article.published)) == ("fair", "Fair opens in Oslo", "2024-05-03")
+    assert "TITLE" not in article.text
+    assert len(problems) == 1 and "does not begin with labels" in str(problems[0])
+    found = Graph.from_resolution(resolve([inspect(article).reading], kinds())).query("posts")
+    rows = [dict(zip(found.header, row, strict=True)) for row in found.rows]
+    assert [row["personName"] for row in rows] == ["Ana Lee"]
+    assert all(WIRE[int(row["start"]) : int(row["end"])] == row["quote"] for row in rows)
+
+
 def tool() -> ModuleType:
     spec = importlib.util.spec_from_file_location("word_lists", ROOT / "tools" / "word_lists.py")
     assert spec and spec.loader
@@ -90,8 +127,8 @@ def test_every_word_list_is_on_the_page() -> None:
     made = tool()
     text = made.PAGE.read_text(encoding="utf-8")
     assert made.page(text) == text, "run tools/word_lists.py"
-    known = {p.suffix for p in made.DATA.rglob("*") if p.is_file() and "__pycache__" not in p.parts}
-    assert known <= {*made.LISTS, ".py", ".md", ".html", ".css", ".js", ".svg"}, "a list of another sort is not on the page"
+    known = {p.suffix for p in made.DATA.rglob("*") if p.is_file() and not {"__pycache__", "vendor"} & {*p.parts}}
+    assert known <= {*made.LISTS, ".py", ".md", ".html", ".css", ".js", ".json", ".svg", ".rq"}, "a list of another sort is not on the page"
 
 
 def test_lists_that_the_page_recommends_are_there() -> None:

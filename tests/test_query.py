@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from fixtures.made_up import EVIL, RESOLUTION, kinds
 from kg.errors import QueryError
 from kg.graph import Graph
-from kg.query import questions, render, run
+from kg.query import narrowed, questions, render, run
 from kg.query.guard import LONGEST, checked
 
 COLUMNS = {
@@ -249,6 +249,26 @@ def test_a_table_is_one_line_a_row_and_cannot_steer_a_terminal(graph: Graph) -> 
     assert render(graph.query("ASK { kg:no kg:no kg:no }")) == "no\n"
 
 
+def test_a_table_for_a_page_holds_no_markup_of_the_text_s(graph: Graph) -> None:
+    said = "a|b <script>x</script> *bold* [l](http://h) `c` \\\\ _i_ ~~s~~ &amp;\\nnew"
+    lines = render(graph.query(f'SELECT ?said ?none {{ BIND("{said}" AS ?said) }}'), "markdown").split("\n")
+    assert lines[:2] == ["| said | none |", "| --- | --- |"]
+    assert lines[2] == (r"| a\|b &lt;script&gt;x&lt;/script&gt; \*bold\* \[l\](http://h) \`c\` \\ \_i\_ \~\~s\~\~ &amp;amp; new |  |")
+    assert lines[3:] == [""]
+
+
+def test_columns_may_be_chosen(graph: Graph) -> None:
+    whole = graph.query("posts")
+    few = narrowed(whole, ["status", "personName"])
+    assert few.columns == ("status", "personName")
+    assert few.rows == tuple((row[whole.columns.index("status")], row[whole.columns.index("personName")]) for row in whole.rows)
+    assert narrowed(whole, []) is whole
+    with pytest.raises(QueryError, match="there is no column 'name'; the columns are person, personName, "):
+        narrowed(whole, ["status", "name"])
+    with pytest.raises(QueryError, match="only the answer to a SELECT"):
+        narrowed(graph.query("ASK {}"), ["answer"])
+
+
 def test_triples(graph: Graph) -> None:
     result = graph.query("DESCRIBE person:jane-roe")
     assert len(rdflib.Graph().parse(data=render(result), format="turtle")) == len(result) == len(result.triples)
@@ -280,3 +300,16 @@ def test_a_blank_node_and_a_triple_of_the_users_making(graph: Graph) -> None:
     cells = graph.query("SELECT (BNODE() AS ?b) (TRIPLE(kg:a, kg:b, 1) AS ?t) {}").bindings[0]
     assert [cell.kind for cell in cells if cell] == ["bnode", "literal"]
     assert str(cells[0]).startswith("_:")
+
+
+@pytest.mark.parametrize(
+    ("query", "default", "named"),
+    [
+        ("ASK FROM <http://a/b> FROM NAMED <http://a/c> {}", ("http://a/b",), ("http://a/c",)),
+        ("PREFIX x: <http://x/> ASK FROM x:b FROM x:b FROM y:c { ?s ?p ' FROM <http://no/> ' }", ("http://x/b", "y:c"), ()),
+        ("ASK # FROM <http://a/b>\n { ?from <http://a/b> ?named }", (), ()),
+    ],
+)
+def test_the_graphs_that_a_query_names_are_told(query: str, default: tuple[str, ...], named: tuple[str, ...]) -> None:
+    found = checked(query)
+    assert (found.default, found.named, found.form) == (default, named, "ask")

@@ -19,11 +19,12 @@ BEGIN, END = "<!-- lists: made by tools/word_lists.py -->\n", "<!-- end of lists
 USED_BY = {
     "agreements": "extract: agreements, signatories",
     "dates": "annotate: dates",
+    "explorer": "explore: what a page carries",
     "figures": "extract: statistics, ties",
     "names": "annotate: names of people",
     "nlp": "annotate: the language model",
     "occasions": "extract: events, organizers, participants",
-    "places": "annotate, resolve: countries and places",
+    "places": "annotate, resolve, explore: countries and places",
     "posts": "extract: posts",
     "quantities": "annotate: numbers and units",
     "read": "read",
@@ -36,8 +37,8 @@ USED_BY = {
 
 
 def lists() -> list[Path]:
-    """Every list, sorted."""
-    return sorted(p for p in DATA.rglob("*") if p.is_file() and p.suffix in LISTS)
+    """Every list, sorted; not the libraries of the page, which ``vendor.json`` lists."""
+    return sorted(p for p in DATA.rglob("*") if p.is_file() and p.suffix in LISTS and "vendor" not in p.parts)
 
 
 def purpose(path: Path) -> str:

@@ -58,7 +58,7 @@ def write(graph: Graph, folder: Path, name: str = "graph", title: str | None = N
 
 def render(graph: Graph, stage: Path, name: str, title: str | None = None) -> None:
     """Write Turtle, TriG and page into a folder, down to the disk."""
-    from kg.view import TITLE, page  # draws in the drawing libraries, which asking a graph has no use for
+    from kg.explore import TITLE, page  # draws in the drawing libraries, which asking a graph has no use for
 
     files = {
         f"{name}.ttl": graph.export("turtle"),

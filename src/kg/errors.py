@@ -36,5 +36,13 @@ class QueryError(KgError):
     """A query cannot be parsed, found or answered."""
 
 
+class MalformedError(QueryError):
+    """A query that is no SPARQL."""
+
+
+class RefusedError(QueryError):
+    """A query that could be answered and must not be."""
+
+
 class ModelError(KgError):
     """The language model is missing, broken or not the one recorded."""

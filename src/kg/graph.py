@@ -7,6 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
 
+from kg._notebook import Inline
+from kg.errors import InputError
 from kg.export import Network, export, network, write
 from kg.extract import kinds as declared_kinds
 from kg.query import run
@@ -77,6 +79,20 @@ class Graph:
             Quad(q.subject, q.predicate, q.object, DefaultGraph()) if q.graph_name == facts else q for q in self.source.quads()
         )
         return rdflib.Dataset(store=OxigraphStore(store=store))
+
+    def view(self, title: str | None = None, height: int = 640, *, ask: bool = False) -> Inline:
+        """The explorer to look at in a notebook: the page that ``kg view`` writes, in a frame ``height`` pixels high (200 to 4000).
+
+        With ``ask`` it has its editor for SPARQL too, which makes the notebook's file some megabytes larger. The frame is shut off
+        from the notebook and loads nothing. Raises :class:`kg.errors.InputError` for another height,
+        :class:`kg.errors.QueryError` where the graph cannot be asked.
+        """
+        from kg.explore import TITLE, page
+
+        if not 200 <= height <= 4000:
+            raise InputError(f"height {height}", "is no height of a frame", "give pixels from 200 to 4000")
+        heading = title or TITLE
+        return Inline(page(self.source, heading, ask), heading, height)
 
     def export(self, name: str, path: str | Path | None = None) -> bytes:
         """The graph in a format of :data:`kg.export.FORMATS`; written to ``path`` where one is given (``csv``: a folder of

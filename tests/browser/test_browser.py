@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 from fixtures import made_up
+from kg.explore.picture import picture
 from kg.graph import Graph
 from kg.view import page as draw
 from kg.view.html import render
-from kg.view.picture import picture
 
 if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page

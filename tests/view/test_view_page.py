@@ -7,11 +7,12 @@ from typing import Any
 import pytest
 
 from fixtures import made_up
+from kg.explore.labels import box, wrap
+from kg.explore.picture import Picture, Source, Thing, local_name, picture, plain_number, spaced
+from kg.explore.words import phrase, types
 from kg.graph import Graph
 from kg.view import page
-from kg.view.html import box, drawing, render, wrap
-from kg.view.picture import Picture, Source, Thing, local_name, picture, plain_number, spaced
-from kg.view.words import phrase, types
+from kg.view.html import drawing, render
 
 HERE = {"article": "a", "start": "3", "end": "9", "quote": "He did."}
 

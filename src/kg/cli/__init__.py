@@ -15,6 +15,8 @@ from kg.cli.asking import check, export, query, view
 from kg.cli.building import build
 from kg.cli.evaluating import evaluate
 from kg.cli.inspecting import inspect
+from kg.cli.serving import serve
+from kg.cli.speaking import mcp
 from kg.errors import KgError
 
 __all__ = ["cli", "main"]
@@ -34,7 +36,7 @@ def cli(debug: bool) -> None:
     """News articles as a knowledge graph in which every fact shows the words that it was read from."""
 
 
-for command in (build, query, view, export, check, inspect, evaluate):
+for command in (build, query, view, export, check, inspect, evaluate, mcp, serve):
     cli.add_command(command)
 
 

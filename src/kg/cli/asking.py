@@ -5,11 +5,15 @@ from __future__ import annotations
 import sys
 import webbrowser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli._output import console, emit, given_graph, graph_option, one_line, say
 from kg.errors import InputError
+
+if TYPE_CHECKING:
+    from kg.graph import Graph
 
 LONGEST = 4_000_000  # bytes of a query on standard input
 FORMATS = ("turtle", "trig", "nquads", "jsonld", "rdfxml", "graphml", "gexf", "csv")
@@ -18,24 +22,30 @@ FORMATS = ("turtle", "trig", "nquads", "jsonld", "rdfxml", "graphml", "gexf", "c
 @click.command()
 @click.argument("question", metavar="NAME|FILE.rq|SPARQL|-", required=False)
 @click.option(
-    "--format", "-f", "format_", type=click.Choice(["table", "csv", "tsv", "json", "ttl"]), help="By default table, or ttl for triples."
+    "--format",
+    "-f",
+    "format_",
+    type=click.Choice(["table", "markdown", "csv", "tsv", "json", "ttl"]),
+    help="By default table, or ttl for triples.",
 )
+@click.option("--columns", "-c", default="", metavar="NAME,NAME", help="Only these columns, in this order.")
 @click.option("--list", "list_", is_flag=True, help="List the questions by name.")
 @graph_option
-def query(question: str | None, format_: str | None, list_: bool, target: str | None) -> None:
+def query(question: str | None, format_: str | None, columns: str, list_: bool, target: str | None) -> None:
     """Answer a competency question by NAME, or any SPARQL: a file, the text itself, or - for standard input.
 
     The prefixes of kg's vocabulary and data need not be declared.
     """
     from kg.graph import Graph
-    from kg.query import questions, render
+    from kg.query import narrowed, questions, render
 
     if list_ or question is None:
         for name, text in questions().items():
             console().print(f"{name:<14}{text.splitlines()[0].lstrip('# ')}")
         return
     with Graph.load(given_graph(target)) as graph:
-        emit(render(graph.query(_text(question)), format_))
+        wanted = [name.strip() for name in columns.split(",") if name.strip()]
+        emit(render(narrowed(graph.query(_text(question)), wanted), format_))
 
 
 def _text(question: str) -> str:
@@ -55,19 +65,30 @@ def _text(question: str) -> str:
 @graph_option
 @click.option("--out", "-o", type=click.Path(path_type=Path), help="The file to write; by default graph.html beside the graph.")
 @click.option("--title", default=None, help="The page's heading.")
+@click.option("--simple", is_flag=True, help="The simple page: the network and its cards alone, for small graphs.")
+@click.option("--ask/--no-ask", default=True, help="Let the page answer SPARQL by itself, or leave that out and save 2.7 MB.")
 @click.option("--open/--no-open", "open_", default=True, help="Open the page in the browser.")
-def view(target: str | None, out: Path | None, title: str | None, open_: bool) -> None:
-    """Write the interactive page and open it. It needs no network."""
+def view(target: str | None, out: Path | None, title: str | None, simple: bool, ask: bool, open_: bool) -> None:
+    """Write the explorer as one HTML file and open it. It needs no network."""
     from kg.graph import Graph
-    from kg.view import TITLE, page
 
     graph_path = given_graph(target)
     path = out or _page_of(graph_path)
     with Graph.load(graph_path) as graph:
-        emit(page(graph, title or TITLE), path)
+        emit(_page(graph, title, simple=simple, ask=ask), path)
     console().print(f"page: {path}")
     if open_ and not webbrowser.open(path.resolve().as_uri()):
         say("no browser was found here; open the file yourself")
+
+
+def _page(graph: Graph, title: str | None, *, simple: bool, ask: bool) -> str:
+    if simple:
+        from kg.view import TITLE, page  # draws in libraries that the explorer has no use for
+
+        return page(graph, title or TITLE)
+    from kg.explore import page as explorer
+
+    return explorer(graph, title, ask=ask)
 
 
 def _page_of(target: str) -> Path:

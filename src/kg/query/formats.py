@@ -1,24 +1,43 @@
-"""Results as text: a table to read, CSV and TSV for scripts, JSON and Turtle by the standards."""
+"""Results as text: a table to read or to put on a page, CSV and TSV for scripts, JSON and Turtle by the standards."""
 
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
 import json
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Sequence
+from html import escape
 
 from kg.errors import QueryError
 from kg.rdf.ox import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 from kg.store import Cell, Result
 
 _WIDEST = 60  # characters of a cell in a table
+_MARKS = re.compile(r"[\\`*_\[\]|~]")
 _CONTROL = dict.fromkeys((*range(32), *range(127, 160)), "\N{REPLACEMENT CHARACTER}")
 
 
-def render(result: Result, name: str | None = None) -> str:
-    """The result in the format ``name`` ("table", "csv", "tsv", "json", "ttl"), by default a table, or Turtle for triples.
+def narrowed(result: Result, columns: Sequence[str]) -> Result:
+    """The result with these columns only, in this order; all where none are named. Raises :class:`kg.errors.QueryError`."""
+    if not columns:
+        return result
+    if result.form != "rows":
+        raise QueryError("only the answer to a SELECT or a question has columns to choose from")
+    unknown = [name for name in columns if name not in result.columns]
+    if unknown:
+        raise QueryError(f"there is no column {unknown[0][:80]!r}; the columns are {', '.join(result.columns)}")
+    places = [result.columns.index(name) for name in columns]
+    rows = tuple(tuple(row[i] for i in places) for row in result.bindings)
+    return dataclasses.replace(result, columns=tuple(columns), bindings=rows)
 
-    ``table`` is for reading and shortens; ``csv`` and ``tsv`` have a header, then plain values, empty where unknown;
+
+def render(result: Result, name: str | None = None) -> str:
+    """The result in the format ``name`` ("table", "markdown", "csv", "tsv", "json", "ttl"), by default a table, or Turtle for triples.
+
+    ``table`` is for reading and shortens; ``markdown`` is a table for a page, every cell escaped;
+    ``csv`` and ``tsv`` have a header, then plain values, empty where unknown;
     ``json`` is SPARQL 1.1 Query Results JSON, or a list of [subject, predicate, object] for triples. Raises
     :class:`kg.errors.QueryError` where the format does not fit the form of the query.
     """
@@ -26,7 +45,7 @@ def render(result: Result, name: str | None = None) -> str:
     if name not in RENDERERS:
         raise QueryError(f"there is no format {name!r}; choose one of {', '.join(sorted(RENDERERS))}")
     if name == "ttl" and result.form != "triples":
-        raise QueryError("ttl is for CONSTRUCT and DESCRIBE; choose table, csv, tsv or json")
+        raise QueryError("ttl is for CONSTRUCT and DESCRIBE; choose table, markdown, csv, tsv or json")
     return RENDERERS[name](result)
 
 
@@ -97,10 +116,28 @@ def _table(result: Result) -> str:
     return f"{body}({len(rows)} row{'' if len(rows) == 1 else 's'})\n"
 
 
+def _markdown(result: Result) -> str:
+    lines = [list(result.header), ["---"] * len(result.header), *([_marked(result.short(cell)) for cell in row] for row in result.rows)]
+    return "".join(f"| {' | '.join(line)} |\n" for line in lines)
+
+
+def _marked(cell: str) -> str:
+    """One line in which no character means markup, neither Markdown's nor HTML's."""
+    line = " ".join(cell.split()).translate(_CONTROL)
+    return _MARKS.sub(r"\\\g<0>", escape(line, quote=False))
+
+
 def _clip(cell: str) -> str:
     """One line without control characters, so that a value cannot steer the terminal."""
     line = " ".join(cell.split()).translate(_CONTROL)
     return line if len(line) <= _WIDEST else line[: _WIDEST - 1] + "…"
 
 
-RENDERERS: dict[str, Callable[[Result], str]] = {"csv": _csv, "json": _json, "table": _table, "ttl": _turtle, "tsv": _tsv}
+RENDERERS: dict[str, Callable[[Result], str]] = {
+    "csv": _csv,
+    "json": _json,
+    "markdown": _markdown,
+    "table": _table,
+    "ttl": _turtle,
+    "tsv": _tsv,
+}

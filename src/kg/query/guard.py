@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.errors import QueryError
+from kg.errors import QueryError, RefusedError
 
 # SPARQL 1.1, 19.8: the terminals that may hold other text, then words; bounded, so that scanning stays linear
 _TOKEN = re.compile(
@@ -38,12 +38,16 @@ MOST = 3_000  # marks and words that the engine nests one in another
 class Checked:
     """A query that may run: its text without comments, and whether it names its own data set (FROM).
 
-    ``columns``: for SELECT *, the variables in the order in which the query names them; else empty.
+    ``columns``: for SELECT *, the variables in the order in which the query names them; else empty. ``default`` and ``named``: the
+    graphs of FROM and FROM NAMED as IRIs, or as written where the query does not declare the prefix. ``form``: its first word.
     """
 
     text: str
     own_dataset: bool
     columns: tuple[str, ...] = ()
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+    form: str = ""
 
 
 def checked(query: str) -> Checked:
@@ -55,6 +59,9 @@ def checked(query: str) -> Checked:
     last = ""
     deep = marks = 0
     star = False
+    prefixes: dict[str, str] = {}
+    graphs: dict[str, dict[str, None]] = {"from": {}, "named": {}}
+    prefix = ""
     for token in _TOKEN.finditer(query):
         text = token.group()
         if token.lastgroup == "comment":
@@ -72,18 +79,33 @@ def checked(query: str) -> Checked:
             raise QueryError(f"the query is too large to be answered: at most {DEEPEST} brackets in each other and {MOST} marks are read")
         if text == "*" and last in ("select", "distinct", "reduced") and not variables:
             star = True
+        if token.lastgroup in ("iri", "name"):
+            if token.lastgroup == "iri" and prefix:
+                prefixes[prefix] = text[1:-1]
+            prefix = text if last == "prefix" and text.endswith(":") else ""
+            if last in graphs:
+                graphs[last][_iri(text, prefixes)] = None
         if not text.isspace():
             last = text.lower()
         calls = calls or _calls(token.lastgroup or "", text.lower())
         parts.append(text)
     if calls:
-        raise QueryError("SERVICE is not allowed: a query must not call other machines; ask that endpoint itself with --graph")
+        raise RefusedError("SERVICE is not allowed: a query must not call other machines; ask that endpoint itself with --graph")
     first = next((word for word in words if word not in ("base", "prefix")), "")
     if first in _UPDATES:
         raise QueryError(f"{first.upper()} would change the graph; kg query only reads (SELECT, ASK, CONSTRUCT, DESCRIBE)")
     if first not in _FORMS:
         raise QueryError("that is no SPARQL query: SELECT, ASK, CONSTRUCT or DESCRIBE is missing")
-    return Checked("".join(parts), "from" in words, tuple(variables) if star else ())
+    own, named = tuple(graphs["from"]), tuple(graphs["named"])
+    return Checked("".join(parts), "from" in words, tuple(variables) if star else (), own, named, first)
+
+
+def _iri(text: str, prefixes: dict[str, str]) -> str:
+    """The IRI that a token ``<…>`` or ``prefix:name`` stands for; the token itself where its prefix is not declared."""
+    if text.startswith("<"):
+        return text[1:-1]
+    prefix, _, name = text.partition(":")
+    return prefixes[f"{prefix}:"] + name.replace("\\", "") if f"{prefix}:" in prefixes else text
 
 
 def _calls(kind: str, text: str) -> bool:

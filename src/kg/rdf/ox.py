@@ -9,12 +9,14 @@ from pyoxigraph import (
     NamedNode,
     Quad,
     QueryBoolean,
+    QueryResultsFormat,
     QuerySolutions,
     QueryTriples,
     RdfFormat,
     Store,
     Triple,
     parse,
+    parse_query_results,
     serialize,
 )
 
@@ -26,6 +28,7 @@ __all__ = [
     "Object",
     "Quad",
     "QueryBoolean",
+    "QueryResultsFormat",
     "QuerySolutions",
     "QueryTriples",
     "RdfFormat",
@@ -33,6 +36,7 @@ __all__ = [
     "Subject",
     "Triple",
     "parse",
+    "parse_query_results",
     "serialize",
 ]
 

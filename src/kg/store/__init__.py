@@ -20,12 +20,16 @@ from kg.store.local import (
 )
 from kg.store.remote import RemoteSource
 from kg.store.result import Cell, Result, html_table
-from kg.store.source import Source
+from kg.store.snapshot import Snapshot, snapshot, stamp
+from kg.store.source import Engine, Raw, Source
 
 __all__ = [
     "STORE",
     "Cell",
+    "Engine",
+    "Raw",
     "Result",
+    "Snapshot",
     "Source",
     "alone",
     "build_store",
@@ -35,12 +39,14 @@ __all__ = [
     "identity",
     "open_source",
     "place_store",
+    "snapshot",
     "staging",
+    "stamp",
     "write_store",
 ]
 
 
-def open_source(target: str | Path) -> Source:
+def open_source(target: str | Path) -> Engine:
     """The graph at a folder that ``kg build`` wrote, a ``.ttl``, ``.trig``, ``.nt`` or ``.nq`` file, or an http(s) SPARQL endpoint.
 
     Raises :class:`kg.errors.InputError` where there is no graph; an endpoint is first spoken to when it is asked.

@@ -6,14 +6,15 @@ import os
 import re
 import shutil
 import tempfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from kg.errors import InputError, OutputError, QueryError
+from kg.errors import InputError, MalformedError, OutputError, QueryError
 from kg.rdf import DEFAULT_BASE, FACTS, KG, PREFIXES, prefixes
 from kg.rdf.ox import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, RdfFormat, Store, Triple
 from kg.store.result import Cell, Result
+from kg.store.source import Raw
 
 FORMATS = {".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG, ".nt": RdfFormat.N_TRIPLES, ".nq": RdfFormat.N_QUADS}
 STORE = "store"
@@ -23,6 +24,7 @@ _TYPE = NamedNode(PREFIXES["rdf"] + "type")
 _GRAPH = NamedNode(KG + "Graph")
 _PLACE = re.compile(r"error at (\d+):(\d+): expected ")
 _WHY = ("Prefix not found", "The SELECT contains a variable that is unbound", "IRI parsing failed")
+_Graph = NamedNode | BlankNode | DefaultGraph
 _STRING = PREFIXES["xsd"] + "string"
 
 
@@ -52,14 +54,41 @@ class LocalSource:
 
     def ask(self, query: str, *, own_dataset: bool = False) -> Result:
         """As :meth:`kg.store.Source.ask`."""
-        known = prefixes(self.base)
         try:
-            answer = self._store.query(query, prefixes=known, default_graph=None if own_dataset else self._facts)
-            return _result(answer, tuple(known.items()))
-        except (SyntaxError, ValueError) as error:
-            raise QueryError(f"the query cannot be read: {syntax(error)}") from error
+            return _result(self.raw(query, own_dataset=own_dataset), tuple(prefixes(self.base).items()))
         except (OSError, RuntimeError) as error:
             raise QueryError(f"{self.name} did not answer: {error}") from error
+
+    def raw(self, query: str, *, default: Sequence[str] = (), named: Sequence[str] | None = None, own_dataset: bool = False) -> Raw:
+        """As :meth:`kg.store.source.Engine.raw`."""
+        try:
+            store = self._store
+            seen: _Graph | list[_Graph] | None = None if own_dataset else self._facts
+            among: list[NamedNode | BlankNode] | None = None
+            if default or named is not None:
+                seen, among = [self._named(iri) for iri in default], [NamedNode(iri) for iri in named or ()]
+                if len(seen) > 1:
+                    store, seen = self._merged(seen, among), DefaultGraph()
+            return store.query(query, prefixes=prefixes(self.base), default_graph=seen, named_graphs=among)
+        except (SyntaxError, ValueError) as error:
+            raise MalformedError(f"the query cannot be read: {syntax(error)}") from error
+        except (OSError, RuntimeError) as error:
+            raise QueryError(f"{self.name} did not answer: {error}") from error
+
+    def _named(self, iri: str) -> NamedNode | DefaultGraph:
+        """A graph by its IRI; in a file of Turtle the merged facts have no name of their own."""
+        facts = isinstance(self._facts, DefaultGraph) and iri == self.base + FACTS
+        return DefaultGraph() if facts else NamedNode(iri)
+
+    def _merged(self, default: Sequence[_Graph], named: Sequence[_Graph]) -> Store:
+        """A copy of a data set in memory: over several default graphs the engine would count a triple once for each."""
+        store = Store()
+        for graph in default:
+            found = self._store.quads_for_pattern(None, None, None, graph)
+            store.bulk_extend(Quad(q.subject, q.predicate, q.object, DefaultGraph()) for q in found)
+        for graph in named:
+            store.bulk_extend(self._store.quads_for_pattern(None, None, None, graph))
+        return store
 
     def quads(self) -> Iterator[Quad]:
         """As :meth:`kg.store.Source.quads`."""

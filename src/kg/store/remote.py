@@ -7,16 +7,17 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cached_property
 from http.client import HTTPException, HTTPResponse
 from typing import Any
 
-from kg.errors import QueryError
+from kg.errors import MalformedError, QueryError
 from kg.rdf import DEFAULT_BASE, FACTS, KG, prefixes
-from kg.rdf.ox import DefaultGraph, NamedNode, Quad, RdfFormat, Store, Triple, parse
+from kg.rdf.ox import DefaultGraph, NamedNode, Quad, QueryResultsFormat, RdfFormat, Store, Triple, parse, parse_query_results
 from kg.store.local import syntax, triples_result
 from kg.store.result import Cell, Result
+from kg.store.source import Raw
 
 TIMEOUT = 60.0  # seconds without a byte
 WHOLE = 600.0  # seconds for a whole answer
@@ -51,14 +52,38 @@ class RemoteSource:
 
     def ask(self, query: str, *, own_dataset: bool = False) -> Result:
         """As :meth:`kg.store.Source.ask`; the query is checked here before it is sent."""
+        graph = None if own_dataset else self._graph
+        return self._select(self._declared(query), graph, tuple(prefixes(self.base).items()))
+
+    def raw(self, query: str, *, default: Sequence[str] = (), named: Sequence[str] | None = None, own_dataset: bool = False) -> Raw:
+        """As :meth:`kg.store.source.Engine.raw`. Whether a triple of several graphs counts once is the endpoint's to keep."""
+        text = self._declared(query)
+        if not default and named is None and not own_dataset and self._graph:
+            default = (self._graph,)
+        dataset = [*(("default-graph-uri", iri) for iri in default), *(("named-graph-uri", iri) for iri in named or ())]
+        body, media = self._post(text, dataset)
+        if media in _TRIPLES:
+            return self._triples(body, media)
+        self._results(media)
+        try:
+            return parse_query_results(body, format=QueryResultsFormat.JSON)
+        except (SyntaxError, ValueError) as error:
+            raise QueryError(f"{self.name}: its answer is broken or cut short; ask for less or try again") from error
+
+    def _declared(self, query: str) -> str:
+        """The query with the prefixes that it need not declare, checked here before it is sent."""
         known = prefixes(self.base)
         try:
             Store().query(query, prefixes=known)
         except (SyntaxError, ValueError) as error:
-            raise QueryError(f"the query cannot be read: {syntax(error)}") from error
+            raise MalformedError(f"the query cannot be read: {syntax(error)}") from error
         # on one line before the query, so that the endpoint's messages count lines as the user does
         declared = " ".join(f"PREFIX {name}: <{namespace}>" for name, namespace in known.items() if f"{name}:" in query)
-        return self._select(f"{declared} {query}", None if own_dataset else self._graph, tuple(known.items()))
+        return f"{declared} {query}"
+
+    def _results(self, media: str) -> None:
+        if media not in (_RESULTS, "application/json"):
+            raise QueryError(f"{self.name}: answers with {media or 'no media type'}, so it is no SPARQL endpoint; check the address")
 
     def quads(self) -> Iterator[Quad]:
         """The merged facts; what single articles said stays with the endpoint."""
@@ -66,7 +91,7 @@ class RemoteSource:
 
     def facts(self) -> Iterator[Quad]:
         """As :meth:`kg.store.Source.facts`."""
-        body, media = self._post("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", self._graph)
+        body, media = self._post("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o }", _default(self._graph))
         name = NamedNode(self.base + FACTS)
         seen: set[Triple] = set()
         for triple in self._triples(body, media):
@@ -78,11 +103,10 @@ class RemoteSource:
         """Nothing is kept open."""
 
     def _select(self, query: str, graph: str | None = None, known: tuple[tuple[str, str], ...] = ()) -> Result:
-        body, media = self._post(query, graph)
+        body, media = self._post(query, _default(graph))
         if media in _TRIPLES:
             return triples_result(self._triples(body, media), known)
-        if media not in (_RESULTS, "application/json"):
-            raise QueryError(f"{self.name}: answers with {media or 'no media type'}, so it is no SPARQL endpoint; check the address")
+        self._results(media)
         try:
             return _parsed(json.loads(body), known)
         except (ValueError, KeyError, TypeError, AttributeError) as error:
@@ -109,9 +133,9 @@ class RemoteSource:
             raise HTTPException("cut short")
         return bytes(found)
 
-    def _post(self, query: str, graph: str | None) -> tuple[bytes, str]:
+    def _post(self, query: str, dataset: Sequence[tuple[str, str]]) -> tuple[bytes, str]:
         """Body and media type of the answer to a POST of the query, as SPARQL 1.1 Protocol, 2.1.2, has it."""
-        fields = [("query", query), *([("default-graph-uri", graph)] if graph else [])]
+        fields = [("query", query), *dataset]
         try:
             request = urllib.request.Request(
                 self.name,
@@ -131,6 +155,10 @@ class RemoteSource:
         if len(body) > LARGEST:
             raise QueryError(f"{self.name}: the answer is larger than {LARGEST // 2**20} MB; ask for less with LIMIT")
         return body, media
+
+
+def _default(graph: str | None) -> list[tuple[str, str]]:
+    return [("default-graph-uri", graph)] if graph else []
 
 
 def _parsed(data: Any, known: tuple[tuple[str, str], ...]) -> Result:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from kg.rdf.ox import Quad
+from kg.rdf.ox import Quad, QueryBoolean, QuerySolutions, Triple
 from kg.store.result import Result
 
 
@@ -34,3 +34,18 @@ class Source(Protocol):
 
     def close(self) -> None:
         """Lets go of files."""
+
+
+Raw = QuerySolutions | QueryBoolean | Iterable[Triple]
+
+
+class Engine(Source, Protocol):
+    """A source that also gives what the engine found as it is, for whoever writes it out in a format of the standards."""
+
+    def raw(self, query: str, *, default: Sequence[str] = (), named: Sequence[str] | None = None, own_dataset: bool = False) -> Raw:
+        """The answer to a query as :meth:`Source.ask` takes it, read as far as it is iterated or written.
+
+        ``default`` and ``named`` are the IRIs of the graphs of the data set, as the SPARQL 1.1 Protocol names it; each triple of
+        several default graphs counts once. Without them (empty, None) the query sees the merged facts, unless ``own_dataset`` says that
+        it has FROM clauses. Raises :class:`kg.errors.QueryError`.
+        """

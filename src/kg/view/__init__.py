@@ -1,4 +1,4 @@
-"""The interactive page: ``page(graph)`` gives one self-contained HTML file as text, the same for the same graph."""
+"""The simple page: ``page(graph)`` gives one self-contained HTML file drawn by vis-network, the same for the same graph."""
 
 from __future__ import annotations
 

@@ -20,16 +20,12 @@ from jinja2 import Environment, FileSystemLoader
 from pyvis.network import Network  # type: ignore[import-untyped]
 
 from kg.data import read_text
+from kg.explore import OTHER, Picture, Told, box, gather, phrase, positions, types, weights, wrap
 from kg.query import HasSource
 from kg.store import Source
-from kg.view.ask import gather
-from kg.view.layout import Box, positions
-from kg.view.picture import Picture, Told, weights
-from kg.view.words import OTHER, phrase, types
 
 TITLE = "What the articles say"
 MOST = 1500  # things; a browser stays quick up to here
-LABEL_WIDTH = 18  # characters of a line on the drawing
 
 OPTIONS = {
     "physics": {"enabled": False},
@@ -78,26 +74,6 @@ def drawing(picture: Picture, shown: Iterable[str], facts: Iterable[Told]) -> nx
             else:
                 graph.add_edge(told.subject, told.object, key, facts=[i], told=told)
     return graph
-
-
-def wrap(name: str, width: int = LABEL_WIDTH, lines: int = 3) -> str:
-    """A name in lines of at most ``width`` characters where its words allow; more than ``lines`` end in an ellipsis."""
-    found: list[str] = []
-    for word in name.split():
-        if found and len(found[-1]) + 1 + len(word) <= width:
-            found[-1] += f" {word}"
-        else:
-            found.append(word)
-    found = [line if len(line) <= 2 * width else f"{line[: 2 * width - 1]}…" for line in found]
-    if len(found) > lines:
-        found = [*found[: lines - 1], f"{found[lines - 1]}…"]
-    return "\n".join(found)
-
-
-def box(label: str, size: float) -> Box:
-    """The room that a shape of radius ``size`` and its label below take, in pixels at scale 1."""
-    lines = label.split("\n")
-    return max(2 * size, 7.2 * max(map(len, lines))) + 22, 2 * size + 16 * len(lines) + 22
 
 
 def _draw(net: Network, graph: nx.MultiDiGraph[str], picture: Picture, facts: list[Told]) -> None:

@@ -1,0 +1,104 @@
+"""``/entity/KIND/NAME``, ``/article/NAME`` and ``/resource?iri=``: what the graph says of one IRI, as a page or as RDF.
+
+The data's own IRIs map one to one: BASE + "person/jane-roe" is shown at /entity/person/jane-roe, BASE + "article/x" at /article/x.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from kg.errors import InputError
+from kg.explore import Explorer
+from kg.serve import pages, wire
+from kg.serve.media import PAGE, TRIPLES, choose, names
+from kg.serve.packing import pack
+from kg.serve.problems import ProblemError
+from kg.serve.protocol import graph_iri
+from kg.serve.sparql import answered
+from kg.serve.state import State
+from kg.serve.web import Request, Response
+
+MOST = 2_000  # triples of a page
+# what is said of it, and what the facts say that name it
+_RDF = """CONSTRUCT {{ ?node ?p ?o }} WHERE {{
+  {{ BIND(<{iri}> AS ?node) <{iri}> ?p ?o }} UNION {{ ?node ?any <{iri}> . ?node ?p ?o }} }}"""
+_ROWS = """SELECT ?way ?p ?other ?name WHERE {{
+  {{ <{iri}> ?p ?other BIND("of" AS ?way) }} UNION {{ ?other ?p <{iri}> BIND("by" AS ?way) }}
+  OPTIONAL {{ ?other rdfs:label|skos:prefLabel ?name }} }} ORDER BY DESC(?way) ?p ?other ?name LIMIT {most}"""
+_HEADERS = {"Vary": "Accept, Accept-Encoding", "Cache-Control": "no-cache"}
+
+
+async def entity(request: Request, state: State) -> Response:
+    """A thing or a fact."""
+    kind, name = request.path_params["kind"], request.path_params["name"]
+    return await described(request, state, graph_iri(f"{state.base}{kind}/{name}", "the address"))
+
+
+async def article(request: Request, state: State) -> Response:
+    """An article."""
+    return await described(request, state, graph_iri(f"{state.base}article/{request.path_params['name']}", "the address"))
+
+
+async def resource(request: Request, state: State) -> Response:
+    """Anything by its IRI."""
+    given = request.query_params.getlist("iri")
+    if len(given) != 1:
+        raise ProblemError(400, "iri: give it once", next_="ask like /resource?iri=https%3A%2F%2Fkg.example%2Fperson%2Fjane-roe")
+    return await described(request, state, graph_iri(given[0], "iri"))
+
+
+async def described(request: Request, state: State, iri: str) -> Response:
+    """The page or the triples of an IRI, as the client likes best; a page where it takes both."""
+    chosen = choose(request.headers.get("accept", ""), PAGE | TRIPLES)
+    if chosen is None:
+        raise ProblemError(406, "none of the media types in Accept can be given", allowed=names(PAGE, TRIPLES))
+    if chosen.format != "html":
+        answer = await answered(request, state, wire.Asked(_RDF.format(iri=iri), triples=chosen.format))
+        if not answer.rows:
+            raise _unknown(iri)
+        return await pack(request, answer.body, chosen.content_type, _HEADERS)
+    html = await state.library.ask(lambda explorer: _page(explorer, iri))
+    if html is None:
+        found = await answered(request, state, wire.Asked(_ROWS.format(iri=iri, most=MOST), results="json"))
+        rows = json.loads(found.body)["results"]["bindings"]
+        if not rows:
+            raise _unknown(iri)
+        html = pages.node(iri, rows, state.base, len(rows) >= MOST)
+    return await pack(request, html.encode("utf-8", "replace"), "text/html; charset=utf-8", _HEADERS)
+
+
+def _unknown(iri: str) -> ProblemError:
+    return ProblemError(404, f"the graph says nothing of <{iri[:300]}>", next_="search for it by name at /api/search?q=")
+
+
+def _page(explorer: Explorer, iri: str) -> str | None:
+    """The page of a thing or of an article; None for any other node of the graph."""
+    base = explorer.source.base
+    try:
+        return pages.thing(explorer.thing(iri), base, _article_names(explorer))
+    except InputError:
+        pass
+    if iri.startswith(f"{base}article/"):
+        name = iri.removeprefix(f"{base}article/")
+        ids = [a["id"] for a in explorer.overview()["articles"]]
+        found = next((id_ for id_ in ids if pages.article_name(id_) == name), None)
+        if found is not None:
+            return pages.article(explorer.article(found), _told(explorer, ids.index(found)), base)
+    return None
+
+
+def _article_names(explorer: Explorer) -> dict[str, str]:
+    return {a["id"]: a["title"] or a["id"] for a in explorer.overview()["articles"]}
+
+
+def _told(explorer: Explorer, at: int) -> list[dict[str, Any]]:
+    """The facts that an article tells, each with its own words there."""
+    seen = explorer.overview()
+    told = []
+    for fact in seen["facts"]:
+        if at in fact["articles"]:
+            said = [quote_ for quote_ in explorer.quotes(fact["q"]) if quote_[0] == at]
+            names_ = [seen["things"][i] if i >= 0 else None for i in (fact["s"], fact["o"])]
+            told.append({**fact, "subject": names_[0], "object": names_[1], "said": said})
+    return told
