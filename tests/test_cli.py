@@ -249,6 +249,14 @@ def test_view_of_a_file(capsysbinary: Capture, folder: Path, tmp_path: Path) -> 
     assert (tmp_path / "other.html").read_bytes() == (tmp_path / "copy.html").read_bytes()
 
 
+def test_the_simple_view(capsysbinary: Capture, folder: Path, tmp_path: Path) -> None:
+    for name, options in (("simple", ["--simple"]), ("explorer", [])):
+        assert run(capsysbinary, "view", "-g", folder, "--no-open", "--out", tmp_path / f"{name}.html", *options)[0] == 0
+    simple, explorer = ((tmp_path / f"{name}.html").read_text(encoding="utf-8") for name in ("simple", "explorer"))
+    assert "vis-network" in simple and 'id="kg-card"' in simple
+    assert "vis-network" not in explorer and 'id="kg-data"' in explorer
+
+
 @pytest.mark.parametrize("name", ["turtle", "trig", "nquads", "jsonld", "rdfxml", "graphml", "gexf"])
 def test_export(capsysbinary: Capture, folder: Path, tmp_path: Path, name: str) -> None:
     status, shown, _ = run(capsysbinary, "export", "--format", name, "-g", folder)

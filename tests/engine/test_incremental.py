@@ -13,7 +13,7 @@ from kg.engine import Given, State, articles_to_write, merge, refresh
 from kg.extract import kinds
 from kg.rdf import DEFAULT_BASE, Names, described, quads, reading_quad
 from kg.rdf.ox import Quad, Store
-from kg.resolve import Reading, encode, resolve
+from kg.resolve import NONE, Corrections, Reading, encode, read_corrections, resolve
 
 TEXTS = {
     "a": "Kofi Asante, mayor of Tamale, opened the Tamale Trade Fair 2024 on 5 May 2024. Asante said trade would grow.",
@@ -38,8 +38,8 @@ def given(one: Reading, key: str = "1") -> Given:
     return Given(key, described(one.article), encode(one))
 
 
-def update(state: State, store: Store) -> None:
-    merge(state, kinds())
+def update(state: State, store: Store, corrections: Corrections = NONE) -> None:
+    merge(state, kinds(), corrections)
     for _ in refresh(state, store, kinds(), DEFAULT_BASE):
         pass
     with state:
@@ -125,3 +125,23 @@ def test_the_counts_are_those_of_the_resolution(readings: Mapping[str, Reading])
     assert counts.facts.total() == len(whole.facts)
     assert counts.refusals.total() == len(whole.refusals)
     assert reading_quad(described(whole.articles[0]), Names()).object.value.startswith('{"text":')
+
+
+CORRECTIONS = (
+    "",
+    "same,country:chile,country:oman",
+    "drop,country:oman\nrename,person:kofi-asante,Kofi A. Asante",
+    "different,person:kofi-asante,c\ndrop,place:mombasa",
+    "same,country:kenya,country:ghana\nsame,country:chile,country:peru",
+    "",
+)
+
+
+def test_corrections_that_change_are_like_those_of_a_build_from_nothing(readings: Mapping[str, Reading]) -> None:
+    state, store = State(":memory:", "x"), Store()
+    for number, text in enumerate(CORRECTIONS):
+        corrections = read_corrections(text, "x")
+        state.put([given(readings["abcdefghi"[number]]), given(readings["abcdefghi"[number + 3]])])
+        there = [readings[name] for name in sorted(state.keys())]
+        update(state, store, corrections)
+        assert set(store) == set(quads(resolve(there, kinds(), corrections), kinds(), DEFAULT_BASE)), text

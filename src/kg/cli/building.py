@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 from rich.table import Table
 
-from kg.cli._output import DEFAULT_GRAPH, complain, console, progress, say
+from kg.cli._output import DEFAULT_GRAPH, complain, console, one_line, progress, say
 from kg.errors import InputError, KgError
 from kg.types import Resolution
 
@@ -29,9 +29,19 @@ MANY = 24  # files
 @click.option("--base", default=None, help="The base IRI of the data.")
 @click.option("--workers", "-w", type=click.IntRange(1), default=None, help="Processes; by default as many as there are cores.")
 @click.option("--fresh", is_flag=True, help="Read every article again, whatever earlier builds kept in the folder.")
+@click.option(
+    "--corrections", type=click.Path(path_type=Path), help="What you know better (CSV); by default corrections.csv in the folder, if there."
+)
 @click.pass_context
 def build(
-    context: click.Context, inputs: tuple[str, ...], out: Path, name: str, base: str | None, workers: int | None, fresh: bool
+    context: click.Context,
+    inputs: tuple[str, ...],
+    out: Path,
+    name: str,
+    base: str | None,
+    workers: int | None,
+    fresh: bool,
+    corrections: Path | None,
 ) -> None:
     """Build a graph of INPUT: files, folders, globs, or - for standard input (.txt, .html, .md, .jsonl, .csv).
 
@@ -47,6 +57,7 @@ def build(
     with progress("reading") as step, progress("writing") as write:
         built = build_into(
             list(inputs), out, name, checked_base(base or DEFAULT_BASE), workers=workers or enough(inputs), fresh=fresh,
+            corrections=corrections,
             reading=_by_file(step), writing=_now_and_then(write), refused=problems.append,
         )  # fmt: skip
     if built is not None:
@@ -55,6 +66,8 @@ def build(
             console().print(f"\n{built.written.page} shows it; kg query NAME --graph {out} answers questions")
         else:
             console().print(f"\n{built.store} holds it; for more than {MOST} articles no files are written: kg export --graph {out}")
+        for key in built.unknown:
+            say(f"kg: the corrections name {one_line(key)}, which no article tells of; see kg query entities for the keys there are")
     debug = bool(context.find_root().params.get("debug"))
     for problem in problems:
         complain(problem, debug)

@@ -109,7 +109,7 @@ def _followed(state: State, fact: Fact, kinds: Mapping[str, Kind]) -> Fact:
 def _entities(state: State, article: str, facts: Iterable[Fact]) -> dict[str, Entity]:
     """Every entity that the article's graph describes, with its mentions there."""
     mentions: dict[str, list[Evidence]] = {}
-    for key, data in state.db.execute("SELECT final, data FROM entities WHERE article = ? ORDER BY i", (article,)):
+    for key, data in state.db.execute("SELECT final, data FROM entities WHERE article = ? AND final != '' ORDER BY i", (article,)):
         mentions.setdefault(key, []).extend(member(article, data).entity.mentions)
     wanted = [*mentions, *(key for fact in facts for _, key in fact.roles)]
     found: dict[str, Entity] = {}

@@ -10,31 +10,47 @@ from collections.abc import Mapping
 from typing import Any, cast
 
 from kg.engine.state import State
-from kg.resolve import decode_fact, encode_fact, fact_key, member, one_entity, one_fact, settle, stated
+from kg.resolve import NONE, Corrections, complete, decode_fact, encode_fact, fact_key, fill, member, one_entity, one_fact, settle, stated
 from kg.resolve import roles as roles_of
 from kg.types import Entity, EntityType, Fact, Kind, PartialDate
 
 
-def merge(state: State, kinds: Mapping[str, Kind]) -> None:
+def merge(state: State, kinds: Mapping[str, Kind], corrections: Corrections = NONE) -> None:
     """Bring entities and facts up to date, and mark the articles whose graphs change; one transaction."""
     with state:
-        _blocks(state)
+        _corrected(state, corrections)
+        _blocks(state, corrections)
         _fill(state, kinds)
-        _entities(state)
+        _entities(state, corrections)
         _facts(state, kinds)
         _spread(state)
 
 
-def _blocks(state: State) -> None:
+def _corrected(state: State, corrections: Corrections) -> None:
+    """Mark what other corrections than the last build's touch."""
+    touched = sorted(corrections.touched())
+    if state.meta("corrections") == corrections.text:
+        return
+    for key in {*touched, *json.loads(state.meta("corrected") or "[]")}:
+        state.mark("block", state.db.execute("SELECT DISTINCT block FROM entities WHERE own = ?", (key,)).fetchall())
+        state.mark("entity", [(key,)])
+    state.note("corrections", corrections.text)
+    state.note("corrected", json.dumps(touched))
+
+
+def _blocks(state: State, corrections: Corrections) -> None:
     """Which members of each touched block are one."""
     for block, _ in state.marked("block"):
-        rows = state.db.execute("SELECT article, i, final, data FROM entities WHERE block = ? ORDER BY article, i", (block,)).fetchall()
-        keys = settle(block, [member(article, data) for article, _, _, data in rows])
-        for (article, i, before, _), key in zip(rows, keys, strict=True):
-            if key != before:
-                state.db.execute("UPDATE entities SET final = ? WHERE article = ? AND i = ?", (key, article, i))
+        rows = state.db.execute(
+            "SELECT article, i, own, final, data FROM entities WHERE block = ? ORDER BY article, i", (block,)
+        ).fetchall()
+        keys = settle(block, [member(article, data) for article, _, _, _, data in rows])
+        for (article, i, owned, before, _), own in zip(rows, keys, strict=True):
+            key = corrections.key(own, article)
+            if own != owned or key != before:
+                state.db.execute("UPDATE entities SET own = ?, final = ? WHERE article = ? AND i = ?", (own, key, article, i))
                 state.mark("filling", [(article,)])
-                state.mark("entity", ((k,) for k in (before, key) if k is not None))
+                state.mark("entity", ((k,) for k in (before, key) if k))
     state.settled("block")
 
 
@@ -43,15 +59,16 @@ def _fill(state: State, kinds: Mapping[str, Kind]) -> None:
     for article, _ in state.marked("filling"):
         keys = dict(state.db.execute("SELECT i, final FROM entities WHERE article = ?", (article,)))
         for i, kind, before, data in state.db.execute("SELECT i, kind, final, data FROM facts WHERE article = ?", (article,)).fetchall():
-            filled = tuple((role, keys[index]) for role, index in roles_of(data))
-            key = fact_key(kinds[kind], stated(article, None, kind, data, filled))
+            filled = fill(roles_of(data), keys)
+            one = stated(article, None, kind, data, filled)
+            key = fact_key(kinds[kind], one) if complete(kinds[kind], filled) else None
             if key != before:
                 state.db.execute("UPDATE facts SET final = ? WHERE article = ? AND i = ?", (key, article, i))
             state.mark("fact", ((k, kind) for k in (before, key) if k is not None))
     state.settled("filling")
 
 
-def _entities(state: State) -> None:
+def _entities(state: State, corrections: Corrections) -> None:
     """Each touched entity as its members tell it; where its description changes, so do the graphs that hold it."""
     for key, _ in state.marked("entity"):
         before = state.db.execute("SELECT core, type FROM known WHERE key = ?", (key,)).fetchone()
@@ -61,7 +78,7 @@ def _entities(state: State) -> None:
                 state.db.execute("DELETE FROM known WHERE key = ?", (key,))
                 _parts(state, key)
             continue
-        entity = one_entity(key, [member(article, data) for article, data in rows])
+        entity = one_entity(key, [member(article, data) for article, data in rows], corrections)
         core = _core(entity)
         if before is None or core != before[0]:
             state.db.execute("INSERT OR REPLACE INTO known VALUES (?, ?, ?, ?)", (key, entity.type, entity.within, core))
@@ -105,7 +122,8 @@ def _fact(state: State, kind: Kind, key: str) -> Fact | None:
     ).fetchall()
     group = []
     for article, day, data in rows:
-        filled = tuple((role, _final(state, article, index)) for role, index in roles_of(data))
+        told = roles_of(data)
+        filled = fill(told, {index: _final(state, article, index) for _, index in told})
         group.append(stated(article, PartialDate.parse(day) if day else None, kind.name, data, filled))
     return one_fact(kind, key, group) if group else None
 
@@ -154,3 +172,10 @@ def known(state: State, key: str) -> Entity | None:
         within = None
     kept = tuple((system, code) for system, code in codes)
     return Entity(key, cast("EntityType", type_), name, tuple(others), tuple(same_as), kept, (), (), reason, within)
+
+
+def unknown(state: State, corrections: Corrections) -> tuple[str, ...]:
+    """The keys that corrections name and no article tells of."""
+    return tuple(
+        key for key in sorted(corrections.named()) if state.db.execute("SELECT 1 FROM entities WHERE own = ?", (key,)).fetchone() is None
+    )

@@ -22,9 +22,10 @@ CREATE TABLE IF NOT EXISTS articles (
     id TEXT PRIMARY KEY, key TEXT NOT NULL, day TEXT NOT NULL, described TEXT NOT NULL, refusals TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS entities (
-    article TEXT NOT NULL, i INTEGER NOT NULL, block TEXT NOT NULL, final TEXT, data TEXT NOT NULL, PRIMARY KEY (article, i)
+    article TEXT NOT NULL, i INTEGER NOT NULL, block TEXT NOT NULL, own TEXT, final TEXT, data TEXT NOT NULL, PRIMARY KEY (article, i)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS entities_block ON entities (block);
+CREATE INDEX IF NOT EXISTS entities_own ON entities (own);
 CREATE INDEX IF NOT EXISTS entities_final ON entities (final);
 CREATE TABLE IF NOT EXISTS facts (
     article TEXT NOT NULL, i INTEGER NOT NULL, kind TEXT NOT NULL, final TEXT, data TEXT NOT NULL, PRIMARY KEY (article, i)
@@ -112,7 +113,8 @@ class State:
                 row = [told.id, one.key, str(told.published or ""), json.dumps(_row(told)), reading.refusals]
                 self.db.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?)", row)
                 self.db.executemany(
-                    "INSERT INTO entities VALUES (?, ?, ?, NULL, ?)", [(told.id, i, block, data) for i, block, data in reading.entities]
+                    "INSERT INTO entities VALUES (?, ?, ?, NULL, NULL, ?)",
+                    [(told.id, i, block, data) for i, block, data in reading.entities],
                 )
                 self.db.executemany(
                     "INSERT INTO facts VALUES (?, ?, ?, NULL, ?)",
@@ -133,7 +135,7 @@ class State:
             return
         rows = self.db.execute("SELECT block, final FROM entities WHERE article = ?", (article,)).fetchall()
         self.mark("block", ((block,) for block, _ in rows))
-        self.mark("entity", ((final,) for _, final in rows if final is not None))
+        self.mark("entity", ((final,) for _, final in rows if final))
         rows = self.db.execute("SELECT final, kind FROM facts WHERE article = ? AND final IS NOT NULL", (article,)).fetchall()
         self.mark("fact", rows)
         self.mark("article", [(article,)])

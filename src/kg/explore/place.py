@@ -21,7 +21,7 @@ from kg.explore.layout import positions
 ALL = 200  # things with facts that are all shown at first
 FIRST = 150  # of more than ALL, how many are
 CELL = (190, 120)  # room for one thing and its label, in pixels at scale 1
-PATIENT = 200  # cells tried one by one before the search takes longer steps
+PATIENT = 60  # cells tried one by one before the search takes longer steps
 
 Point = tuple[int, int]
 

@@ -9,13 +9,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.data.gazetteer import countries, country_of, fold, places
 from kg.data.words import known_bodies
 from kg.resolve import slots
 from kg.resolve.bodies import form
+from kg.resolve.corrections import NONE, Corrections
 from kg.resolve.reading import LocalEntity, LocalFact, Reading
 from kg.types import Entity, Evidence, Fact, Kind, PartialDate, Resolution, Value
 
@@ -60,7 +61,7 @@ class Stated:
     roles: tuple[tuple[str, str], ...]
 
 
-def resolve(readings: Sequence[Reading], kinds: Mapping[str, Kind]) -> Resolution:
+def resolve(readings: Sequence[Reading], kinds: Mapping[str, Kind], corrections: Corrections = NONE) -> Resolution:
     """All readings as one resolution; the order of readings does not matter."""
     readings = sorted(readings, key=lambda r: r.article.id)
     members: dict[str, list[Member]] = defaultdict(list)
@@ -70,21 +71,38 @@ def resolve(readings: Sequence[Reading], kinds: Mapping[str, Kind]) -> Resolutio
     keys: dict[tuple[str, int], str] = {}
     groups: dict[str, list[Member]] = defaultdict(list)
     for block in sorted(members):
-        for key, member in zip(settle(block, members[block]), members[block], strict=True):
+        for own, member in zip(settle(block, members[block]), members[block], strict=True):
+            key = corrections.key(own, member.article)
             keys[(member.article, member.entity.index)] = key
             groups[key].append(member)
-    entities = tuple(told(one_entity(key, groups[key]), groups.__contains__) for key in sorted(groups))
+    groups.pop("", None)
+    entities = tuple(told(one_entity(key, groups[key], corrections), groups.__contains__) for key in sorted(groups))
     stated: dict[tuple[str, str], list[Stated]] = defaultdict(list)
     for reading in readings:
         for local in reading.facts:
-            roles = tuple((role, keys[(reading.article.id, index)]) for role, index in local.roles)
-            one = Stated(reading.article.id, reading.article.published, local, roles)
-            stated[(local.kind, fact_key(kinds[local.kind], one))].append(one)
+            kind = kinds[local.kind]
+            here = {index: keys[(reading.article.id, index)] for _, index in local.roles}
+            one = Stated(reading.article.id, reading.article.published, local, fill(local.roles, here))
+            if complete(kind, one.roles):
+                stated[(local.kind, fact_key(kind, one))].append(one)
     facts = [one_fact(kinds[name], key, group) for (name, key), group in stated.items()]
     statuses = {f.key: f.status for f in facts if kinds[f.kind].about}
     merged = sorted((follow(f, kinds[f.kind], statuses.get) for f in facts), key=lambda f: (f.kind, f.key))
     refusals = sorted((r for reading in readings for r in reading.refusals), key=lambda r: (r.article, r.start, r.end, r.stage, r.reason))
     return Resolution(tuple(r.article for r in readings), entities, tuple(merged), tuple(refusals))
+
+
+def fill(roles: Iterable[tuple[str, int]], keys: Mapping[int, str]) -> tuple[tuple[str, str], ...]:
+    """Roles with the keys of their entities; those that are left out leave theirs."""
+    return tuple((role, keys[index]) for role, index in roles if keys[index])
+
+
+def complete(kind: Kind, roles: Iterable[tuple[str, str]]) -> bool:
+    """Whether a fact still has whom it needs, after what is left out left."""
+    filled = dict(roles)
+    if filled.get("subject") is not None and filled.get("subject") == filled.get("object"):
+        return False  # a tie between what a correction made one
+    return all(role in filled for role in (*kind.required, *([kind.about] if kind.about else ())))
 
 
 def blocks(reading: Reading) -> tuple[str, ...]:
@@ -187,11 +205,11 @@ def _best(group: Sequence[Member]) -> str:
     return max(counts, key=lambda n: (counts[n], len(n), n))
 
 
-def one_entity(key: str, group: Sequence[Member]) -> Entity:
+def one_entity(key: str, group: Sequence[Member], corrections: Corrections = NONE) -> Entity:
     """The members of one key as one entity, whatever their order."""
     group = sorted(group, key=lambda m: (m.article, m.entity.index))
     first = group[0].entity
-    name = _best(group) or first.name or first.kind or first.noun
+    name = corrections.names.get(key) or _best(group) or first.name or first.kind or first.noun
     named = {n for m in group for n in (*(written for written, _ in m.entity.names), m.entity.name)}
     others = sorted(named - {"", name})
     same: list[str] = []
@@ -217,6 +235,8 @@ def one_entity(key: str, group: Sequence[Member]) -> Entity:
     reasons = sorted({reason for m in group for reason in m.entity.reasons})
     if len(articles) > 1:
         reasons.append("the same name in several articles")
+    if key in corrections.touched():
+        reasons.append("corrections.csv")
     within = _within(group)
     return Entity(key, first.type, name, tuple(others), tuple(sorted(same)), tuple(codes), mentions, articles, "; ".join(reasons), within)
 

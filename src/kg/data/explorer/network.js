@@ -9,6 +9,20 @@
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
   let fitted = false; // until the reader moves the drawing, it fits into its place whatever that does
+  let quiet = 0; // after a click the drawing stays where it is for as long as a second one may follow
+  let waiting = null;
+  const calm = (fn) => { if (quiet) waiting = fn; else fn(); };
+  function hush() {
+    clearTimeout(quiet);
+    quiet = setTimeout(loud, 350);
+  }
+  function loud() {
+    clearTimeout(quiet);
+    quiet = 0;
+    const fn = waiting;
+    waiting = null;
+    if (fn) fn();
+  }
   const chosen = () => kg.data.byId(kg.state.get().id);
   const idOf = (i) => `n${i}`;
 
@@ -41,16 +55,25 @@
         cy.add({
           group: "edges",
           data: {
-            id: line.key, font: 11, shown: "", source: idOf(line.s), target: idOf(line.o), facts: line.facts, dashed: Boolean(line.status), two: line.relation === "cooperates with",
+            id: line.key, font: 11, shown: "", source: idOf(line.s), target: idOf(line.o), facts: line.facts, kind: line.kind, dashed: Boolean(line.status), two: line.relation === "cooperates with",
             words: line.status ? `${words} (${line.status})` : words,
           },
         });
       }
     });
-    cy.style(kg.drawingStyle(lines.length > 800));
+    dress(lines.length > 800);
     mark(shown);
     tell(shown);
     return { fresh, shown, anew };
+  }
+
+  let dressed = "";
+  /** Give the drawing its style sheet; working that out anew for every element is slow, so only where it changes. */
+  function dress(many) {
+    const wanted = `${kg.theme()} ${many}`;
+    if (wanted === dressed) return;
+    dressed = wanted;
+    cy.style(kg.drawingStyle(many));
   }
 
   /** Light up what is chosen and dim the rest. */
@@ -155,14 +178,20 @@
   function listen() {
     cy.on("tap", (event) => {
       const it = event.target;
+      hush();
       if (it === cy) { if (!kg.stopPicking()) kg.state.set({ id: "", pair: [], fact: "", read: "", quote: "" }); } else if (it.isNode()) kg.choose(it.data("i"));
       else kg.show.pair(it.source().data("i"), it.target().data("i"));
     });
-    cy.on("dbltap", "node", (event) => kg.expand(event.target.data("i")));
+    let tapped = -1;
+    const expand = (i) => { loud(); kg.expand(i); };
+    cy.on("tap", (event) => { tapped = event.target !== cy && event.target.isNode() ? event.target.data("i") : -1; });
+    cy.on("dbltap", "node", (event) => expand(event.target.data("i")));
+    // the system's own double click, too: its pace is the reader's choice, cytoscape's is a quarter of a second
+    box.addEventListener("dblclick", () => { if (tapped >= 0) expand(tapped); });
     cy.on("mouseover", "node, edge", (event) => { event.target.addClass("over"); box.classList.add("pointing"); kg.tip(event); });
     cy.on("mouseout", "node, edge", (event) => { event.target.removeClass("over"); box.classList.remove("pointing"); kg.tip(null); });
-    let waiting = 0;
-    cy.on("zoom", () => { clearTimeout(waiting); waiting = setTimeout(labels, 60); });
+    let zooming = 0;
+    cy.on("zoom", () => { clearTimeout(zooming); zooming = setTimeout(labels, 60); });
     cy.on("dragfree", "node", labels);
     cy.on("dragpan scrollzoom pinchzoom", () => { fitted = false; });
     box.addEventListener("keydown", (event) => kg.networkKey(event, cy, { fit, labels, reveal }));
@@ -185,21 +214,24 @@
         hideEdgesOnViewport: false, textureOnViewport: false });
       kg.cy = cy;
       listen();
-      kg.on("theme", () => { if (cy) { cy.style(kg.drawingStyle(cy.edges().length > 800)); } });
-      new ResizeObserver(() => { cy.resize(); if (fitted) fit(); }).observe(box);
+      kg.on("theme", () => dress(cy.edges().length > 800));
+      const resized = () => { cy.resize(); if (fitted) fit(); else if (chosen() >= 0) reveal(chosen()); };
+      new ResizeObserver(() => { if (waiting === null) calm(resized); }).observe(box);
       draw();
       fit();
       if (chosen() >= 0) reveal(chosen());
     },
     update(state, changed) {
-      cy.resize();
       const { fresh, shown, anew } = draw();
-      if (changed.has("path") && shown.path.length) fit(cy.nodes(".path").closedNeighborhood());
-      else if (changed.has("expand") && chosen() >= 0) fit(cy.getElementById(idOf(chosen())).closedNeighborhood());
-      else if (anew) fit();
-      else if (chosen() >= 0 && changed.has("id")) reveal(chosen());
-      else if (changed.has("fact") && kg.data.factByKey(state.fact) >= 0) reveal(kg.data.facts[kg.data.factByKey(state.fact)].s);
-      if (fresh.length) labels();
+      calm(() => {
+        cy.resize();
+        if (changed.has("path") && shown.path.length) fit(cy.nodes(".path").closedNeighborhood());
+        else if (changed.has("expand") && chosen() >= 0) fit(cy.getElementById(idOf(chosen())).closedNeighborhood());
+        else if (anew) fit();
+        else if (chosen() >= 0 && changed.has("id")) reveal(chosen());
+        else if (changed.has("fact") && kg.data.factByKey(state.fact) >= 0) reveal(kg.data.facts[kg.data.factByKey(state.fact)].s);
+        if (fresh.length) labels();
+      });
     },
   });
 

@@ -42,7 +42,7 @@
     const key = JSON.stringify(layer.keys.map((part) => state[part]));
     if (changed && shown.name === name && shown.key === key) return;
     if (!shown.name) opener = document.activeElement === document.body ? null : document.activeElement;
-    const inside = panel.contains(document.activeElement) || shown.name !== "";
+    const inside = panel.contains(document.activeElement);
     shown = { name, key };
     panel.classList.toggle("wide", Boolean(layer.wide));
     const title = layer.title(state);
