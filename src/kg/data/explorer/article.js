@@ -14,7 +14,7 @@
       const told = kg.data.articles[i];
       const article = await kg.load.article(i);
       kg.put(el,
-        kg.el("p", { class: "about" }, [told.publisher, told.date.slice(0, 10)].filter(Boolean).join(" · "), told.url ? [" · ", kg.link(told.url, "Original")] : null),
+        kg.el("p", { class: "about" }, [told.publisher, kg.date(told.date)].filter(Boolean).join(" · "), told.url ? [" · ", kg.link(told.url, "Original")] : null),
         article.text === null ? kg.el("p", {}, "This graph carries no texts, only quotes.") : kg.el("div", { class: "text" }, article.text));
     },
   });
