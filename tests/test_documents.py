@@ -97,7 +97,7 @@ def wire(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     exec(code, made.__dict__)
     known = {**kg.read.FORMATS, ".wire": made.read}
     monkeypatch.setattr("kg.read.FORMATS", known)
-    monkeypatch.setattr("kg.read.sources.FORMATS", known)
+    monkeypatch.setattr("kg.read.sources.ENDINGS", frozenset({*kg.read.sources.ENDINGS, ".wire"}))
 
 
 @pytest.mark.usefixtures("wire")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import httpx
@@ -35,7 +36,13 @@ def within(settings: Settings, work: Callable[[Client, State], Awaitable[None]],
         finally:
             await closed(state)
 
-    asyncio.run(run())
+    apart(run())
+
+
+def apart(work: Coroutine[None, None, None]) -> None:
+    """Runs it in a thread: in this one playwright may have a loop of its own for tests of other folders."""
+    with ThreadPoolExecutor(1) as pool:
+        pool.submit(asyncio.run, work).result()
 
 
 def test_the_protocol(tmp_path: Path) -> None:
@@ -160,7 +167,7 @@ def test_it_opens_itself_where_nobody_did(folder: Path) -> None:
         await life
         assert told == ["lifespan.startup.complete", "lifespan.shutdown.complete"]
 
-    asyncio.run(run())
+    apart(run())
     assert set(folder.glob(".kg-serve-*")) == before
 
 
@@ -168,7 +175,7 @@ def test_a_graph_that_cannot_be_opened(tmp_path: Path) -> None:
     path = tmp_path / "graph.ttl"
     path.write_text("no Turtle", encoding="utf-8")
     with pytest.raises(InputError, match="cannot be opened"):
-        asyncio.run(opened(Settings(str(path)), lambda line: None))
+        apart(opened(Settings(str(path)), lambda line: None))  # type: ignore[arg-type]
 
 
 # ---- the worker's part, without a process

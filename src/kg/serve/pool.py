@@ -15,6 +15,8 @@ from kg.serve.process import DeadError, Process
 from kg.serve.settings import Settings
 
 _OPENING = 120.0  # seconds for a process to open the graph
+_SOON = 0.3  # seconds that a query waits for a worker before one more is opened
+_REST = 15.0  # seconds until workers beyond those kept ready end
 
 
 class BusyError(Exception):
@@ -33,6 +35,7 @@ class Pool:
         self._generations = generations
         self._places = asyncio.Semaphore(max(settings.at_once, 1))
         self._idle: list[Process] = []
+        self._wishes: list[asyncio.Future[Process]] = []
         self._busy: set[Process] = set()
         self._opening = 0
         self._tasks: set[asyncio.Task[None]] = set()
@@ -92,7 +95,7 @@ class Pool:
                 await asyncio.shield(self._back(process))
 
     async def _ready(self) -> Process:
-        """A worker at rest that reads the current graph, else a new one."""
+        """A worker at rest that reads the current graph; one that comes free at once; else a new one."""
         current = await self._generations.take()
         self._generations.release(current)
         while self._idle:
@@ -100,7 +103,24 @@ class Pool:
             if process.generation is self._generations.current:
                 return process
             await process.end()
-        return await self._begin()
+        if len(self._busy) + self._opening < self._settings.workers:
+            return await self._begin()
+        return await self._freed() or await self._begin()
+
+    async def _freed(self) -> Process | None:
+        """A worker that another query gives back soon: to wait for it is cheaper than a new process."""
+        wish: asyncio.Future[Process] = asyncio.get_running_loop().create_future()
+        self._wishes.append(wish)
+        try:
+            await asyncio.wait({wish}, timeout=_SOON)
+        except asyncio.CancelledError:
+            if wish.done():
+                await self._back(wish.result())
+            raise
+        finally:
+            if wish in self._wishes:
+                self._wishes.remove(wish)
+        return wish.result() if wish.done() else None
 
     async def _begin(self) -> Process:
         limits = wire.Start("", self._settings.rows, self._settings.size, self._settings.memory, self._settings.timeout)
@@ -116,12 +136,20 @@ class Pool:
         return process
 
     async def _back(self, process: Process) -> None:
-        """A worker that answered well waits for the next query; any other ends."""
-        asleep = process.ended or process.spent or self._closed or process.generation.old
-        if asleep or len(self._idle) >= self._settings.workers or process.interrupted:
+        """A worker that answered well goes to whoever waits for one, or rests; any other ends."""
+        if process.ended or process.spent or process.interrupted or self._closed or process.generation.old:
             await process.end()
+        elif self._wishes:
+            self._wishes.pop(0).set_result(process)
         else:
             self._idle.append(process)
+            if len(self._idle) > self._settings.workers:
+                asyncio.get_running_loop().call_later(_REST, self._trim)
+
+    def _trim(self) -> None:
+        """Workers that were opened for a crowd end when it has gone."""
+        while len(self._idle) > self._settings.workers and not self._closed:
+            self._later(self._idle.pop(0).end())
 
     def _dead(self, error: DeadError) -> wire.Answered:
         if "memory allocation" in error.said or "MemoryError" in error.said or "Cannot allocate" in error.said:
