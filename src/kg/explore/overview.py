@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.explore.days import first_day, last_day
-from kg.explore.picture import Picture, Quote, Thing, Told
+from kg.explore.picture import Picture, Quote, Thing, Told, place_of
 from kg.explore.place import opening, places
 from kg.explore.whereabouts import whereabouts
 from kg.explore.words import OTHER, kinds, types
@@ -45,7 +45,7 @@ def numbered(picture: Picture) -> Numbered:
         [picture.things[id_] for id_ in order],
         picture.facts,
         sorted(picture.sources),
-        sorted(quotes),
+        sorted(quotes, key=place_of),
         {id_: len(named[id_]) for id_ in order},
     )
 
