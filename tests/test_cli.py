@@ -67,7 +67,7 @@ def test_build_writes_everything_and_tells_what_it_found(capsysbinary: Capture, 
     out = tmp_path / "graphs"
     status, shown, told = run(capsysbinary, "build", texts, "--out", out, "--name", "news", "--base", "https://news.example/")
     assert status == 0
-    assert {path.name for path in out.iterdir()} == {"news.ttl", "news.trig", "news.html", "store"}
+    assert {path.name for path in out.iterdir()} == {"news.ttl", "news.trig", "news.html", "store", "build.sqlite"}
     assert "reading 1/1" in told and "one.txt" in told
     found = dict(line.strip().rsplit(maxsplit=1) for line in shown.splitlines() if line[-1:].isdigit())
     assert found["articles"] == "1"
@@ -247,6 +247,14 @@ def test_view_of_a_file(capsysbinary: Capture, folder: Path, tmp_path: Path) -> 
     assert (tmp_path / "copy.html").stat().st_size > 400_000
     assert run(capsysbinary, "view", "-g", copy, "--no-open", "--out", tmp_path / "other.html")[0] == 0
     assert (tmp_path / "other.html").read_bytes() == (tmp_path / "copy.html").read_bytes()
+
+
+def test_the_simple_view(capsysbinary: Capture, folder: Path, tmp_path: Path) -> None:
+    for name, options in (("simple", ["--simple"]), ("explorer", [])):
+        assert run(capsysbinary, "view", "-g", folder, "--no-open", "--out", tmp_path / f"{name}.html", *options)[0] == 0
+    simple, explorer = ((tmp_path / f"{name}.html").read_text(encoding="utf-8") for name in ("simple", "explorer"))
+    assert "vis-network" in simple and 'id="kg-card"' in simple
+    assert "vis-network" not in explorer and 'id="kg-data"' in explorer
 
 
 @pytest.mark.parametrize("name", ["turtle", "trig", "nquads", "jsonld", "rdfxml", "graphml", "gexf"])

@@ -16,7 +16,7 @@ from types import MappingProxyType
 from typing import Any
 
 from kg.data import DataError, read_text
-from kg.explore.words import types
+from kg.explore.words import KindStyle, TypeStyle, kinds, types
 
 FOLDER = "explorer"
 TITLE = "What the articles say"
@@ -89,8 +89,10 @@ def in_html(data: Mapping[str, Any]) -> str:
 
 
 def _types_css() -> str:
-    light = "".join(f" --type-{s.type}: {s.light};" for s in types().values())
-    dark = "".join(f" --type-{s.type}: {s.dark};" for s in types().values())
+    named: list[tuple[str, TypeStyle | KindStyle]] = [(f"type-{s.type}", s) for s in types().values()]
+    named += [(f"kind-{k.kind}", k) for k in kinds().values()]
+    light = "".join(f" --{name}: {style.light};" for name, style in named)
+    dark = "".join(f" --{name}: {style.dark};" for name, style in named)
     return f':root {{{light} }}\n:root[data-theme="dark"] {{{dark} }}\n'
 
 

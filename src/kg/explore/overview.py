@@ -77,7 +77,11 @@ def overview(picture: Picture, found: Numbered, base: str, has_text: bool) -> di
             for s in types().values()
             if by_type[s.type]
         ],
-        "kinds": [{"kind": kind, "name": name, "count": by_kind[kind]} for kind, name in kinds().items() if by_kind[kind]],
+        "kinds": [
+            {"kind": k.kind, "name": k.name, "arrow": k.arrow, "light": k.light, "dark": k.dark, "count": by_kind[k.kind]}
+            for k in kinds().values()
+            if by_kind[k.kind]
+        ],
         "things": [
             {
                 "id": thing.id,

@@ -49,7 +49,19 @@ def phrase(kind: str, key: str = "") -> str:
     return known.get((kind, key)) or known.get((kind, "")) or key.replace("_", " ") or kind
 
 
+@dataclass(frozen=True, slots=True)
+class KindStyle:
+    """How a kind of fact is named, and how a line that stands for one is drawn."""
+
+    kind: str
+    name: str
+    arrow: str
+    light: str
+    dark: str
+
+
 @cache
-def kinds() -> Mapping[str, str]:
-    """Names of the kinds of fact, in the order in which cards show them."""
-    return MappingProxyType({c[0]: c[1] for _, c in rows("view/kinds.tsv", ("kind", "name"))})
+def kinds() -> Mapping[str, KindStyle]:
+    """Styles by kind of fact, in the order in which cards show them."""
+    columns = ("kind", "name", "arrow", "light", "dark")
+    return MappingProxyType({cells[0]: KindStyle(*cells) for _, cells in rows("view/kinds.tsv", columns)})

@@ -6,9 +6,11 @@ read is told through a callback, one line that names the file and what to do, an
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from dataclasses import dataclass
+from pathlib import Path, PurePath
 
 from kg.errors import InputError
 from kg.read.article import build
@@ -19,7 +21,22 @@ from kg.read.raw import RawArticle
 from kg.read.sources import STDIN, Source, find
 from kg.types import Article
 
-__all__ = ["STDIN", "Source", "articles", "find", "read_file", "read_text"]
+__all__ = ["STDIN", "Piece", "Source", "articles", "find", "pieces", "read_file", "read_piece", "read_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One article before it is read: cheap to find, and all that is needed to read it in another process.
+
+    ``data`` is what a file of one article holds, ``raw`` a record of a file of many. ``key`` is a SHA-256 of the id, the file's name
+    and what the article is read from.
+    """
+
+    source: Source
+    id: str
+    key: str
+    data: bytes | None = None
+    raw: RawArticle | None = None
 
 
 def articles(inputs: Sequence[str | Path], *, refused: Callable[[InputError], None]) -> Iterator[Article]:
@@ -30,19 +47,71 @@ def articles(inputs: Sequence[str | Path], *, refused: Callable[[InputError], No
 
 def read_file(source: Source, *, refused: Callable[[InputError], None]) -> list[Article]:
     """The articles of one file, sorted by id; problems are told through ``refused``. Touches no other file: safe in parallel."""
+    try:
+        data = _bytes(source)
+    except InputError as error:
+        refused(error)
+        return []
+    return _articles(source, data, refused)
+
+
+def pieces(source: Source, *, refused: Callable[[InputError], None]) -> Iterator[Piece]:
+    """The articles of one file before they are read, in the file's order; problems are told through ``refused``."""
+    told: list[InputError] = []
+    found = False
+    try:
+        data = _bytes(source)
+        if source.format not in RECORDS:
+            found = True
+            yield Piece(source, source.id, _key(source.id, PurePath(source.path).name, data), data=data)
+        else:
+            records = FORMATS[source.format](decode(data, source.path), source.path, told.append)
+            for article_id, raw in _numbered(source, records, told.append):
+                found = True
+                yield Piece(source, article_id, _record_key(article_id, source, raw), raw=raw)
+        if not found and not told:
+            told.append(_nothing(source))
+    except InputError as error:
+        told.append(error)
+    for problem in told:
+        refused(problem)
+
+
+def read_piece(piece: Piece, *, refused: Callable[[InputError], None]) -> Article | None:
+    """The article of a piece; None where it holds none, which ``refused`` is told."""
+    if piece.raw is not None:
+        return build(piece.raw, piece.id, piece.source.path)
+    found = _articles(piece.source, piece.data or b"", refused)
+    return found[0] if found else None
+
+
+def _articles(source: Source, data: bytes, refused: Callable[[InputError], None]) -> list[Article]:
     told: list[InputError] = []
     found: list[Article] = []
     try:
-        text = decode(_bytes(source), source.path)
-        records = FORMATS[source.format](text, source.path, told.append)
-        found = sorted(_numbered(source, records, told.append), key=lambda article: article.id)
+        records = FORMATS[source.format](decode(data, source.path), source.path, told.append)
+        numbered = _numbered(source, records, told.append)
+        found = sorted((build(raw, id_, source.path) for id_, raw in numbered), key=lambda article: article.id)
         if not found and not told:
-            told.append(InputError(source.path, "it holds no article", "give one record or row for each, or remove the file"))
+            told.append(_nothing(source))
     except InputError as error:
         told.append(error)
     for problem in told:
         refused(problem)
     return found
+
+
+def _nothing(source: Source) -> InputError:
+    return InputError(source.path, "it holds no article", "give one record or row for each, or remove the file")
+
+
+def _record_key(article_id: str, source: Source, raw: RawArticle) -> str:
+    told = (raw.own_id, raw.number, raw.title, raw.published, raw.publisher, raw.url, raw.language, raw.source, raw.mapped.text)
+    return _key(article_id, PurePath(source.path).name, repr(told).encode("utf-8", "surrogatepass"))
+
+
+def _key(article_id: str, name: str, data: bytes) -> str:
+    return hashlib.sha256(repr((article_id, name)).encode("utf-8", "surrogatepass") + b"\0" + data).hexdigest()
 
 
 def read_text(text: str, article_id: str = "text", path: str = "-") -> Article:
@@ -65,8 +134,8 @@ def _bytes(source: Source) -> bytes:
     return raw
 
 
-def _numbered(source: Source, records: Iterator[RawArticle], refused: Callable[[InputError], None]) -> Iterator[Article]:
-    """Articles with their ids; a record whose id another of the file has is refused."""
+def _numbered(source: Source, records: Iterator[RawArticle], refused: Callable[[InputError], None]) -> Iterator[tuple[str, RawArticle]]:
+    """Records with their ids; a record whose id another of the file has is refused."""
     taken: set[str] = set()
     for raw in records:
         article_id = source.id if raw.number is None else f"{source.id}#{raw.own_id or raw.number}"
@@ -79,4 +148,4 @@ def _numbered(source: Source, records: Iterator[RawArticle], refused: Callable[[
             refused(InputError(source.path, f"the text has {len(raw.mapped.text)} characters", f"split it below {MAX_ARTICLE_CHARACTERS}"))
             continue
         taken.add(article_id)
-        yield build(raw, article_id, source.path)
+        yield article_id, raw

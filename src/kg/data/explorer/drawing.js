@@ -48,14 +48,17 @@
       {
         selector: "edge",
         style: {
-          width: 1.5, "line-color": colour("--edge"), "target-arrow-color": colour("--edge"), "target-arrow-shape": "triangle", "arrow-scale": 0.8,
+          width: 2, "line-color": colour("--edge"), "target-arrow-color": colour("--edge"), "target-arrow-shape": "triangle", "arrow-scale": 0.8,
           "curve-style": many ? "straight" : "bezier", "control-point-step-size": 26, "overlay-opacity": 0, "font-size": 11, color: colour("--fg"),
           "text-background-color": colour("--bg"), "text-background-opacity": 0.9, "text-background-padding": 2, "text-rotation": "autorotate",
         },
       },
-      { selector: "edge[?dashed]", style: { "line-style": "dashed", "line-dash-pattern": [7, 5], "line-color": colour("--warn"), "target-arrow-color": colour("--warn") } },
-      { selector: "edge[?two]", style: { "target-arrow-shape": "none" } },
     ];
+    for (const kind of kg.data.kinds) {
+      const line = colour(`--kind-${kind.kind}`);
+      style.push({ selector: `edge[kind = "${kind.kind}"]`, style: { "line-color": line, "target-arrow-color": line, "target-arrow-shape": kind.arrow } });
+    }
+    style.push({ selector: "edge[?dashed]", style: { "line-style": "dashed", "line-dash-pattern": [6, 5] } }, { selector: "edge[?two]", style: { "target-arrow-shape": "none" } });
     for (const type of kg.data.types) {
       const outline = kg.outlines[type.shape];
       const shape = outline ? { shape: "polygon", "shape-polygon-points": outline.flat().map((v) => v.toFixed(3)).join(" ") } : { shape: "ellipse" };
@@ -83,6 +86,7 @@
   kg.placeLabels = function (cy, forced, near) {
     const zoom = cy.zoom();
     const font = zoom < 1 ? letters() / zoom : letters();
+    const grown = Math.min(2.2, Math.max(1, Math.sqrt(0.45 / zoom))); // from afar shapes shrink less than the way between them
     const wide = font * 0.56;
     const high = font * 1.2;
     const taken = new Map();
@@ -98,6 +102,10 @@
     const rank = (node) => (forced.has(node.id()) ? 0 : near.has(node.id()) ? 1 : 2);
     const nodes = cy.nodes().toArray().map((node) => [rank(node), node.data("i"), node]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, , node]) => node);
     const margin = 2 / zoom;
+    cy.batch(() => cy.nodes().forEach((node) => {
+      const side = Math.round(2 * kg.radius(kg.data.things[node.data("i")].weight) * grown);
+      if (node.data("side") !== side) node.data("side", side);
+    }));
     const disc = (node) => { const { x, y } = node.position(); const r = node.data("side") / 2; return [x - r, y - r, x + r, y + r]; };
     const heavy = nodes.slice(0, HEAVY);
     if (zoom > 0.3) for (const node of nodes.slice(HEAVY)) take(disc(node)); // further out shapes are dots that words may cover

@@ -77,7 +77,7 @@
       kg.el("div", { class: "narrow-head" }, kg.el("h2", {}, "Narrow"), kg.el("button", { type: "button", id: "reset", onclick: () => kg.state.set(NONE) }, "Reset"),
         kg.el("button", { type: "button", class: "icon", "aria-label": "Close", onclick: shut }, "✕")),
       group("Things", "types", types),
-      group("Facts", "kinds", kg.data.kinds.map((k) => ({ key: k.kind, name: k.name, count: k.count }))),
+      group("Facts", "kinds", kg.data.kinds.map((k) => ({ key: k.kind, name: k.name, count: k.count, icon: kg.el("span", { class: "stroke", "aria-hidden": "true", style: { "border-color": `var(--kind-${k.kind})` } }) }))),
       group("Told as", "status", statuses()),
       kg.el("fieldset", {}, kg.el("legend", {}, "Time"), time.element),
       kg.el("fieldset", {}, kg.el("legend", {}, "Country"), kg.picker({ label: "Country", placeholder: "Any country", find: findCountry, pick: (key) => kg.state.set({ country: key }) })),

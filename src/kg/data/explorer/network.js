@@ -55,7 +55,7 @@
         cy.add({
           group: "edges",
           data: {
-            id: line.key, font: 11, shown: "", source: idOf(line.s), target: idOf(line.o), facts: line.facts, dashed: Boolean(line.status), two: line.relation === "cooperates with",
+            id: line.key, font: 11, shown: "", source: idOf(line.s), target: idOf(line.o), facts: line.facts, kind: line.kind, dashed: Boolean(line.status), two: line.relation === "cooperates with",
             words: line.status ? `${words} (${line.status})` : words,
           },
         });

@@ -12,7 +12,7 @@
   function tabs() {
     const bar = document.getElementById("tabs");
     kg.put(bar, usable().map(([name, view]) => kg.el("button", {
-      type: "button", role: "tab", id: `tab-${name}`, "aria-controls": `view-${name}`, "aria-selected": String(name === active), tabindex: name === active ? "0" : "-1",
+      type: "button", role: "tab", id: `tab-${name}`, "aria-selected": String(name === active), tabindex: name === active ? "0" : "-1",
       onclick: () => kg.state.set({ view: name }),
     }, view.title)));
     bar.addEventListener("keydown", (event) => {
@@ -47,6 +47,7 @@
       const el = kg.el("section", { id: `view-${active}`, class: `view view-${active}`, role: "tabpanel", "aria-labelledby": `tab-${active}` });
       document.getElementById("views").append(el);
       mounted.set(active, el);
+      document.getElementById(`tab-${active}`).setAttribute("aria-controls", `view-${active}`);
       view.mount(el);
       behindOf.set(active, new Set());
     } else {
