@@ -132,7 +132,7 @@ def test_nothing_overlaps_at_first_sight(open_: Opener, thousands: Path, width: 
     )
     assert 60 <= len(boxes) <= 300
     shapes, labels = [b["shape"] for b in boxes], [b["label"] for b in boxes if b["label"]]
-    assert len(labels) >= (3 if width < 500 else 20)
+    assert len(labels) >= (3 if width < 500 else 20), len(labels)
 
     def cross(a: list[float], b: list[float]) -> bool:
         slack = 0.15 * min(a[3] - a[1], b[3] - b[1])
@@ -298,6 +298,22 @@ def test_partial_dates_count_by_their_bounds(open_: Opener) -> None:
         assert window.run(f"([from, to]) => {{ kg.state.set({{ from, to }}); return {post}; }}", start, end) == found
 
 
+def test_days_of_facts_that_tell_one_end_or_none(open_: Opener) -> None:
+    window = open_()
+    days = """([from, until, dates]) => { const was = kg.data.facts[0], articles = kg.data.articles;
+      kg.data.articles = dates.map(date => ({ date }));
+      kg.data.facts[0] = { ...was, from, until, articles: dates.map((_, i) => i) };
+      const found = kg.data.days(0); kg.data.facts[0] = was; kg.data.articles = articles; return found; }"""
+    for start, end, dates, found in [
+        ("2023-01-01", "", ["2024-02", "2023-05-06"], ["2023-01-01", "2024-02-29"]),
+        ("2025-01-01", "", ["2024"], ["2025-01-01", "2025-01-01"]),
+        ("", "2024-06-30", ["2024-02-03"], ["2024-02-03", "2024-06-30"]),
+        ("", "", ["2024", "--05"], ["2024-01-01", "2024-12-31"]),
+        ("", "", ["--05", ""], ["", ""]),
+    ]:
+        assert window.run(days, start, end, dates) == found
+
+
 def test_narrowing_by_country_and_article(open_: Opener) -> None:
     window = open_()
     window.page.locator('input[aria-label="Country"]').click()
@@ -367,6 +383,14 @@ def test_a_saved_table_is_no_formula(open_: Opener) -> None:
         window.page.locator("#view-table button", has_text="CSV").click()
     saved = Path(told.value.path()).read_text(encoding="utf-8-sig")
     assert told.value.suggested_filename == "things.csv" and '"Jane Roe"' in saved
+    window.faults = [fault for fault in window.faults if not fault.startswith("request: blob:")]
+
+
+def test_the_network_as_a_picture(open_: Opener) -> None:
+    window = open_()
+    with window.page.expect_download() as told:
+        window.page.get_by_role("button", name="Save as picture").click()
+    assert told.value.suggested_filename == "network.png" and Path(told.value.path()).read_bytes()[:8] == b"\x89PNG\r\n\x1a\n"
     window.faults = [fault for fault in window.faults if not fault.startswith("request: blob:")]
 
 

@@ -106,6 +106,8 @@ def overview(picture: Picture, found: Numbered, base: str, has_text: bool) -> di
 
 def _fact(fact: Told, thing_at: Mapping[str, int], article_at: Mapping[str, int], quote_at: Mapping[Quote, int]) -> dict[str, Any]:
     start, end = fact.times
+    if fact.kind != "post":  # a post that began goes on; anything else of which one day is told is of that day
+        start, end = start or end, end or start
     told = {
         "kind": fact.kind,
         "s": thing_at[fact.subject],

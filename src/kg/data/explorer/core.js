@@ -54,12 +54,12 @@
   /** Run `fn` as soon as the data is there. */
   kg.ready = (fn) => { if (kg.data && kg.data.things) fn(); else kg.on("data", fn); };
 
-  /** What a screen reader hears, and for a moment a reader sees. */
+  /** What a screen reader hears, and unless `unseen` for a moment a reader sees. */
   let quiet = 0;
-  kg.say = function (text) {
+  kg.say = function (text, unseen) {
     const place = document.getElementById("said");
     place.textContent = text;
-    place.classList.add("seen");
+    place.classList.toggle("seen", !unseen);
     clearTimeout(quiet);
     quiet = setTimeout(() => place.classList.remove("seen"), 5000);
   };

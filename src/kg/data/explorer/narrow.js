@@ -131,6 +131,10 @@
     toggle(open);
     document.getElementById("narrow").addEventListener("keydown", (event) => { if (event.key === "Escape" && !wide.matches) { event.stopPropagation(); shut(); } });
     kg.on("start", () => update(kg.state.get()));
-    kg.state.on((state) => update(state));
+    kg.state.on((state, changed) => {
+      update(state);
+      const left = kg.selection();
+      if (KEYS.some((key) => changed.has(key))) kg.say(`${kg.count(left.things.size, "thing")}, ${kg.count(left.facts.size, "fact")} left`, true);
+    });
   });
 })(window.kg = window.kg || {});
