@@ -38,7 +38,7 @@ USED_BY = {
 
 def lists() -> list[Path]:
     """Every list, sorted."""
-    return sorted(p for p in DATA.rglob("*") if p.is_file() and p.suffix in LISTS)
+    return sorted(p for p in DATA.rglob("*") if p.is_file() and p.suffix in LISTS and "vendor" not in p.parts)
 
 
 def purpose(path: Path) -> str:

@@ -314,6 +314,21 @@ def test_days_of_facts_that_tell_one_end_or_none(open_: Opener) -> None:
         assert window.run(days, start, end, dates) == found
 
 
+def test_dates_in_words(open_: Opener) -> None:
+    window = open_()
+    for told, words in [
+        ("2024-07-29", "2024-07-29"),
+        ("2024-07-29T08:00:00Z", "2024-07-29"),
+        ("2022", "2022"),
+        ("--05-26", "26 May, year not told"),
+        ("--05", "May, year not told"),
+        ("", ""),
+    ]:
+        assert window.run("told => kg.date(told)", told) == words
+    window.run("i => kg.show.thing(i)", window.find("Jane Roe"))
+    assert "until 26 May, year not told" in window.panel()
+
+
 def test_narrowing_by_country_and_article(open_: Opener) -> None:
     window = open_()
     window.page.locator('input[aria-label="Country"]').click()

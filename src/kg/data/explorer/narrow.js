@@ -65,7 +65,7 @@
     const found = [];
     for (const article of kg.data.articles) {
       if (found.length >= 40) break;
-      if (has(`${article.title} ${article.publisher} ${article.date} ${article.id}`, wanted)) found.push({ key: article.id, text: article.title || article.id, note: [article.publisher, article.date.slice(0, 10)].filter(Boolean).join(", ") });
+      if (has(`${article.title} ${article.publisher} ${article.date} ${article.id}`, wanted)) found.push({ key: article.id, text: article.title || article.id, note: [article.publisher, kg.date(article.date)].filter(Boolean).join(", ") });
     }
     return found;
   }
