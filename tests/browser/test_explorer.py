@@ -6,10 +6,12 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from fixtures import large, made_up
+from kg.explore import Explorer, assets, shell
 from kg.explore import page as draw
 from kg.explore.html import file_page
 from kg.explore.overview import numbered, overview
@@ -17,7 +19,7 @@ from kg.explore.picture import Answers, Source, picture
 from kg.graph import Graph
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Page, Route
 
 Opener = Callable[..., "Window"]
 
@@ -506,3 +508,43 @@ def test_ten_thousand_things(open_: Opener, thousands: Path) -> None:
     window.page.keyboard.press("Enter")
     window.run("i => kg.expand(i)", window.find(last))
     assert len(window.shown()) == 1500 and {last, *around(window, last)} <= set(window.shown())  # the least weighty gave way
+
+
+def test_the_servers_page_under_its_policy(browser: Browser) -> None:
+    """The shell with everything from one server, whose policy allows scripts and styles of its own alone."""
+    explorer = Explorer(Graph.from_resolution(made_up.RESOLUTION, kinds=made_up.kinds()))
+    policy = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data: blob:; base-uri 'none'"
+
+    def answer(route: Route) -> None:
+        url = urlsplit(route.request.url)
+        asked = parse_qs(url.query)
+        if url.path == "/":
+            route.fulfill(body=shell("Served"), content_type="text/html; charset=utf-8", headers={"Content-Security-Policy": policy})
+        elif url.path.startswith("/static/"):
+            data, media = assets()[url.path.removeprefix("/static/")]
+            route.fulfill(body=data, content_type=media)
+        elif url.path == "/api/overview":
+            route.fulfill(json=explorer.overview())
+        elif url.path == "/api/quotes":
+            route.fulfill(json=explorer.quotes(int(n) for n in asked["n"][0].split(",")))
+        elif url.path == "/api/article":
+            route.fulfill(json=explorer.article(asked["id"][0]))
+        else:
+            route.fulfill(status=404, json={"error": "there is no such page"})
+
+    context = browser.new_context(viewport={"width": 1400, "height": 900})
+    context.route("http://kg.test/**", answer)
+    page = context.new_page()
+    faults: list[str] = []
+    page.on("console", lambda message: faults.append(message.text))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto("http://kg.test/#id=person/jane-roe")
+    page.locator("html[data-ready=yes]").wait_for(state="attached")  # waiting for a function needs eval
+    assert page.locator("#panel-title").inner_text() == "Jane Roe" and page.evaluate("() => kg.mode") == "server"
+    assert page.evaluate("() => kg.cy.nodes().length") == 10
+    page.locator("#panel button.evidence").first.click()
+    assert "opened the Fair" in page.locator("#panel blockquote", has_text="Fair").first.inner_text()
+    page.evaluate("() => kg.show.article(kg.data.articleById('a1'))")
+    page.locator("#panel", has_text="Exports rose").wait_for()
+    context.close()
+    assert not faults
