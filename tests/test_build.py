@@ -13,6 +13,7 @@ import pytest
 
 from kg import _build, pipeline
 from kg._build import build
+from kg.engine import StateError
 from kg.errors import InputError, OutputError
 from kg.graph import Graph
 from kg.rdf import DEFAULT_BASE
@@ -146,6 +147,23 @@ def test_of_many_articles_no_files_are_written(texts: Path, tmp_path: Path, monk
 def test_two_builds_into_one_folder(texts: Path, tmp_path: Path) -> None:
     with alone(tmp_path / "out"), pytest.raises(OutputError, match="another build is writing there"):
         built(texts, tmp_path / "out")
+
+
+def test_a_full_disk_is_told_and_the_last_graph_stays(texts: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    built(texts, tmp_path / "out")
+    before = files(tmp_path / "out")
+    (texts / "d.txt").write_text("Oman said trade with Chile grew.", encoding="utf-8")
+
+    def full(self: object, given: object) -> None:
+        raise StateError("database or disk is full")
+
+    with monkeypatch.context() as patch:
+        patch.setattr("kg.engine.State.put", full)
+        with pytest.raises(OutputError, match="disk is full"):
+            built(texts, tmp_path / "out")
+    assert files(tmp_path / "out") == before
+    built(texts, tmp_path / "out")
+    assert same(texts, tmp_path / "out", tmp_path)
 
 
 @pytest.mark.skipif(os.name != "posix", reason="signals are POSIX's")

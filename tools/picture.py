@@ -9,12 +9,12 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-# the person of whom most is told, chosen where it stands
+# the person of whom most is told
 HEAVIEST = """() => {
-  const people = Object.keys(window.kg.card.things).filter((id) => ["Official", "Person"].includes(window.kg.card.things[id].type));
-  const told = (id) => window.kg.card.facts.filter((fact) => fact.s === id || fact.o === id).length;
-  people.sort((a, b) => told(b) - told(a) || (a < b ? -1 : 1));
-  if (people.length) window.kg.choose({ node: people[0] });
+  const told = (i) => kg.data.factsOf(i).length;
+  const people = kg.data.things.map((_, i) => i).filter((i) => ["Official", "Person"].includes(kg.data.things[i].type));
+  people.sort((a, b) => told(b) - told(a) || a - b);
+  if (people.length) kg.show.thing(people[0]);
 }"""
 
 
@@ -28,12 +28,11 @@ def main() -> int:
     picture.parent.mkdir(parents=True, exist_ok=True)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=browser_path, args=["--no-sandbox", "--disable-gpu"])
-        context = browser.new_context(viewport={"width": 1400, "height": 860}, color_scheme="light", offline=True)
+        context = browser.new_context(viewport={"width": 1400, "height": 860}, color_scheme="light", offline=True, reduced_motion="reduce")
         window = context.new_page()
         window.goto(page.resolve().as_uri())
-        window.wait_for_function("window.kg !== undefined")
+        window.wait_for_function("document.documentElement.dataset.ready === 'yes'")
         window.evaluate(HEAVIEST)
-        window.locator("#card summary").first.click()
         window.wait_for_timeout(500)
         window.screenshot(path=picture)
         browser.close()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg import pipeline
 from kg._output import Written, check_out, place_files, render
-from kg.engine import Counts, State, articles_to_write, fingerprint, merge, refresh, unknown
-from kg.errors import InputError
+from kg.engine import Counts, State, StateError, articles_to_write, fingerprint, merge, refresh, unknown
+from kg.errors import InputError, OutputError
 from kg.extract import kinds
 from kg.graph import Graph
 from kg.rdf.ox import Store
@@ -57,11 +58,11 @@ def build(
         if fresh:
             for path in (out / STATE, out / f"{STATE}-wal", out / f"{STATE}-shm"):
                 path.unlink(missing_ok=True)
-        state = State(out / STATE, fingerprint())
         try:
-            return _build(state, inputs, out, name, base, workers, known, reading, writing, refused)
-        finally:
-            state.close()
+            with closing(State(out / STATE, fingerprint())) as state:
+                return _build(state, inputs, out, name, base, workers, known, reading, writing, refused)
+        except StateError as error:
+            raise OutputError(f"{out / STATE}: cannot be written ({error}); the last graph is as it was; make room, build again") from error
 
 
 def _build(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import sqlite3
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -113,6 +114,21 @@ def test_other_code_starts_anew(readings: Mapping[str, Reading], tmp_path: Path)
         assert len(state.keys()) == there
         state.put([given(readings["a"])])
         state.close()
+
+
+@pytest.mark.parametrize("before", [b"this is no database at all, but a text of some length\n" * 40, b"", b"SQLite format 3\0 and nothing"])
+def test_a_file_that_is_broken_starts_anew(readings: Mapping[str, Reading], tmp_path: Path, before: bytes) -> None:
+    (tmp_path / "s").write_bytes(before)
+    state = State(tmp_path / "s", "x")
+    state.put([given(readings["a"])])
+    assert list(state.keys()) == ["a"]
+
+
+def test_tables_of_another_version_are_made_anew(tmp_path: Path) -> None:
+    db = sqlite3.connect(tmp_path / "s")
+    db.executescript("CREATE TABLE meta (name TEXT, value TEXT); INSERT INTO meta VALUES ('fingerprint', 'old'); CREATE TABLE entities (x)")
+    db.close()
+    assert State(tmp_path / "s", "x").keys() == {}
 
 
 def test_the_counts_are_those_of_the_resolution(readings: Mapping[str, Reading]) -> None:

@@ -82,6 +82,8 @@ def test_facts_have_days_figures_and_nodes(explorer: Explorer) -> None:
     assert (former["from"], former["until"], former["asserted"]) == ("", "", False)  # 26 May of no year
     part = next(f for _, f in facts if f["kind"] == "organizer" and f["asserted"])
     assert (part["from"], part["until"]) == ("2024-07-29", "2024-07-30")
+    deal = next(f for name, f in facts if f["kind"] == "agreement" and name == "fair deal")
+    assert (deal["from"], deal["until"]) == ("2024-07-01", "2024-07-31")
     figure = next(f for name, f in facts if f["kind"] == "statistic" and name == "Alba")
     assert figure["figure"] == {
         "indicator": "exports", "value": "1518000000", "unit": "USD", "change": "-6.7", "basis": "yoy",

@@ -43,7 +43,8 @@ def build(
     fresh: bool,
     corrections: Path | None,
 ) -> None:
-    """Build a graph of INPUT: files, folders, globs, or - for standard input (.txt, .html, .md, .jsonl, .csv).
+    """Build a graph of INPUT: files, folders, globs, or - for standard input (.txt, .html, .md, .pdf, .docx; .jsonl, .csv, .parquet,
+    .rss, .atom, .warc.gz).
 
     Writes the store, NAME.ttl, NAME.trig and the page NAME.html into the folder. A second build there reads only what is new or
     changed and withdraws what is gone; a build that was stopped goes on where it was. A file that cannot be read is told and left
@@ -84,7 +85,7 @@ def _by_file(step: Callable[[int, int, str], None]) -> Callable[[Progress], None
 
     def show(at: Progress) -> None:
         nonlocal last
-        if at.done != last or at.articles % 100 == 0:
+        if at.done > max(last, 0) or (at.articles and at.articles % 100 == 0):
             last = at.done
             step(at.done, at.total, f"{at.path} ({at.articles} articles)" if at.articles > at.done else at.path)
 

@@ -44,6 +44,9 @@ CREATE TABLE IF NOT EXISTS dirty (
 """
 
 
+StateError = sqlite3.Error
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """What one article gave. ``key`` is the hash of what was read; the same key means the same rows."""
@@ -63,17 +66,41 @@ class Counts:
     refusals: Counter[str]
 
 
+def _opened(path: Path | str, fingerprint: str) -> sqlite3.Connection:
+    """The file, empty where something else than now made it: then its tables may be others too."""
+    db = sqlite3.connect(path, isolation_level=None)
+    try:
+        db.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = FILE;")
+        tables = [name for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")]
+        made_by = db.execute("SELECT value FROM meta WHERE name = 'fingerprint'").fetchone() if "meta" in tables else None
+        if made_by != (fingerprint,):
+            db.execute("BEGIN IMMEDIATE")
+            for table in tables:
+                db.execute(f'DROP TABLE "{table}"')
+            for statement in filter(str.strip, _SCHEMA.split(";")):
+                db.execute(statement)
+            db.execute("INSERT INTO meta VALUES ('fingerprint', ?)", (fingerprint,))
+            db.execute("COMMIT")
+    except sqlite3.Error:
+        db.close()
+        raise
+    return db
+
+
 class State:
-    """The state of one output folder. ``fingerprint`` says what read the articles: another one starts anew."""
+    """The state of one output folder. ``fingerprint`` says what read the articles: another one starts anew.
+
+    Its methods raise :data:`StateError` where the disk is full or the folder cannot be written.
+    """
 
     def __init__(self, path: Path | str, fingerprint: str) -> None:
-        self.db = sqlite3.connect(path, isolation_level=None)
-        self.db.executescript("PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = FILE;" + _SCHEMA)
-        if self.meta("fingerprint") != fingerprint:
-            with self:
-                for table in ("meta", "articles", "entities", "facts", "known", "merged", "roles", "dirty"):
-                    self.db.execute(f"DELETE FROM {table}")  # names of ours
-                self.note("fingerprint", fingerprint)
+        try:
+            self.db = _opened(path, fingerprint)
+        except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError) or str(path) == ":memory:":
+                raise
+            Path(path).unlink()  # no file of ours, or a broken one: all of it can be read again
+            self.db = _opened(path, fingerprint)
 
     def __enter__(self) -> State:
         self.db.execute("BEGIN IMMEDIATE")

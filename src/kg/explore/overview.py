@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.explore.days import first_day, last_day
-from kg.explore.picture import Picture, Quote, Thing, Told
+from kg.explore.picture import Picture, Quote, Thing, Told, place_of
 from kg.explore.place import opening, places
 from kg.explore.whereabouts import whereabouts
 from kg.explore.words import OTHER, kinds, types
@@ -45,7 +45,7 @@ def numbered(picture: Picture) -> Numbered:
         [picture.things[id_] for id_ in order],
         picture.facts,
         sorted(picture.sources),
-        sorted(quotes),
+        sorted(quotes, key=place_of),
         {id_: len(named[id_]) for id_ in order},
     )
 
@@ -106,6 +106,8 @@ def overview(picture: Picture, found: Numbered, base: str, has_text: bool) -> di
 
 def _fact(fact: Told, thing_at: Mapping[str, int], article_at: Mapping[str, int], quote_at: Mapping[Quote, int]) -> dict[str, Any]:
     start, end = fact.times
+    if fact.kind != "post":  # a post that began goes on; anything else of which one day is told is of that day
+        start, end = start or end, end or start
     told = {
         "kind": fact.kind,
         "s": thing_at[fact.subject],

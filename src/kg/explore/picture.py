@@ -125,9 +125,9 @@ class _Gatherer:
         quoted = {quote.article for told in self.facts.values() for quote in told.quotes}
         quoted |= {quote.article for thing in self.things.values() for quote in thing.quotes}
         for thing in self.things.values():
-            thing.quotes.sort()
+            thing.quotes.sort(key=place_of)
         for told in self.facts.values():
-            told.quotes.sort()
+            told.quotes.sort(key=place_of)
         facts = tuple(self.facts[key] for key in sorted(self.facts, key=lambda key: (_order(key[0]), key)))
         weight = weights(self.things, facts)
         ordered = sorted(self.things, key=lambda id_: (-weight[id_], id_))
@@ -267,6 +267,11 @@ def weights(things: Mapping[str, Thing], facts: Iterable[Told]) -> dict[str, flo
         for id_ in {told.subject, told.object} - {""}:
             weight[id_] += 1
     return weight
+
+
+def place_of(quote: Quote) -> tuple[str, int, int, str]:
+    """A key that sorts as quotes compare; sorting by it calls no comparison of ours, which at 50,000 things took most of the time."""
+    return quote.article, quote.start, quote.end, quote.text
 
 
 def quote_of(row: Row) -> Quote | None:

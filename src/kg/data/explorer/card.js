@@ -38,10 +38,10 @@
       words.append(name(fact.s), fact.kind === "post" ? ", " : " ", fact.r || "");
       if (fact.o >= 0) words.append(fact.kind === "post" ? ", " : " ", name(fact.o));
     }
-    const details = fact.details.map(([key, value]) => kg.el("span", { class: "detail" }, `${key} `, kg.el("b", {}, kg.spoken(value))));
-    const dates = fact.articles.map((a) => kg.data.articles[a].date.slice(0, 10)).filter(Boolean).sort();
+    const details = fact.details.map(([key, value]) => kg.el("span", { class: "detail" }, `${key} `, kg.el("b", {}, kg.date(value) === value.slice(0, 10) ? kg.spoken(value) : kg.date(value))));
+    const dates = fact.articles.map((a) => kg.data.articles[a].date).filter(Boolean).sort();
     const told = dates.length ? kg.el("span", { class: "detail" }, dates.length > 1 && dates[0] !== dates[dates.length - 1]
-      ? `told ${dates[0]} to ${dates[dates.length - 1]}` : `told ${dates[0]}`) : null;
+      ? `told ${kg.date(dates[0])} to ${kg.date(dates[dates.length - 1])}` : `told ${kg.date(dates[0])}`) : null;
     return kg.el("li", { class: fact.asserted ? "fact" : "fact unsure", "data-fact": i },
       words,
       kg.el("div", { class: "line" }, kg.statusMark(fact), details, told,
@@ -111,7 +111,7 @@
   kg.articleList = (numbers) => kg.el("ul", { class: "articles" }, numbers.slice(0, 200).map((a) => {
     const article = kg.data.articles[a];
     return kg.el("li", {}, kg.el("button", { type: "button", class: "thing", onclick: () => kg.show.article(a) }, article.title || article.id),
-      kg.el("span", { class: "detail" }, [article.publisher, article.date.slice(0, 10)].filter(Boolean).join(", ")));
+      kg.el("span", { class: "detail" }, [article.publisher, kg.date(article.date)].filter(Boolean).join(", ")));
   }), numbers.length > 200 ? kg.el("li", { class: "detail" }, `and ${kg.number(numbers.length - 200)} more`) : null);
 
   kg.panel("pair", {

@@ -54,12 +54,12 @@
   /** Run `fn` as soon as the data is there. */
   kg.ready = (fn) => { if (kg.data && kg.data.things) fn(); else kg.on("data", fn); };
 
-  /** What a screen reader hears, and for a moment a reader sees. */
+  /** What a screen reader hears, and unless `unseen` for a moment a reader sees. */
   let quiet = 0;
-  kg.say = function (text) {
+  kg.say = function (text, unseen) {
     const place = document.getElementById("said");
     place.textContent = text;
-    place.classList.add("seen");
+    place.classList.toggle("seen", !unseen);
     clearTimeout(quiet);
     quiet = setTimeout(() => place.classList.remove("seen"), 5000);
   };
@@ -81,6 +81,14 @@
   const odd = /[đðøłıæœß]/g;
   /** Text without case and diacritics, as `kg.explore.find.fold` does it in Python. */
   kg.fold = (text) => text.toLowerCase().replace(odd, (c) => ODD[c]).normalize("NFKD").replace(/\p{M}/gu, "").replace(odd, (c) => ODD[c]);
+
+  /** A date as told in words: a time of day is left out, and a day of no year says so. @param {string} told ISO 8601, perhaps partial */
+  kg.date = function (told) {
+    const found = /^--(\d\d)(?:-(\d\d))?$/.exec(told);
+    if (!found) return told.slice(0, 10);
+    const month = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2000, Number(found[1]) - 1, 1)));
+    return `${found[2] ? `${Number(found[2])} ` : ""}${month}, year not told`;
+  };
 
   const whole = new Intl.NumberFormat("en-GB");
   /** 12,345 */

@@ -57,7 +57,7 @@
       otherOf: (fact, i) => (kg.data.facts[fact].s === i ? kg.data.facts[fact].o : kg.data.facts[fact].s),
       /** How a type is named and drawn. */
       typeOf: (i) => typesOf().get(kg.data.things[i].type),
-      /** The first and last day of a fact: its own, else those of its articles; "" where none is known. @returns {[string,string]} */
+      /** The first and last day of a fact: its own, where they are not told those of its articles, "" where none is known. @returns {[string,string]} */
       days: (i) => days(kg.data.facts[i]),
     });
     kg.emit("data");
@@ -65,9 +65,23 @@
   };
 
   function days(fact) {
-    if (fact.from || fact.until) return [fact.from || fact.until, fact.until || fact.from];
-    const dates = fact.articles.map((a) => kg.data.articles[a].date.slice(0, 10)).filter((date) => date.length === 10).sort();
-    return dates.length ? [dates[0], dates[dates.length - 1]] : ["", ""];
+    if (fact.from && fact.until) return [fact.from, fact.until];
+    const told = fact.articles.map((a) => bounds(kg.data.articles[a].date)).filter(Boolean);
+    const first = told.map(([day]) => day).sort()[0] || "";
+    const last = told.map(([, day]) => day).sort().pop() || "";
+    if (fact.from) return [fact.from, last > fact.from ? last : fact.from]; // a post that somebody holds still
+    if (fact.until) return [first && first < fact.until ? first : fact.until, fact.until];
+    return [first, last];
+  }
+
+  /** First and last day that fit a date as told: a day, a month or a year; null for what has no year. */
+  function bounds(date) {
+    const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?/.exec(date);
+    if (!found) return null;
+    const [, year, month, day] = found;
+    if (day) return [`${year}-${month}-${day}`, `${year}-${month}-${day}`];
+    const last = new Date(Date.UTC(Number(year), month ? Number(month) : 12, 0)).toISOString().slice(0, 10);
+    return [`${year}-${month || "01"}-01`, last];
   }
 
   /** A fact in one line of words. @param {number} i */

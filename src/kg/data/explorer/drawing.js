@@ -40,9 +40,9 @@
         selector: "node",
         style: {
           width: "data(side)", height: "data(side)", "border-width": 1.5, "border-color": colour("--bg"), "background-color": colour("--muted"),
-          label: "data(label)", "font-size": "data(font)", "font-family": "system-ui, sans-serif", color: colour("--fg"), "text-wrap": "wrap",
-          "text-valign": "bottom", "text-margin-y": 3, "text-outline-color": colour("--bg"), "text-outline-width": "data(halo)", "text-events": "yes",
-          "overlay-opacity": 0, "min-zoomed-font-size": 0,
+          label: "data(label)", "font-size": "data(font)", "font-family": FACE, color: colour("--fg"), "text-wrap": "wrap",
+          "text-valign": "data(side_of)", "text-margin-y": "data(lift)", "text-outline-color": colour("--bg"), "text-outline-width": "data(halo)", "text-events": "yes",
+          "overlay-opacity": 0, "z-index": "data(over)",
         },
       },
       {
@@ -68,16 +68,29 @@
       { selector: ".faded", style: { opacity: 0.22 } },
       { selector: "edge.lit, edge.over", style: { width: 2.6, "line-color": colour("--accent"), "target-arrow-color": colour("--accent"), label: "data(shown)", "font-size": "data(font)", "z-index": 9 } },
       { selector: "node.over", style: { "border-color": colour("--accent"), "border-width": 3 } },
-      { selector: "node.chosen", style: { "border-color": colour("--accent"), "border-width": 4, "z-index": 10 } },
+      { selector: "node.chosen", style: { "border-color": colour("--accent"), "border-width": 4, "z-index": 1000001 } },
       { selector: "node.path", style: { "border-color": colour("--accent"), "border-width": 4 } },
       { selector: "edge.path", style: { width: 4, "line-color": colour("--accent"), "target-arrow-color": colour("--accent"), label: "data(shown)", "font-size": "data(font)" } },
     ]);
   };
 
+  const FACE = "system-ui, sans-serif";
+  const known = new Map();
+  let pen = null;
+  /** How wide the widest of some lines is in letters of one pixel; a little more, since small letters are set wider. */
+  function width(lines) {
+    const key = lines.join("\n");
+    if (!known.has(key)) {
+      if (!pen) { pen = document.createElement("canvas").getContext("2d"); pen.font = `100px ${FACE}`; }
+      known.set(key, Math.max(...lines.map((line) => pen.measureText(line).width)) / 95);
+    }
+    return known.get(key);
+  }
+
   const root = document.documentElement;
   /** Pixels of a label on the screen; the page's letters grow on very large screens. */
   const letters = () => (12.5 * parseFloat(getComputedStyle(root).fontSize)) / 16;
-  const HEAVY = 12; // the weightiest, whose labels may cover each other's shapes
+  const HEAVY = 40;
 
   /**
    * Give labels of one size on the screen to as many things as have room, the weightiest first.
@@ -89,7 +102,8 @@
     const grown = Math.min(2.2, Math.max(1, Math.sqrt(0.45 / zoom))); // from afar shapes shrink less than the way between them
     const wide = font * 0.56;
     const high = font * 1.2;
-    const taken = new Map();
+    const words = new Map(); // what labels take
+    const shapes = new Map(); // what shapes take that labels must leave free
     const cell = font * 6;
     const cells = (box, fn) => {
       for (let x = Math.floor(box[0] / cell); x <= Math.floor(box[2] / cell); x += 1)
@@ -97,30 +111,42 @@
       return false;
     };
     const cross = (a, b) => a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3];
-    const free = (box) => !cells(box, (key) => (taken.get(key) || []).some((other) => cross(box, other)));
-    const take = (box) => cells(box, (key) => { if (!taken.has(key)) taken.set(key, []); taken.get(key).push(box); return false; });
+    const free = (taken, box) => !cells(box, (key) => (taken.get(key) || []).some((other) => cross(box, other)));
+    const take = (taken, box) => cells(box, (key) => { if (!taken.has(key)) taken.set(key, []); taken.get(key).push(box); return false; });
     const rank = (node) => (forced.has(node.id()) ? 0 : near.has(node.id()) ? 1 : 2);
     const nodes = cy.nodes().toArray().map((node) => [rank(node), node.data("i"), node]).sort((a, b) => a[0] - b[0] || a[1] - b[1]).map(([, , node]) => node);
     const margin = 2 / zoom;
     cy.batch(() => cy.nodes().forEach((node) => {
-      const side = Math.round(2 * kg.radius(kg.data.things[node.data("i")].weight) * grown);
+      const own = 2 * kg.radius(kg.data.things[node.data("i")].weight);
+      const side = Math.round(Math.min(own * grown, own + 30)); // the room that kg.room leaves for the label
       if (node.data("side") !== side) node.data("side", side);
     }));
     const disc = (node) => { const { x, y } = node.position(); const r = node.data("side") / 2; return [x - r, y - r, x + r, y + r]; };
-    const heavy = nodes.slice(0, HEAVY);
-    if (zoom > 0.3) for (const node of nodes.slice(HEAVY)) take(disc(node)); // further out shapes are dots that words may cover
+    const heavy = nodes.slice(0, Math.min(HEAVY, Math.ceil(nodes.length / 4)));
+    let light = false; // whether the weightiest, whose labels may cover the shapes of lighter things, have theirs
     cy.batch(() => {
       for (const node of nodes) {
         const { x, y } = node.position();
         const r = node.data("side") / 2;
         const lines = node.data("lines");
-        const half = (Math.max(...lines.map((line) => line.length)) * wide) / 2 + margin;
-        const box = [x - half, y + r + margin, x + half, y + r + lines.length * high + margin];
-        const shown = forced.has(node.id()) || free(box);
-        if (node === heavy[heavy.length - 1]) heavy.forEach((one) => take(disc(one)));
-        if (shown) take(box);
+        const half = (width(lines) * font) / 2 + font / 6 + margin;
+        const tall = lines.length * high + margin + font / 2; // with the halo about the letters
+        const below = [x - half, y + r + margin, x + half, y + r + tall];
+        const above = [x - half, y - r - tall, x + half, y - r - margin];
+        const fits = (one) => free(words, one) && free(shapes, one);
+        const box = !fits(below) && fits(above) ? above : below;
+        const shown = forced.has(node.id()) || fits(box);
+        if (!light) take(shapes, disc(node));
+        if (shown) take(words, box);
+        if (!light && node === heavy[heavy.length - 1]) {
+          light = true;
+          if (zoom > 0.3) for (const one of nodes) take(shapes, disc(one)); // further out shapes are dots that words may cover
+        }
         const label = shown ? lines.join("\n") : "";
-        if (node.data("label") !== label || (label && node.data("font") !== font)) node.data({ label, font, halo: font / 6 });
+        const at = box === above ? "top" : "bottom";
+        if (node.data("label") !== label || (label && (node.data("font") !== font || node.data("side_of") !== at))) {
+          node.data({ label, font, halo: font / 6, side_of: at, lift: box === above ? -margin : margin });
+        }
       }
       cy.edges(".lit, .path").forEach((edge) => {
         const [a, b] = [edge.source().position(), edge.target().position()];

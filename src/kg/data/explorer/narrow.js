@@ -65,7 +65,7 @@
     const found = [];
     for (const article of kg.data.articles) {
       if (found.length >= 40) break;
-      if (has(`${article.title} ${article.publisher} ${article.date} ${article.id}`, wanted)) found.push({ key: article.id, text: article.title || article.id, note: [article.publisher, article.date.slice(0, 10)].filter(Boolean).join(", ") });
+      if (has(`${article.title} ${article.publisher} ${article.date} ${article.id}`, wanted)) found.push({ key: article.id, text: article.title || article.id, note: [article.publisher, kg.date(article.date)].filter(Boolean).join(", ") });
     }
     return found;
   }
@@ -131,6 +131,10 @@
     toggle(open);
     document.getElementById("narrow").addEventListener("keydown", (event) => { if (event.key === "Escape" && !wide.matches) { event.stopPropagation(); shut(); } });
     kg.on("start", () => update(kg.state.get()));
-    kg.state.on((state) => update(state));
+    kg.state.on((state, changed) => {
+      update(state);
+      const left = kg.selection();
+      if (KEYS.some((key) => changed.has(key))) kg.say(`${kg.count(left.things.size, "thing")}, ${kg.count(left.facts.size, "fact")} left`, true);
+    });
   });
 })(window.kg = window.kg || {});

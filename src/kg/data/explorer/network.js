@@ -46,7 +46,7 @@
         }
         const thing = kg.data.things[i];
         const side = Math.round(2 * kg.radius(thing.weight));
-        cy.add({ group: "nodes", data: { id: idOf(i), i, type: thing.type, side, label: "", font: 12, halo: 2, lines: kg.wrap(thing.name) }, position: { ...places.get(i) } });
+        cy.add({ group: "nodes", data: { id: idOf(i), i, type: thing.type, side, label: "", font: 12, halo: 2, side_of: "bottom", lift: 3, over: 1000000 - i, lines: kg.wrap(thing.name) }, position: { ...places.get(i) } });
         fresh.push(i);
       }
       for (const line of lines) {

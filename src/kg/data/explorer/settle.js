@@ -26,13 +26,17 @@
     const cell = ({ x, y }) => `${Math.floor(x / CELL[0])} ${Math.floor(y / CELL[1])}`;
     const put = (i, place) => { places.set(i, place); taken.add(cell(place)); };
     const inside = new Set(shown.things);
+    const reached = new Map();
     if (!moved) cy.nodes().forEach((node) => { if (inside.has(node.data("i"))) put(node.data("i"), { ...node.position() }); });
     for (const i of shown.base) if (inside.has(i) && !places.has(i)) put(i, last.places.get(i));
     const beside = (i, anchor) => {
       const thing = kg.data.things[i];
       const from = places.get(anchor) || { x: 0, y: 0 };
       if (laid && Math.hypot(thing.x - from.x, thing.y - from.y) <= FAR && !taken.has(cell(thing))) return { x: thing.x, y: thing.y };
-      const found = around.find(([x, y]) => !taken.has(cell({ x: from.x + x, y: from.y + y })));
+      let at = reached.get(anchor) || 0; // all nearer cells are taken
+      while (at < around.length && taken.has(cell({ x: from.x + around[at][0], y: from.y + around[at][1] }))) at += 1;
+      reached.set(anchor, at);
+      const found = around[at];
       return found ? { x: from.x + found[0], y: from.y + found[1] } : { x: thing.x, y: thing.y };
     };
     shown.path.forEach((i, at) => { if (!places.has(i)) put(i, beside(i, at ? shown.path[at - 1] : anchorOf(i, places))); });

@@ -41,6 +41,7 @@
   kg.factsBetween = (a, b) => (a < 0 || b < 0 ? [] : kg.data.factsOf(a).filter((fact) => kg.data.otherOf(fact, a) === b));
 
   const FEWEST = 150; // things that a narrowed view begins with
+  const SMALL = 60; // on the screen of a telephone
   let told = null; // things of which something is told: the opening, then what is tied to another thing, then the rest, each by weight
   kg.on("data", () => { told = null; });
   function tellers() {
@@ -85,7 +86,8 @@
     const telling = selection.narrowed
       ? [...selection.things].sort((a, b) => a - b).filter((i) => kg.data.factsOf(i).length || state.article || state.country)
       : tellers();
-    const asked = Number(state.most) || (selection.narrowed ? FEWEST : kg.data.first.length);
+    const small = window.innerWidth < 600 ? SMALL : Infinity;
+    const asked = Number(state.most) || Math.min(selection.narrowed ? FEWEST : kg.data.first.length, small);
     const limit = Math.min(Math.max(asked, 1), kg.MOST);
     const base = telling.slice(0, limit);
     for (const i of base) {
@@ -94,7 +96,7 @@
     }
     const facts = selection.narrowed ? new Set(selection.facts) : selection.facts;
     if (selection.narrowed) path.slice(1).forEach((b, at) => kg.factsBetween(path[at], b).forEach((fact) => facts.add(fact)));
-    return { things: [...wanted].sort((a, b) => a - b), facts, forced, path, expanded, base, first: !selection.narrowed && !state.most, of: telling.length, limit, capped: wanted.size >= kg.MOST };
+    return { things: [...wanted].sort((a, b) => a - b), facts, forced, path, expanded, base, first: !selection.narrowed && asked === kg.data.first.length, of: telling.length, limit, capped: wanted.size >= kg.MOST };
   };
 
   /** Show a thing's neighbours, too. @param {number} i */
