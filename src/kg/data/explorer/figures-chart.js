@@ -69,22 +69,28 @@
     },
   };
 
-  function legend(colour, rows) {
+  /** What each colour stands for, and what is hollow. @returns {{name: string, colour: string, hollow?: boolean}[]} */
+  function keys(colour, rows) {
+    const found = colour.domain.length > 1 ? colour.domain.map((name, i) => ({ name, colour: colour.range[i] })) : [];
+    const come = [...new Set(rows.filter(toCome).map((row) => row.status))];
+    return come.length ? [...found, { name: come.join(", "), colour: kg.colour("--fg"), hollow: true }] : found;
+  }
+
+  function legend(entries) {
     const item = (swatch, words) => kg.el("li", {}, swatch, words);
     const dot = (fill, hollow) => {
       const made = kg.el("span", { class: hollow ? "swatch hollow" : "swatch" });
       made.style.setProperty("--swatch", fill);
       return made;
     };
-    const items = colour.domain.length > 1 ? colour.domain.map((name, i) => item(dot(colour.range[i]), name)) : [];
-    const come = [...new Set(rows.filter(toCome).map((row) => row.status))];
-    if (come.length) items.push(item(dot("currentColor", true), come.join(", ")));
-    return kg.el("ul", { class: "chart-legend" }, ...items);
+    return kg.el("ul", { class: "chart-legend" }, entries.map((one) => item(dot(one.colour, one.hollow), one.name)));
   }
+
+  const titleOf = (series) => `${series.change ? "Change of " : ""}${series.indicator}${series.unit ? ` in ${series.unit}` : ""}`;
 
   /** What the chart shows, in words, for those who do not see it. */
   function inWords(series, how, rows, left, hidden) {
-    const what = `${series.change ? "Change of " : ""}${series.indicator}${series.unit ? ` in ${series.unit}` : ""}`;
+    const what = titleOf(series);
     if (!rows.length) {
       return `${what}: none of the ${kg.count(series.rows.length, "figure")} tells its ${how === "period" ? "period with a year" : "partner"}; the table has them all.`;
     }
@@ -102,7 +108,8 @@
   /**
    * Draws one series of `kg.figureSeries`.
    * @param {object} series @param {"period"|"partner"} how @param {number} width in pixels
-   * @returns {{el: HTMLElement, words: string, width: number, svg: () => SVGElement}} `words` says the same as the picture
+   * @returns {{el: HTMLElement, words: string, width: number, svg: SVGSVGElement | null, notes: object}} `words` says the same as the picture,
+   *   `notes` are for a picture that stands alone
    */
   kg.figureChart = function (series, how, width) {
     const plan = MARKS[how](series, width);
@@ -124,8 +131,8 @@
         const fact = byTitle.get(circle.querySelector("title")?.textContent);
         if (fact !== undefined) circle.addEventListener("click", () => kg.show.fact(fact));
       });
-      el.append(svg, legend(plan.colour, plan.rows));
+      el.append(svg, legend(keys(plan.colour, plan.rows)));
     }
-    return { el, words, width, svg: () => svg };
+    return { el, words, width, svg, notes: { title: titleOf(series), legend: keys(plan.colour, plan.rows) } };
   };
 })(window.kg = window.kg || {});

@@ -116,7 +116,7 @@
       words = kg.el("p", { class: "told-so chart-words" });
       const files = ["svg", "png"].map((kind) => {
         const button = kg.el("button", { type: "button" }, kind.toUpperCase());
-        button.addEventListener("click", () => kg.picture.save(drawn.svg(), kind, "figures"));
+        button.addEventListener("click", () => kg.picture.save(drawn.svg, kind, "figures", drawn.notes));
         return button;
       });
       const csv = kg.el("button", { type: "button" }, "Table as CSV");

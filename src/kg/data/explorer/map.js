@@ -3,6 +3,7 @@
 (function (kg) {
   const SORTS = [["trade", "ties and trade"], ["agreement", "agreements"], ["visit", "visits"]];
   const VERBS = { trade: "to", agreement: "and", visit: "in" };
+  const COLOURS = { trade: "--type-Organization", agreement: "--type-Agreement", visit: "--type-Event" };
   const MOST_ROWS = 200;
   const nameOf = (i) => kg.data.things[i].name;
 
@@ -105,7 +106,7 @@
           "span", { class: "map-zoom" }, button("+", () => drawing.zoom(1.6), { "aria-label": "nearer" }), button("−", () => drawing.zoom(1 / 1.6), { "aria-label": "farther" }),
           button("World", () => drawing.reset()), button("All drawn", () => drawing.fit())
         ),
-        kg.el("span", { class: "save" }, "Save: ", ...["svg", "png"].map((kind) => button(kind.toUpperCase(), () => kg.picture.save(drawing.svg, kind, "map"))))
+        kg.el("span", { class: "save" }, "Save: ", ...["svg", "png"].map((kind) => button(kind.toUpperCase(), () => kg.picture.save(drawing.svg, kind, "map", { legend: SORTS.map(([sort, name]) => ({ name, colour: kg.colour(COLOURS[sort]) })) }))))
       );
       const source = kg.el("p", { class: "told-so" }, "Shapes: Natural Earth, public domain. Positions: GeoNames, CC BY 4.0.");
       el.append(kg.el("div", { class: "tab map" }, bar, told, kg.el("div", { class: "map-both" }, frame, lists), source));

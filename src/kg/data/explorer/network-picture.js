@@ -1,15 +1,16 @@
 "use strict";
 // The network as an SVG of its own: the same lines, shapes and names that the canvas shows, which stay sharp at every size.
 (function (kg) {
-  const HEAD = 7;
+  const HEAD = 10; // an arrow's length at scale 1
+  const LEAST_HEAD = 3.5;
   const LINE = 1.2;
 
   const number = (value) => Number(value.toFixed(1));
   const style = (element, name) => element.style(name);
 
-  function arrow(svg, from, to, colour) {
+  function arrow(svg, from, to, colour, head) {
     const angle = Math.atan2(to.y - from.y, to.x - from.x);
-    const corner = (turn) => `${number(to.x - HEAD * Math.cos(angle + turn))},${number(to.y - HEAD * Math.sin(angle + turn))}`;
+    const corner = (turn) => `${number(to.x - head * Math.cos(angle + turn))},${number(to.y - head * Math.sin(angle + turn))}`;
     svg.append(kg.svg("polygon", { points: `${number(to.x)},${number(to.y)} ${corner(0.45)} ${corner(-0.45)}`, fill: colour }));
   }
 
@@ -28,7 +29,7 @@
         "stroke-dasharray": dashed ? "6 4" : null,
       })
     );
-    if (style(one, "target-arrow-shape") !== "none") arrow(svg, bend || from, to, style(one, "target-arrow-color"));
+    if (style(one, "target-arrow-shape") !== "none") arrow(svg, bend || from, to, style(one, "target-arrow-color"), Math.max(LEAST_HEAD, HEAD * zoom));
     if (style(one, "label")) words(svg, [style(one, "label")], one.renderedMidpoint(), one.numericStyle("font-size") * zoom, style(one, "color"), kg.colour("--bg"));
   }
 

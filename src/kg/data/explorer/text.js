@@ -34,7 +34,7 @@
 
   /** A date as told in words: "26 May 2024", "May 2024", "2024", "26 May, year not told"; anything else as it stands. @param {string} told */
   kg.dateWords = function (told) {
-    const found = /^(\d{4}|-)(?:-(\d\d)(?:-(\d\d))?)?$/.exec(told || "");
+    const found = /^(\d{4}|-)(?:-(\d\d)(?:-(\d\d)(?:T.*)?)?)?$/.exec(told || "");
     if (!found) return told || "";
     const [, year, month, day] = found;
     const name = MONTHS[+month - 1] || month || "";
