@@ -63,7 +63,7 @@ def render(graph: Graph, stage: Path, name: str, title: str | None = None) -> No
     files = {
         f"{name}.ttl": graph.export("turtle"),
         f"{name}.trig": graph.export("trig"),
-        f"{name}.html": page(graph, title or TITLE).encode("utf-8"),
+        f"{name}.html": page(graph, title or TITLE, ask=False).encode("utf-8"),
     }
     for file, data in files.items():
         with (stage / file).open("wb") as stream:

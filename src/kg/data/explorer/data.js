@@ -50,7 +50,7 @@
       /** A name of a fact for links: its node's IRI where it has one. */
       factKey: (i) => factKeys().keys[i],
       /** @returns {number} -1 where there is none */
-      factByKey: (key) => { const i = factKeys().at.get(key); return i === undefined ? -1 : i; },
+      factByKey: (key) => { const i = key ? factKeys().at.get(key) : undefined; return i === undefined ? -1 : i; }, // no key: no index to build
       /** The country that a thing is or lies in, or -1. */
       countryOf: (i) => countries()[i],
       /** The other thing of a fact, or -1. */
