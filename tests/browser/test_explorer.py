@@ -320,7 +320,11 @@ def test_dates_in_words(open_: Opener) -> None:
     window = open_()
     window.run("i => kg.show.thing(i)", window.find("Jane Roe"))
     assert "until 26 May, year not told" in window.panel() and "told 29 July 2024" in window.panel()
-    for told, words in [("2024-01 to 2024-03", "January to March 2024"), ("--05", "May, year not told"), ("FreeTradeAgreement", "Free trade agreement")]:
+    for told, words in [
+        ("2024-01 to 2024-03", "January to March 2024"),
+        ("--05", "May, year not told"),
+        ("FreeTradeAgreement", "Free trade agreement"),
+    ]:
         assert window.run("told => kg.spoken(told)", told) == words
 
 

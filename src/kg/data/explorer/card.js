@@ -21,8 +21,8 @@
     return kg.el("span", { class: fact.asserted ? "status" : "status unsure", title: kg.statusHint(words) || null }, words.replace(/-/g, " "));
   };
 
-  /** What the vocabulary says of a status, "" where it says nothing. @param {string} status */
-  kg.statusHint = (status) => (kg.ask.known().terms.find((term) => term.name === `status:${status}`) || { comment: "" }).comment;
+  /** What the vocabulary says of a status, "" where it says nothing; statements, whose one status the page leaves out, are "told". @param {string} status */
+  kg.statusHint = (status) => (kg.ask.known().terms.find((term) => term.name === `status:${status === "told" ? "said" : status}`) || { comment: "" }).comment;
 
   /** A fact as a row: words, details, status, and a button that opens its evidence. @param {number} i @param {number} [from] the card's thing */
   kg.factRow = function (i, from) {

@@ -113,7 +113,7 @@
     list("types", new Map(kg.data.types.map((t) => [t.type, t.many])));
     list("kinds", new Map(kg.data.kinds.map((k) => [k.kind, k.name])));
     list("status", new Map());
-    if (state.from || state.to) chip(`${state.from || "the beginning"} to ${state.to || "the end"}`, { from: "", to: "" });
+    if (state.from || state.to) chip(`${kg.dateWords(state.from) || "the beginning"} to ${kg.dateWords(state.to) || "the end"}`, { from: "", to: "" });
     if (state.country) { const i = kg.data.byId(state.country); chip(i < 0 ? state.country : kg.data.things[i].name, { country: "" }); }
     if (state.article) { const i = kg.data.articleById(state.article); chip(i < 0 ? state.article : kg.data.articles[i].title || state.article, { article: "" }); }
     if (state.path.length === 2) chip(`Path: ${state.path.map((iri) => { const i = kg.data.byId(iri); return i < 0 ? "?" : kg.data.things[i].name; }).join(" to ")}`, { path: [] });
