@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from kg.data.words import event_verbs, reporting
 from kg.extract._occasion_clauses import PLACING, Clause, event_verb
+from kg.extract._mood import beyond
 from kg.extract._occasion_words import words
 from kg.extract._syntax import Syntax
 from kg.types import PartialDate, Token
@@ -20,7 +21,7 @@ def wished(syntax: Syntax, verb: Token) -> bool:
     if any(m.text.lower() in ("if", "whether", "unless") for m in syntax.children(verb, "mark")):
         return True
     above = syntax.head(verb)
-    if _denied(syntax, verb) or _hangs_on_if(syntax, verb):
+    if _denied(syntax, verb) or _hangs_on_if(syntax, verb) or (not accepted(syntax, above or verb) and beyond(syntax, verb) not in ("", "missed")):
         return True
     if verb.dep in ("ccomp", "xcomp", "advcl", "acl") and above is not None:
         if accepted(syntax, above):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from kg.extract._mood import beyond
 from kg.extract._papers_words import denials, governors, of_class
 from kg.extract._syntax import Syntax
 from kg.types import Token
@@ -27,6 +28,8 @@ def mood(syntax: Syntax, verb: Token, depth: int = 0) -> Mood:
     if depth > 6 or own in ("denied", "none"):
         return own
     above = syntax.head(verb)
+    if above is None and not depth and beyond(syntax, verb):
+        return "none"  # a question, or told as a rumour only
     if above is None:
         return "planned" if own == "fact" and _infinitive(syntax, verb) else own  # a headline's "A and B to sign"
     if verb.dep in ("conj",) and above.pos in ("VERB", "AUX") and _shares(syntax, verb):
@@ -34,6 +37,8 @@ def mood(syntax: Syntax, verb: Token, depth: int = 0) -> Mood:
         return other if own == "fact" else own
     if _denied(syntax, verb):
         return "denied"
+    if not depth and beyond(syntax, verb) in ("hearsay", "asked"):
+        return "none"
     if own != "fact":
         return own
     if _infinitive(syntax, verb):

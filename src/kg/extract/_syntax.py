@@ -121,8 +121,8 @@ class Syntax:
 
     def negated(self, verb: Token) -> bool:
         """ "did not sign", "never visited", "no agreement was signed"."""
-        if self.child(verb, "neg") is not None:
-            return True
+        if self.child(verb, "neg") is not None or any(t.text.lower() == "longer" for t in self.children(verb, "advmod")):
+            return True  # "no longer sells"
         parts = [*self.children(verb, "nsubj", "nsubjpass", "dobj")]
         return any(d.text.lower() in ("no", "neither") for p in parts for d in self.children(p, "det"))
 

@@ -7,6 +7,8 @@ from functools import cache
 
 from kg.data import rows
 from kg.extract._figures import area_like, climb
+from kg.extract._mood import beyond
+from kg.extract._syntax import syntax_of
 from kg.types import Document, Mention, Sentence, Token
 
 
@@ -28,6 +30,10 @@ def told(doc: Document, token: Token, own: bool = True) -> bool:
 
     ``own`` is False where ``token`` is a noun whose own verb only frames it.
     """
+    verb = next((t for t in climb(doc, token) if t.pos in ("VERB", "AUX")), None)
+    syntax = syntax_of(doc)
+    if verb is not None and (beyond(syntax, verb) or (verb.i == token.i and syntax.negated(verb))):
+        return False
     for node in climb(doc, token):
         if node.pos in ("VERB", "AUX", "NOUN") and node.i != token.i and is_a(node, "hope") and node.dep not in ("amod", "compound"):
             return _reported(doc, node, token)
