@@ -211,6 +211,12 @@ def _asked(syntax: Syntax, verb: Token) -> Unreal:
     return "asked" if inverted and not opened else ""
 
 
+def unmade(syntax: Syntax, verb: Token) -> bool:
+    """Whether a verb leaves its object or passive subject unmade: "proposed a summit", "ruled out talks", "called for a treaty"."""
+    names = {syntax.particle(verb), *(f"{verb.lemma.lower()} {p.text.lower()}" for p in syntax.children(verb, "prep"))}
+    return bool(names & of_use("unmade")) and not syntax.negated(verb)
+
+
 def left_out(syntax: Syntax, token: Token) -> bool:
     """Whether a name stands behind "instead of", "without", "rather than", "except": who has no part in what is told."""
     at = token.i - 1

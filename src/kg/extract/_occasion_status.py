@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from kg.data.words import event_verbs, reporting
 from kg.extract._occasion_clauses import PLACING, Clause, event_verb
-from kg.extract._mood import beyond
+from kg.extract._mood import beyond, unmade
 from kg.extract._occasion_words import words
 from kg.extract._syntax import Syntax
 from kg.types import PartialDate, Token
@@ -123,7 +123,7 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
         put_off = particle in words("put-off") or (record is not None and record.status == "postponed")
         if put_off and (particle != "move" or _moved(syntax, verb)):
             return "postponed"
-    if wished(syntax, verb):
+    if wished(syntax, verb) or (clause.role == "patient" and unmade(syntax, verb)):
         return None
     if syntax.negated(verb):
         held = record is not None and record.status == "held" and (record.role == "organizer" or not record.role)
@@ -186,7 +186,8 @@ def _fell_through(syntax: Syntax, verb: Token, phrase: str) -> bool:
     goes = goes or (verb.lemma.lower() in ("go", "come", "materialise", "materialize", "proceed") and any(
         t.text.lower() in ("ahead", "off", "about") for t in syntax.children(verb, "advmod", "prt", "acomp")))  # fmt: skip
     goes = goes or verb.lemma.lower() in ("materialise", "materialize")
-    return goes and not none and not now and bool({"did", "was", "were"} & set(syntax.auxiliaries(verb)))
+    past = verb.tag == "VBD" or bool({"did", "was", "were"} & set(syntax.auxiliaries(verb)))  # "never took place"
+    return goes and not none and not now and past
 
 
 def after_it(syntax: Syntax, verb: Token) -> bool:
