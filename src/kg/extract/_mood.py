@@ -211,10 +211,10 @@ def _asked(syntax: Syntax, verb: Token) -> Unreal:
     return "asked" if inverted and not opened else ""
 
 
-def unmade(syntax: Syntax, verb: Token) -> bool:
-    """Whether a verb leaves its object or passive subject unmade: "proposed a summit", "ruled out talks", "called for a treaty"."""
-    names = {syntax.particle(verb), *(f"{verb.lemma.lower()} {p.text.lower()}" for p in syntax.children(verb, "prep"))}
-    return bool(names & of_use("unmade")) and not syntax.negated(verb)
+def unmade(syntax: Syntax, verb: Token, preposition: str = "") -> bool:
+    """Whether a verb leaves its object, passive subject, or what is behind ``preposition`` unmade: "ruled out talks", "called for a fair"."""
+    name = f"{verb.lemma.lower()} {preposition}" if preposition else syntax.particle(verb)
+    return name in of_use("unmade") and not syntax.negated(verb)
 
 
 def left_out(syntax: Syntax, token: Token) -> bool:

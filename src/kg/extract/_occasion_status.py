@@ -123,7 +123,7 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
         put_off = particle in words("put-off") or (record is not None and record.status == "postponed")
         if put_off and (particle != "move" or _moved(syntax, verb)):
             return "postponed"
-    if wished(syntax, verb) or (clause.role == "patient" and unmade(syntax, verb)):
+    if wished(syntax, verb) or (clause.role in ("patient", "oblique") and unmade(syntax, verb, clause.prep)):
         return None
     if syntax.negated(verb):
         held = record is not None and record.status == "held" and (record.role == "organizer" or not record.role)
