@@ -160,6 +160,8 @@ def _hearsay(syntax: Syntax, verb: Token) -> Unreal:
         for prep in syntax.children(clause, "prep"):
             if prep.text.lower() == "according" and any(rumour(syntax, t) for _, t in syntax.prepositions(clause, "to") if t.i > prep.i):
                 return "hearsay"
+    if _gainsaid(syntax, verb):
+        return "denied"
     above = syntax.head(top)
     if above is None:
         return ""
@@ -174,6 +176,17 @@ def _hearsay(syntax: Syntax, verb: Token) -> Unreal:
         if above.lemma.lower() in of_use("hearsay") and not syntax.negated(above):
             return "hearsay"
     return ""
+
+
+def _gainsaid(syntax: Syntax, verb: Token) -> bool:
+    """ "…, but both governments denied it": the sentence goes on with a denial of what it told."""
+    for clause in (verb, *(t for t in syntax.ancestors(verb) if t.pos in _VERBS)):
+        for other in syntax.children(clause, "conj"):
+            said = [t.text.lower() for t in syntax.children(other, "dobj")]
+            denies = other.lemma.lower() in of_use("denying") or other.lemma.lower() in _denials()
+            if other.i > verb.i and denies and set(said) & {"it", "this", "that", "so"} and not syntax.negated(other):
+                return True
+    return False
 
 
 @cache

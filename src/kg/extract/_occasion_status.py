@@ -139,7 +139,11 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
         passive = syntax.child(verb, "auxpass") is not None
         if (not passive and syntax.children(verb, "dobj")) or (passive and not {"was", "were", "had"} & set(aux)):
             return "planned"
-    if clause.role == "oblique" and (lemma in words("ahead") or (record is not None and record.role == "invited")):
+    due = any(c.text.lower() in words("ahead") for c in syntax.children(verb, "acomp"))
+    if clause.role == "oblique" and clause.prep in ("for", "on") and {"is", "are"} & {verb.text.lower(), *aux}:
+        if due or lemma in ("expect", "await"):
+            return "planned"  # "is due in Skopje for talks", "is expected in Skopje for talks"
+    if clause.role == "oblique" and (due or lemma in words("ahead") or (record is not None and record.role == "invited")):
         return ""
     if clause.role == "oblique" and clause.prep not in (*PLACING, "for", "to", "after"):
         return ""

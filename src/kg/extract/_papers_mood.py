@@ -37,8 +37,8 @@ def mood(syntax: Syntax, verb: Token, depth: int = 0) -> Mood:
         return other if own == "fact" else own
     if _denied(syntax, verb):
         return "denied"
-    if not depth and beyond(syntax, verb) in ("hearsay", "asked"):
-        return "none"
+    if not depth and (told := beyond(syntax, verb)) in ("hearsay", "asked", "denied"):
+        return "denied" if told == "denied" else "none"
     if own != "fact":
         return own
     if _infinitive(syntax, verb):
@@ -71,7 +71,7 @@ def _own(syntax: Syntax, verb: Token) -> Mood:
 
 
 def _negative(syntax: Syntax, verb: Token) -> bool:
-    if syntax.child(verb, "neg") is not None:
+    if syntax.child(verb, "neg") is not None or syntax.nobody(verb):
         return True
     above = syntax.head(verb)
     if verb.dep in ("xcomp", "conj") and above is not None and above.pos in ("AUX", "VERB") and _infinitive(syntax, verb):
@@ -139,7 +139,8 @@ def _denied(syntax: Syntax, verb: Token) -> bool:
     for above in syntax.ancestors(verb):
         if here.dep in ("nsubj", "nsubjpass", "advcl", "relcl", "conj", "parataxis", "npadvmod"):
             return False
-        if above.pos == "VERB" and (above.lemma.lower() in denials() or syntax.particle(above) in denials()):
+        down = f"{above.lemma.lower()} {here.text.lower()}"  # "voted down the treaty", with "down" taken for a preposition
+        if above.pos == "VERB" and {above.lemma.lower(), syntax.particle(above), down} & denials():
             return syntax.child(above, "neg") is None
         if above.pos == "VERB" and here.dep not in ("ccomp", "xcomp", "dobj", "prep"):
             return False

@@ -194,7 +194,11 @@ class Trade:
 
     def _over(self, verb: Token, goods: Token) -> bool:
         """ "Exports of gas to X ended in April", "ended exports to X"; "exports to X ended the year higher" go on."""
-        if not is_a(verb, "over") or goods.dep not in ("nsubj", "nsubjpass", "dobj"):
+        ends = is_a(verb, "over") or any(f"{verb.lemma.lower()} {c.text.lower()}" == "dry up" for c in self.doc.children(verb))
+        to = [g for c in self.doc.children(verb) if c.dep == "prep" and c.text.lower() == "to" for g in self.doc.children(c)]
+        if goods.dep == "nsubj" and any(is_a(g, "standstill") for g in to):  # "came to a halt"
+            return True
+        if not ends or goods.dep not in ("nsubj", "nsubjpass", "dobj"):
             return False
         return goods.dep != "nsubj" or not any(c.dep in ("dobj", "npadvmod", "acomp", "advmod", "oprd") for c in self.doc.children(verb))
 
