@@ -72,7 +72,7 @@ def _governed(syntax: Syntax, verb: Token, deep: int) -> Unreal:
         return ""
     told = _governor(syntax, above)
     if verb.dep == "advcl":  # "called on X to", "lobbied for X to": a purpose is another matter
-        return told if told == "wished" and bool(syntax.children(above, "prep")) else ""
+        return told if told == "wished" and bool(syntax.children(above, "prep")) and verb.tag == "VB" else ""
     return told or _yet(syntax, above) or _outdated(syntax, verb, above) or _own(syntax, above) or _governed(syntax, above, deep - 1)
 
 

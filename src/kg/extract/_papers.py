@@ -20,6 +20,7 @@ from kg.extract import _papers_terms as terms
 from kg.extract import _papers_time as time
 from kg.extract import _papers_where as where
 from kg.extract._once import once
+from kg.extract._papers_capitals import bound
 from kg.extract._papers_clause import TERMS, deeds, resumed
 from kg.extract._papers_days import day
 from kg.extract._papers_lists import Announcements, tells
@@ -149,7 +150,7 @@ def _paper(
     if mention.form == "nominal" and _weak(mention) and not any(d.firm for d in clauses):
         return None
     until = _until(syntax, mention, sentence, others)
-    parties = terms.sides(syntax, mention, facts.parties(syntax, token, clauses, until))
+    parties = bound(doc, terms.sides(syntax, mention, facts.parties(syntax, token, clauses, until)))
     main = next((d for d in clauses if d.verb is not None and d.base == "signed"), None)
     signed_on = None
     near = frozenset([token.i, *(m.token for m in parties), *(t.i for t in syntax.children(token, "prep"))])
