@@ -130,7 +130,8 @@ def test_the_article_is_described() -> None:
 def test_the_articles_graphs_together_are_the_merged_facts() -> None:
     facts = Names(BASE).facts
     merged = {q.triple for q in made() if q.graph_name == facts and q.subject != facts}
-    assert merged == {q.triple for q in made() if q.graph_name != facts}
+    texts = Names(BASE).texts
+    assert merged == {q.triple for q in made() if q.graph_name not in (facts, texts)}
 
 
 def test_a_graph_of_an_article_has_only_its_own_evidence() -> None:
@@ -189,3 +190,9 @@ def test_half_surrogates_do_not_stop_a_build() -> None:
     assert said(
         "person/odd", PREFIXES["rdfs"] + "label", resolution=dataclasses.replace(RESOLUTION, entities=(*RESOLUTION.entities, odd))
     ) == {"O\ufffddd"}
+
+
+def test_the_articles_texts_stand_in_a_graph_of_their_own() -> None:
+    read = [q for q in made() if q.predicate.value.endswith("#reading") or q.predicate.value.endswith("/reading")]
+    assert read
+    assert {q.graph_name for q in read} == {Names(BASE).texts}

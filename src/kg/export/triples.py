@@ -6,8 +6,8 @@ import json
 import re
 from collections.abc import Iterable, Sequence
 
-from kg.rdf import prefixes, quad_order, triple_order
-from kg.rdf.ox import Literal, Quad, RdfFormat, Triple, serialize
+from kg.rdf import TEXTS, prefixes, quad_order, triple_order
+from kg.rdf.ox import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
 from kg.store import Source
 
 # what XML 1.0 cannot hold, not even escaped
@@ -50,7 +50,9 @@ def _facts(source: Source) -> list[Triple]:
 
 
 def _all(source: Source) -> list[Quad]:
-    return sorted(set(source.quads()), key=quad_order)
+    """Every quad but the articles' texts, which are their publishers' and stay in the store."""
+    texts = NamedNode(source.base + TEXTS)
+    return sorted({quad for quad in source.quads() if quad.graph_name != texts}, key=quad_order)
 
 
 def _used(base: str, triples: Iterable[Triple]) -> dict[str, str]:

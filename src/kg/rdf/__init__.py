@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.rdf.assertion import quads
 from kg.rdf.files import ontology_folder, questions
-from kg.rdf.names import DEFAULT_BASE, FACTS, NameCollisionError, Names, checked_base
+from kg.rdf.names import DEFAULT_BASE, FACTS, TEXTS, NameCollisionError, Names, checked_base
 from kg.rdf.order import quad_order, triple_order
 from kg.rdf.vocabulary import BORROWED, KG, PREFIXES, Vocabulary, VocabularyError, prefixes, vocabulary
 
@@ -14,6 +14,7 @@ __all__ = [
     "FACTS",
     "KG",
     "PREFIXES",
+    "TEXTS",
     "NameCollisionError",
     "Names",
     "Vocabulary",

@@ -19,6 +19,7 @@ from kg.rdf import literals
 from kg.rdf.names import DEFAULT_BASE, Names
 from kg.rdf.order import quad_order
 from kg.rdf.ox import Literal, NamedNode, Quad
+from kg.rdf.reading import reading
 from kg.rdf.vocabulary import KG, PREFIXES, Vocabulary, VocabularyError, vocabulary
 from kg.types import Article, Entity, EntityType, Evidence, Fact, Kind, PartialDate, Resolution, Value
 
@@ -91,6 +92,7 @@ class _Assertion:
             self._say(here, node, self.terms.term("url"), Literal(url, datatype=literals.datatype("anyURI")))
         if article.published is not None:
             self._date(here, node, "published", article.published)
+        self.quads.add(Quad(node, self.terms.term("reading"), literals.text(reading(article)), self.names.texts))
 
     def _entity(self, entity: Entity, articles: frozenset[str]) -> None:
         node = self.names.key(entity.key)

@@ -11,6 +11,7 @@ from kg.rdf.ox import NamedNode
 
 DEFAULT_BASE = "https://kg.example/"
 FACTS = "graph/facts"
+TEXTS = "graph/texts"
 
 # what stands after a prefix in Turtle without any escape (a part of PN_LOCAL)
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,198}[A-Za-z0-9_-])?")
@@ -47,7 +48,8 @@ class Names:
     def __init__(self, base: str = DEFAULT_BASE) -> None:
         self.base = checked_base(base)
         self.facts = NamedNode(self.base + FACTS)
-        self._owner: dict[str, str] = {self.facts.value: "the graph of merged facts"}
+        self.texts = NamedNode(self.base + TEXTS)
+        self._owner: dict[str, str] = {self.facts.value: "the graph of merged facts", self.texts.value: "the graph of texts"}
         self._minted: dict[str, NamedNode] = {}
 
     def key(self, key: str) -> NamedNode:
