@@ -179,7 +179,7 @@ def _paper(
         start, end = None, start  # "terminated with effect from"
     return Paper(
         mention, "" if _refers(mention) else facts.kind_of(doc, mention), status, tuple(parties),
-        _evidence(syntax, sentence, clauses, others),
+        _evidence(syntax, sentence, mention, clauses, others),
         clauses[0].reason if clauses else TERMS if _answer(syntax, token) else "an agreement called by name",
         signed_on, start, end, facts.subject_of(syntax, token),
         _event(syntax, main.verb) if main is not None and main.verb is not None else None,
@@ -214,10 +214,12 @@ def _until(syntax: Syntax, mention: Mention, sentence: Sentence, others: list[Me
     return min(later, default=sentence.last)
 
 
-def _evidence(syntax: Syntax, sentence: Sentence, clauses: list[Deed], others: list[Mention]) -> Span:
+def _evidence(syntax: Syntax, sentence: Sentence, mention: Mention, clauses: list[Deed], others: list[Mention]) -> Span:
     """The sentence; where it tells of several agreements, the clause of the one."""
     verb = next((d.verb for d in clauses if d.verb is not None), None)
-    if len(others) < 2 or verb is None:
+    if len(others) < 2 or verb is None or verb.sentence != sentence.i:
         return sentence.span
     joined = {t.i for t in syntax.children(verb, "conj") if syntax.children(t, "nsubj", "nsubjpass")}
-    return syntax.span(verb, lambda t: t.i in joined)
+    clause = syntax.span(verb, lambda t: t.i in joined)
+    inside = sentence.start <= mention.start and mention.end <= sentence.end  # its own words belong to what tells of it
+    return Span(min(clause.start, mention.start), max(clause.end, mention.end)) if inside else clause
