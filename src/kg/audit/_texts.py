@@ -27,9 +27,20 @@ class Text:
         begin, stop = self._at(start), self._at(end - 1) + 1 if end > start else self._at(start)
         if not 0 <= begin <= stop <= len(self.text):
             return False
-        if self._even(start, end):
+        breaks = sum(start < source < end for _, source in self.pieces)
+        if not breaks:
             return self.text[begin:stop] == words
-        return _letters(self.text[begin:stop]) == _letters(words) or bool(set(words.split()) & set(self.text[begin:stop].split()))
+        return self._strange(start, end, words) <= 2 * breaks
+
+    def _strange(self, start: int, end: int, words: str) -> int:
+        """How many characters of a quote are others than those that the text has for their offsets; dropped ones count for nothing."""
+        ends = [source for _, source in self.pieces[1:]]
+        found = 0
+        for k, (at, source) in enumerate(self.pieces):
+            length = (self.pieces[k + 1][0] if k + 1 < len(self.pieces) else len(self.text)) - at
+            stop = min(source + length, end, ends[k] if k < len(ends) and ends[k] > source else end)
+            found += sum(self.text[at + o - source] != words[o - start] for o in range(max(start, source), stop))
+        return found
 
     def before(self, end: int) -> str:
         """The text up to an offset of the file."""
@@ -43,12 +54,6 @@ class Text:
         limit = self.pieces[k + 1][0] if k + 1 < len(self.pieces) else len(self.text)
         return min(at + offset - source, limit)
 
-    def _even(self, start: int, end: int) -> bool:
-        return not any(start < source < end for _, source in self.pieces)
-
-
-def _letters(words: str) -> str:
-    return "".join(c for c in words if c.isalnum())
 
 
 def texts(source: Source, given: Mapping[str, str]) -> dict[str, Text]:
