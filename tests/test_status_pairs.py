@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from fixtures.reading import facts, resolution
 from kg.types import Resolution
-from tests.fixtures.reading import facts, resolution
 
 HERE = Path(__file__).parent / "pairs"
 STYLES = (
@@ -25,7 +25,7 @@ STYLES = (
 
 @dataclass(frozen=True)
 class Pair:
-    """``needles`` all stand in the line of the fact that is meant; ``status`` is the assertion's, ``open`` those left to its counterpart."""
+    """``needles`` all stand in the line of the fact meant; ``status`` is the assertion's, ``open`` those left to its counterpart."""
 
     kind: str
     needles: tuple[str, ...]

@@ -55,7 +55,6 @@ class Text:
         return min(at + offset - source, limit)
 
 
-
 def texts(source: Source, given: Mapping[str, str]) -> dict[str, Text]:
     """Article id -> its text: that of the file where one is given, else that of the store."""
     found = {article: Text(text) for article, text in given.items()}

@@ -1,4 +1,4 @@
-"""Whether the deed that a verb tells came about at all: one reading of negation, denial, wish, hearsay, condition and question for all kinds.
+"""Whether the deed that a verb tells came about: one reading of negation, denial, wish, hearsay, condition and question for all kinds.
 
 The way up from the verb is read: its own negation and condition; the verbs that govern it as an infinitive or a gerund ("refused to",
 "stopped short of", "urged X to", "was to have"), the denial or hearsay that its clause is the content of, and whether the sentence
@@ -225,7 +225,7 @@ def _asked(syntax: Syntax, verb: Token) -> Unreal:
 
 
 def unmade(syntax: Syntax, verb: Token, preposition: str = "") -> bool:
-    """Whether a verb leaves its object, passive subject, or what is behind ``preposition`` unmade: "ruled out talks", "called for a fair"."""
+    """Whether a verb leaves its object, or what stands behind ``preposition``, unmade: "ruled out talks", "called for a fair"."""
     name = f"{verb.lemma.lower()} {preposition}" if preposition else syntax.particle(verb)
     return name in of_use("unmade") and not syntax.negated(verb)
 

@@ -4,8 +4,8 @@ polarity and certainty are read from the governing words, never guessed)."""
 from __future__ import annotations
 
 from kg.data.words import event_verbs, reporting
-from kg.extract._occasion_clauses import PLACING, Clause, event_verb
 from kg.extract._mood import beyond, unmade
+from kg.extract._occasion_clauses import PLACING, Clause, event_verb
 from kg.extract._occasion_words import words
 from kg.extract._syntax import Syntax
 from kg.types import PartialDate, Token
@@ -21,7 +21,11 @@ def wished(syntax: Syntax, verb: Token) -> bool:
     if any(m.text.lower() in ("if", "whether", "unless") for m in syntax.children(verb, "mark")):
         return True
     above = syntax.head(verb)
-    if _denied(syntax, verb) or _hangs_on_if(syntax, verb) or (not accepted(syntax, above or verb) and beyond(syntax, verb) not in ("", "missed")):
+    if (
+        _denied(syntax, verb)
+        or _hangs_on_if(syntax, verb)
+        or (not accepted(syntax, above or verb) and beyond(syntax, verb) not in ("", "missed"))
+    ):
         return True
     if verb.dep in ("ccomp", "xcomp", "advcl", "acl") and above is not None:
         if accepted(syntax, above):
@@ -140,9 +144,9 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
         if (not passive and syntax.children(verb, "dobj")) or (passive and not {"was", "were", "had"} & set(aux)):
             return "planned"
     due = any(c.text.lower() in words("ahead") for c in syntax.children(verb, "acomp"))
-    if clause.role == "oblique" and clause.prep in ("for", "on") and {"is", "are"} & {verb.text.lower(), *aux}:
-        if due or lemma in ("expect", "await"):
-            return "planned"  # "is due in Skopje for talks", "is expected in Skopje for talks"
+    now = bool({"is", "are"} & {verb.text.lower(), *aux})
+    if clause.role == "oblique" and clause.prep in ("for", "on") and now and (due or lemma in ("expect", "await")):
+        return "planned"  # "is due in Skopje for talks", "is expected in Skopje for talks"
     if clause.role == "oblique" and (due or lemma in words("ahead") or (record is not None and record.role == "invited")):
         return ""
     if clause.role == "oblique" and clause.prep not in (*PLACING, "for", "to", "after"):

@@ -210,7 +210,7 @@ class Context:
         sentence = self.doc.sentences[token.sentence]
         abroad = [m for m in self.countries if m.form == "name" and sentence.start <= m.start < sentence.end and self._code(m) != self.home]
         clause = next((t for t in climb(self.doc, token) if t.pos in ("VERB", "AUX")), None)
-        return any(_visited(self.doc, m) and clause in climb(self.doc, self.doc.tokens[m.token]) and not self._aside(m, clause) for m in abroad)
+        return any(_visited(self.doc, m) and not self._aside(m, clause) for m in abroad)
 
     def _aside(self, country: Mention, clause: Token | None) -> bool:
         """Whether a country stands in another clause than ``clause``."""

@@ -59,7 +59,7 @@ def told(doc: Document, token: Token, own: bool = True) -> bool:
 
 def _until(doc: Document, verb: Token) -> bool:
     """ "was the largest investor until 2010": over."""
-    below = [c for c in doc.children(verb)] + [g for c in doc.children(verb) if c.dep == "attr" for g in doc.children(c)]
+    below = [*doc.children(verb), *(g for c in doc.children(verb) if c.dep == "attr" for g in doc.children(c))]
     return any(c.text.lower() in ("until", "till") for c in below)
 
 

@@ -90,7 +90,7 @@ def _of_figure(doc: Document, figure: Figure) -> Iterator[Tie]:
 
 
 def _cut(doc: Document, place: Mention) -> bool:
-    """Whether a place's name is the head of a longer one that nobody could read ("Chile Fruit exports grapes"): a firm's, not the place's."""
+    """Whether a place's name begins a longer one that nobody could read ("Chile Fruit exports grapes"): a firm's, not the place's."""
     if place.form != "name" or place.token + 1 >= len(doc.tokens):
         return False
     after = doc.tokens[place.token + 1]
