@@ -18,6 +18,7 @@ import pytest
 
 from fixtures.reading import facts, resolution
 from kg.read import read_text
+from kg.types import PartialDate
 
 GOLD = Path(__file__).parent / "gold"
 ARTICLES = sorted(path.stem for path in (GOLD / "texts").glob("t*.txt"))[:24]
@@ -162,3 +163,55 @@ def test_other_family_names_change_names_alone() -> None:
         before = Counter(pattern.sub(lambda m, names=mapping: names[m.group()], line) for line in as_it_is(name).elements())  # type: ignore[misc]
         assert difference(before, told(renamed, name)) == [], name
     assert mapped > 30
+
+
+_YEARS = re.compile(r"(?:, ?)?(?<!\d)(?:19|20)\d\d(?!\d)(?:[/–-]\d\d\b)?|\d{1,4}[./-]\d{1,2}[./-]\d{1,4}|['’]\d\d\b|\bFY ?\d\d")
+
+
+@pytest.mark.parametrize("name", ARTICLES)
+def test_without_years_no_year_is_made_up(name: str) -> None:
+    dates = [v for f in resolution(_YEARS.sub("", text(name)), ids=[name]).facts for _, v in f.values if isinstance(v, PartialDate)]
+    assert [str(d) for d in dates if d.year is not None] == []
+
+
+FAIR = "Notes\n\n14 May 2024\n\n{} Farmers were glad.\n"
+PLANNED = "The Harare Tobacco Fair will be held in Harare on 8 June.{}"
+HELD = "The Harare Tobacco Fair was held in Harare on 8 May.{}"
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        " It was first held in 1998.",
+        " It was first held on 4 May 1998.",
+        " It was last held in Bulawayo in 2019.",
+        " The fair was first held in 1998.",
+        " The previous edition was held in Bulawayo in May 2019.",
+        " Last year's fair drew 40 buyers.",
+        " The 2019 edition was cancelled.",
+        " It is usually held in March.",
+    ],
+)
+@pytest.mark.parametrize("told_as", [PLANNED, HELD], ids=["planned", "held"])
+def test_another_edition_changes_nothing_of_this_one(told_as: str, more: str) -> None:
+    alone = facts(resolution(FAIR.format(told_as.format(""))), "event")
+    both = facts(resolution(FAIR.format(told_as.format(more))), "event")
+    assert len(alone) == 1
+    assert alone[0] in both
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("The Harare Tobacco Fair was held on Tuesday.", "start=2024-05-14 "),
+        ("The Harare Tobacco Fair was held in May.", "start=2024-05 "),
+        ("The Harare Tobacco Fair was held.", ""),
+        ("The Harare Tobacco Fair was held some years ago.", ""),
+        ("The Harare Tobacco Fair was held a while back.", ""),
+        ("The Harare Tobacco Fair will be held at a date to be fixed.", ""),
+    ],
+)
+def test_a_date_is_as_precise_as_the_text(words: str, wanted: str) -> None:
+    (line,) = facts(resolution(FAIR.format(words)), "event")
+    assert ("start=" in line) == bool(wanted)
+    assert wanted in line

@@ -198,6 +198,11 @@ def _fell_through(syntax: Syntax, verb: Token, phrase: str) -> bool:
     return goes and not none and not now and past
 
 
+def another_time(syntax: Syntax, verb: Token) -> bool:
+    """ "was first held in 1998", "was last staged in Suva", "is usually held in May": of other editions than the one spoken of."""
+    return any(t.text.lower() in words("another-time") and t.i < verb.i for t in syntax.children(verb, "advmod"))
+
+
 def after_it(syntax: Syntax, verb: Token) -> bool:
     """ "after meeting X in Y, Z said": what came before something that has happened."""
     if verb.tag != "VBG" or verb.dep not in ("pcomp", "advcl") or syntax.auxiliaries(verb):

@@ -72,6 +72,7 @@ USES = (
     "frame",
     "deed",
     "formerly",
+    "another-time",
 )
 _PATH = "occasions/words.tsv"
 
