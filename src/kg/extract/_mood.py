@@ -39,7 +39,7 @@ def unreal(syntax: Syntax, verb: Token) -> Unreal:
 
 def beyond(syntax: Syntax, verb: Token) -> Unreal:
     """The same by what stands above the verb alone, for readings that see to its own negation and condition themselves."""
-    return _governed(syntax, verb, _DEEP) or _hearsay(syntax, verb) or _asked(syntax, verb)
+    return _nearly(syntax, verb) or _governed(syntax, verb, _DEEP) or _hearsay(syntax, verb) or _asked(syntax, verb)
 
 
 def _negated(syntax: Syntax, verb: Token) -> Unreal:
@@ -48,6 +48,18 @@ def _negated(syntax: Syntax, verb: Token) -> Unreal:
 
 def _hypothetical(syntax: Syntax, verb: Token) -> Unreal:
     return "condition" if any(m.text.lower() in _CONDITION for m in syntax.children(verb, "mark")) else ""
+
+
+def _nearly(syntax: Syntax, verb: Token) -> Unreal:
+    """ "almost signed", "hardly exports", "Had they signed, …"."""
+    if any(t.text.lower() in of_use("nearly") and t.i < verb.i for t in syntax.children(verb, "advmod")):
+        return "undone"
+    subject, helper = syntax.child(verb, *SUBJECTS), next(iter(syntax.children(verb, "aux", "auxpass")), None)
+    if verb.dep not in ("advcl", "ccomp") or subject is None or helper is None or helper.text.lower() not in ("had", "were", "should"):
+        return ""
+    main = syntax.head(verb)
+    supposed = main is not None and bool({"would", "could", "might"} & set(syntax.auxiliaries(main)))
+    return "condition" if supposed and helper.i < subject.i and not syntax.children(verb, "mark") else ""
 
 
 def _governed(syntax: Syntax, verb: Token, deep: int) -> Unreal:
@@ -167,12 +179,18 @@ def _hearsay(syntax: Syntax, verb: Token) -> Unreal:
         return ""
     if top.dep in ("acl", "relcl", "ccomp", "appos") and above.pos in ("NOUN", "PROPN") and rumour(syntax, above):
         return "" if _confirmed(syntax, above) else "hearsay"
+    if top.dep in ("acl", "ccomp") and above.pos == "NOUN" and (holder := syntax.head(above)) is not None and _untrue(syntax, holder):
+        return "denied"  # "The claim that X had signed was false"
+    if top.dep in ("ccomp", "csubj") and above.lemma == "be" and _untrue(syntax, above):
+        return "denied"  # "It is not true that X has signed"
     if top.dep == "ccomp" and above.pos in _VERBS:
         if above.lemma.lower() in of_use("denying") or syntax.particle(above) in _denials():
             return "" if syntax.negated(above) else "denied"
         subject = syntax.child(above, *SUBJECTS)
         if subject is not None and rumour(syntax, subject):
             return "hearsay"
+        if above.lemma.lower() in of_use("vouching") and syntax.negated(above):
+            return "hearsay"  # "Nobody believes that", "did not confirm that"
         if above.lemma.lower() in of_use("hearsay") and not syntax.negated(above):
             return "hearsay"
     return ""
@@ -183,8 +201,9 @@ def _gainsaid(syntax: Syntax, verb: Token) -> bool:
     for clause in (verb, *(t for t in syntax.ancestors(verb) if t.pos in _VERBS)):
         for other in syntax.children(clause, "conj"):
             said = [t.text.lower() for t in syntax.children(other, "dobj")]
-            denies = other.lemma.lower() in of_use("denying") or other.lemma.lower() in _denials()
-            if other.i > verb.i and denies and set(said) & {"it", "this", "that", "so"} and not syntax.negated(other):
+            denies = other.lemma.lower() in of_use("denying") | _denials() and not syntax.negated(other)
+            open_ = other.lemma.lower() in of_use("vouching") and syntax.negated(other)  # "has not confirmed it"
+            if other.i > verb.i and (denies or open_) and set(said) & {"it", "this", "that", "so"}:
                 return True
     return False
 
@@ -200,6 +219,14 @@ def rumour(syntax: Syntax, noun: Token) -> bool:
         return True
     sure = not any(t.text.lower() in of_use("unsure") for t in syntax.children(noun, "amod"))
     return noun.lemma.lower() in of_use("report") and not sure
+
+
+def _untrue(syntax: Syntax, copula: Token) -> bool:
+    """ "is false", "is not true"."""
+    said = {t.text.lower() for t in syntax.children(copula, "acomp", "attr")}
+    if copula.lemma != "be":
+        return False
+    return bool(said & of_use("true")) if syntax.negated(copula) else bool(said & of_use("unsure"))
 
 
 def _confirmed(syntax: Syntax, noun: Token) -> bool:

@@ -127,6 +127,8 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
         put_off = particle in words("put-off") or (record is not None and record.status == "postponed")
         if put_off and (particle != "move" or _moved(syntax, verb)):
             return "postponed"
+    if clause.role == "subject" and particle in words("falls-through") and not syntax.negated(verb) and not wished(syntax, verb):
+        return "cancelled"  # "fell through"
     if wished(syntax, verb) or (clause.role in ("patient", "oblique") and unmade(syntax, verb, clause.prep)):
         return None
     if syntax.negated(verb):

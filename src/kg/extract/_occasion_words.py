@@ -73,6 +73,7 @@ USES = (
     "deed",
     "formerly",
     "another-time",
+    "falls-through",
 )
 _PATH = "occasions/words.tsv"
 

@@ -37,8 +37,9 @@ def mood(syntax: Syntax, verb: Token, depth: int = 0) -> Mood:
         return other if own == "fact" else own
     if _denied(syntax, verb):
         return "denied"
-    if not depth and (told := beyond(syntax, verb)) in ("hearsay", "asked", "denied"):
-        return "denied" if told == "denied" else "none"
+    told = beyond(syntax, verb) if not depth else ""
+    if told in ("hearsay", "asked", "denied", "condition"):
+        return "denied" if told == "denied" else "proposed" if told == "condition" else "none"
     if own != "fact":
         return own
     if _infinitive(syntax, verb):

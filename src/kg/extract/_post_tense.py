@@ -9,7 +9,7 @@ from kg.extract._syntax import syntax_of
 from kg.types import Token
 
 _UNREAL = frozenset(("would", "could", "may", "might", "should", "if", "whether", "not", "n't", "never"))
-_WISHED = frozenset(("aim",))  # beside the words of every kind
+_WISHED = frozenset(("aim", "claim", "expect", "tip"))  # beside the words of every kind
 _BEFORE = frozenset(("before", "previously", "formerly", "once", "earlier", "prior", "then", "originally", "initially"))
 
 

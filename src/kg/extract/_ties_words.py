@@ -34,6 +34,8 @@ def told(doc: Document, token: Token, own: bool = True) -> bool:
     syntax = syntax_of(doc)
     if verb is not None and (beyond(syntax, verb) or (verb.i == token.i and syntax.negated(verb))):
         return False
+    if verb is not None and any(t.text.lower() == "longer" for t in syntax.children(verb, "advmod")):
+        return False  # "is no longer the largest buyer"
     if verb is not None and verb.tag == "VBD" and verb.lemma in ("be", "remain", "stay") and _until(doc, verb):
         return False
     for node in climb(doc, token):
