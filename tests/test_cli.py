@@ -67,7 +67,7 @@ def test_build_writes_everything_and_tells_what_it_found(capsysbinary: Capture, 
     out = tmp_path / "graphs"
     status, shown, told = run(capsysbinary, "build", texts, "--out", out, "--name", "news", "--base", "https://news.example/")
     assert status == 0
-    assert {path.name for path in out.iterdir()} == {"news.ttl", "news.trig", "news.html", "store"}
+    assert {path.name for path in out.iterdir()} == {"news.ttl", "news.trig", "news.html", "store", "build.sqlite"}
     assert "reading 1/1" in told and "one.txt" in told
     found = dict(line.strip().rsplit(maxsplit=1) for line in shown.splitlines() if line[-1:].isdigit())
     assert found["articles"] == "1"

@@ -10,8 +10,9 @@ from pathlib import Path
 
 from kg.errors import OutputError
 from kg.graph import Graph
-from kg.store import STORE, check_store, place_store, staging, write_store
+from kg.store import STORE, alone, check_store, place_store, staging, write_store
 
+_ENDINGS = (".ttl", ".trig", ".html")
 _NAME = re.compile(r"[\w][\w.-]{0,99}")
 
 
@@ -37,7 +38,7 @@ def check_out(folder: Path, name: str) -> None:
     except OSError as error:
         raise OutputError(f"{folder}: cannot be written ({error.strerror or error}); choose another folder with --out") from error
     check_store(folder)
-    for ending in (".ttl", ".trig", ".html"):
+    for ending in _ENDINGS:
         if (folder / f"{name}{ending}").is_dir():
             raise OutputError(f"{folder / name}{ending}: is a folder; choose another --name")
 
@@ -47,24 +48,38 @@ def write(graph: Graph, folder: Path, name: str = "graph", title: str | None = N
 
     Raises :class:`kg.errors.OutputError`; the old files are then as they were.
     """
+    check_out(folder, name)
+    with alone(folder), staging(folder) as stage:
+        render(graph, stage, name, title)
+        write_store(graph.source.quads(), stage / STORE)
+        place_store(stage / STORE, folder)
+        return place_files(stage, folder, name)
+
+
+def render(graph: Graph, stage: Path, name: str, title: str | None = None) -> None:
+    """Write Turtle, TriG and page into a folder, down to the disk."""
     from kg.view import TITLE, page  # draws in the drawing libraries, which asking a graph has no use for
 
-    check_out(folder, name)
     files = {
         f"{name}.ttl": graph.export("turtle"),
         f"{name}.trig": graph.export("trig"),
         f"{name}.html": page(graph, title or TITLE).encode("utf-8"),
     }
-    with staging(folder) as stage:
-        for file, data in files.items():
-            with (stage / file).open("wb") as stream:
-                stream.write(data)
-                stream.flush()
-                os.fsync(stream.fileno())
-        write_store(graph.source.quads(), stage / STORE)
-        store = place_store(stage / STORE, folder)
-        for file in files:
-            if (folder / file).exists():
-                shutil.copymode(folder / file, stage / file)
-            (stage / file).replace(folder / file)
-    return Written(store, *(folder / file for file in files))
+    for file, data in files.items():
+        with (stage / file).open("wb") as stream:
+            stream.write(data)
+            stream.flush()
+            os.fsync(stream.fileno())
+
+
+def place_files(stage: Path, folder: Path, name: str) -> Written:
+    """Put the files of :func:`render` into their places; where there are none, old ones that would no longer be true go."""
+    for ending in _ENDINGS:
+        fresh, file = stage / f"{name}{ending}", folder / f"{name}{ending}"
+        if not fresh.exists():
+            file.unlink(missing_ok=True)
+            continue
+        if file.exists():
+            shutil.copymode(file, fresh)
+        fresh.replace(file)
+    return Written(folder / STORE, *(folder / f"{name}{ending}" for ending in _ENDINGS))

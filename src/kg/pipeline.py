@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-import signal
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
 from dataclasses import dataclass
-from multiprocessing import get_context
+from itertools import islice
 from pathlib import Path
-from threading import current_thread, main_thread
 
 from kg.annotate import annotate
-from kg.errors import InputError, KgError
+from kg.engine import Given, State, each
+from kg.errors import InputError
 from kg.extract import extract, kinds
-from kg.read import STDIN, Source, find, read_file
-from kg.resolve import Reading, resolve
+from kg.rdf import described
+from kg.read import Piece, find, pieces, read_piece
+from kg.resolve import Reading, encode, resolve
 from kg.resolve import read as resolve_article
 from kg.types import Article, Claim, Document, Resolution
+
+KEPT = 64  # articles of one transaction: what a killed build reads again at most, beside what its processes had in hand
 
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """``done`` of ``total`` files are read; ``path`` was the last one."""
+    """``done`` of ``total`` files are read, ``path`` was the last one; they held ``articles`` so far."""
 
     done: int
     total: int
     path: str
+    articles: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +46,17 @@ def inspect(article: Article) -> Inspection:
     return Inspection(document, claims, resolve_article(document, claims, kinds()))
 
 
-def read(source: Source) -> tuple[list[Reading], list[InputError]]:
-    """The readings of one file, and what could not be read; safe in a process of its own."""
+def read(piece: Piece) -> tuple[Reading | None, list[InputError]]:
+    """The reading of one article, or why there is none; safe in a process of its own."""
     problems: list[InputError] = []
-    articles = read_file(source, refused=problems.append)
-    return [inspect(article).reading for article in articles], problems
+    article = read_piece(piece, refused=problems.append)
+    return (None if article is None else inspect(article).reading), problems
+
+
+def give(piece: Piece) -> tuple[Given | None, list[InputError]]:
+    """The same as rows that can be kept."""
+    reading, problems = read(piece)
+    return (None if reading is None else Given(piece.key, described(reading.article), encode(reading))), problems
 
 
 def run(
@@ -60,51 +66,96 @@ def run(
     progress: Callable[[Progress], None] | None = None,
     refused: Callable[[InputError], None] | None = None,
 ) -> Resolution:
-    """Articles in, resolution out: the same whatever the order of ``inputs`` and the number of ``workers``.
+    """Articles in, resolution out, all in memory: the same whatever the order of ``inputs`` and the number of ``workers``.
 
     ``refused`` is told of every file that cannot be read; without it the first such file raises.
     """
-    problems: list[InputError] = []
-    sources = find(inputs, refused=problems.append)
-    readings: list[Reading] = []
-    for done, (source, (found, faults)) in enumerate(zip(sources, _each(sources, workers), strict=True), 1):
-        readings.extend(found)
-        problems.extend(faults)
-        if progress is not None:
-            progress(Progress(done, len(sources), source.path))
-    for problem in problems:
-        if refused is None:
-            raise problem
-        refused(problem)
+    found = _Inputs(inputs, progress, refused)
+    readings = []
+    for reading, problems in each(read, found.pieces(), workers):
+        found.tell(problems)
+        found.step()
+        if reading is not None:
+            readings.append(reading)
     return resolve(readings, kinds())
 
 
-def _each(sources: Sequence[Source], workers: int) -> Iterator[tuple[list[Reading], list[InputError]]]:
-    if workers <= 1 or len(sources) < 2:
-        yield from map(read, sources)
-        return
-    # forked children of a process with threads can hang, and "spawn" is the same on every system
-    pool = ProcessPoolExecutor(min(workers, len(sources)), mp_context=get_context("spawn"))
-    try:
-        # children have no standard input of their own
-        with _unheard():
-            given = [None if source.path == STDIN else pool.submit(read, source) for source in sources]
-        for source, promise in zip(sources, given, strict=True):
-            yield read(source) if promise is None else promise.result()
-    except BrokenProcessPool as error:
-        raise KgError("a worker process died, most likely for want of memory; build again with --workers 1") from error
-    finally:
-        pool.shutdown(cancel_futures=True)  # after Ctrl-C nothing more is begun
+def keep(
+    inputs: Sequence[str | Path],
+    state: State,
+    *,
+    workers: int = 1,
+    progress: Callable[[Progress], None] | None = None,
+    refused: Callable[[InputError], None] | None = None,
+) -> int:
+    """Bring ``state`` up to date with the articles of ``inputs``: new and changed ones are read, others are withdrawn.
+
+    Returns how many articles there are; with none, which is most likely a mistake, nothing is withdrawn.
+    """
+    found = _Inputs(inputs, progress, refused)
+    before, there = state.keys(), set[str]()
+
+    def new() -> Iterator[Piece]:
+        for piece in found.pieces():
+            if before.get(piece.id) == piece.key:
+                there.add(piece.id)
+                found.step()
+            else:
+                yield piece
+
+    def given() -> Iterator[Given]:
+        for one, problems in each(give, new(), workers):
+            found.tell(problems)
+            found.step()
+            if one is not None:
+                there.add(one.described.id)
+                yield one
+
+    stream = given()
+    while batch := list(islice(stream, KEPT)):
+        state.put(batch)
+    if there:
+        state.drop(sorted(before.keys() - there))
+    return len(there)
 
 
-@contextmanager
-def _unheard() -> Iterator[None]:
-    """Ctrl-C is this process's to handle: processes begun in here inherit that they do not hear it."""
-    if current_thread() is not main_thread():  # only there are signals set
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before or signal.SIG_DFL)
+class _Inputs:
+    """The files of a build, with the progress through them and what could not be read."""
+
+    def __init__(
+        self,
+        inputs: Sequence[str | Path],
+        progress: Callable[[Progress], None] | None,
+        refused: Callable[[InputError], None] | None,
+    ) -> None:
+        self.progress = progress
+        self.refused = refused
+        self.problems: list[InputError] = []
+        self.sources = find(inputs, refused=self.problems.append)
+        self.tell(self.problems)
+        self.done = self.articles = 0
+
+    def tell(self, problems: Sequence[InputError]) -> None:
+        """Raises the first problem where nobody wants to be told."""
+        for problem in problems:
+            if self.refused is None:
+                raise problem
+            self.refused(problem)
+
+    def pieces(self) -> Iterator[Piece]:
+        """The articles before they are read, file by file."""
+        for done, source in enumerate(self.sources, 1):
+            problems: list[InputError] = []
+            yield from pieces(source, refused=problems.append)
+            self.tell(problems)
+            self.done = done
+            self._show(source.path)
+
+    def step(self) -> None:
+        """One more article is done."""
+        self.articles += 1
+        self._show(self.sources[max(0, self.done - 1)].path)
+
+    def _show(self, path: str) -> None:
+        if self.progress is not None:
+            self.progress(Progress(self.done, len(self.sources), path, self.articles))

@@ -9,6 +9,7 @@ Over 400 lines, since what every stage takes and gives meets here and nowhere el
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -64,6 +65,32 @@ class PartialDate:
         if self.day is not None:
             text += f"-{self.day:02d}"
         return text
+
+    @classmethod
+    def parse(cls, text: str) -> PartialDate:
+        """The date that ``str`` wrote. Raises ValueError."""
+        found = re.fullmatch(r"(?:(\d{4})|-)(?:-(\d\d))?(?:-(\d\d))?", text)
+        if found is None:
+            raise ValueError(f"{text!r} is no partial date such as 2024-07-29, 2024-07, 2024 or --07-29")
+        return cls(*(int(part) if part else None for part in found.groups()))
+
+
+@dataclass(frozen=True, slots=True)
+class Described:
+    """What is stored of an article beside what it says: the rest of it is text, which ``reading`` holds.
+
+    ``sha256`` is of its characters in UTF-8; ``reading`` is JSON, see :func:`kg.rdf.reading`.
+    """
+
+    id: str
+    file: str
+    sha256: str
+    reading: str
+    title: str | None = None
+    published: PartialDate | None = None
+    publisher: str | None = None
+    url: str | None = None
+    language: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,7 +35,7 @@ def test_folder_pattern_and_order(tmp_path: Path) -> None:
     (tmp_path / "b").mkdir()
     for name in ("z.txt", "b/a.md", "m.html", ".hidden.txt"):
         (tmp_path / name).write_text(f"<p>{BODY}</p>" if name.endswith("html") else BODY, encoding="utf-8")
-    (tmp_path / "skip.docx").write_text("x", encoding="utf-8")
+    (tmp_path / "skip.doc").write_text("x", encoding="utf-8")
     found, problems = read(tmp_path)
     assert [a.id for a in found] == ["a", "m", "z"]
     assert not problems
@@ -80,7 +80,7 @@ def test_names_that_are_not_utf8(tmp_path: Path) -> None:
         ("a.html", b"<html><body></body></html>", "no article text"),
         ("a.md", b"---\ntitle: x\n---\n", "no text below"),
         ("a.csv", b"x,y\n1,2\n", "no column"),
-        ("a.docx", b"x", "ending"),
+        ("a.doc", b"x", "ending"),
         ("a.txt", "\u00a0\u200b\n".encode(), "no words"),
         ("a.txt", f"{'Hội nghị Hà Nội. ' * 20}".encode()[:-3] + b"\xff\xc3", "UTF-8 breaks at byte"),
         ("a.txt", "Hội nghị ở Hà Nộ".encode()[:-1], "UTF-8 breaks at byte"),

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import os
 import sys
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from rich.table import Table
 
-from kg.cli._output import DEFAULT_GRAPH, complain, console, progress, say
+from kg.cli._output import DEFAULT_GRAPH, complain, console, one_line, progress, say
 from kg.errors import InputError, KgError
 from kg.types import Resolution
+
+if TYPE_CHECKING:
+    from kg.engine import Counts
+    from kg.pipeline import Progress
 
 MANY = 24  # files
 
@@ -24,33 +28,76 @@ MANY = 24  # files
 @click.option("--name", "-n", default="graph", show_default=True, help="The name of the files in it.")
 @click.option("--base", default=None, help="The base IRI of the data.")
 @click.option("--workers", "-w", type=click.IntRange(1), default=None, help="Processes; by default as many as there are cores.")
+@click.option("--fresh", is_flag=True, help="Read every article again, whatever earlier builds kept in the folder.")
+@click.option(
+    "--corrections", type=click.Path(path_type=Path), help="What you know better (CSV); by default corrections.csv in the folder, if there."
+)
 @click.pass_context
-def build(context: click.Context, inputs: tuple[str, ...], out: Path, name: str, base: str | None, workers: int | None) -> None:
-    """Build a graph of INPUT: files, folders, globs, or - for standard input (.txt, .html, .md, .jsonl, .csv).
+def build(
+    context: click.Context,
+    inputs: tuple[str, ...],
+    out: Path,
+    name: str,
+    base: str | None,
+    workers: int | None,
+    fresh: bool,
+    corrections: Path | None,
+) -> None:
+    """Build a graph of INPUT: files, folders, globs, or - for standard input (.txt, .html, .md, .pdf, .docx; .jsonl, .csv, .parquet,
+    .rss, .atom, .warc.gz).
 
-    Writes the store, NAME.ttl, NAME.trig and the page NAME.html into the folder. A file that cannot be read is told and left
+    Writes the store, NAME.ttl, NAME.trig and the page NAME.html into the folder. A second build there reads only what is new or
+    changed and withdraws what is gone; a build that was stopped goes on where it was. A file that cannot be read is told and left
     out; the exit status is then 1.
     """
-    from kg._output import check_out, write
-    from kg.graph import Graph
+    from kg._build import MOST
+    from kg._build import build as build_into
     from kg.rdf import DEFAULT_BASE, checked_base
 
-    checked_base(base or DEFAULT_BASE)
-    check_out(out, name)
-    resolution, problems = read(inputs, workers)
+    problems: list[InputError] = []
+    with progress("reading") as step, progress("writing") as write:
+        built = build_into(
+            list(inputs), out, name, checked_base(base or DEFAULT_BASE), workers=workers or enough(inputs), fresh=fresh,
+            corrections=corrections,
+            reading=_by_file(step), writing=_now_and_then(write), refused=problems.append,
+        )  # fmt: skip
+    if built is not None:
+        console().print(found(built.counts))
+        if built.written is not None:
+            console().print(f"\n{built.written.page} shows it; kg query NAME --graph {out} answers questions")
+        else:
+            console().print(f"\n{built.store} holds it; for more than {MOST} articles no files are written: kg export --graph {out}")
+        for key in built.unknown:
+            say(f"kg: the corrections name {one_line(key)}, which no article tells of; see kg query entities for the keys there are")
     debug = bool(context.find_root().params.get("debug"))
-    if resolution.articles:
-        with Graph.from_resolution(resolution, base or DEFAULT_BASE) as graph:
-            written = write(graph, out, name)
-        console().print(found(resolution))
-        console().print(f"\n{written.page} shows it; kg query NAME --graph {out} answers questions")
     for problem in problems:
         complain(problem, debug)
-    if not resolution.articles:
+    if built is None:
         raise KgError(f"no article could be read; {out} is as it was")
     if problems:
         say(f"kg: {len(problems)} of the inputs could not be read; the graph holds the others")
         sys.exit(1)
+
+
+def _by_file(step: Callable[[int, int, str], None]) -> Callable[[Progress], None]:
+    """Shows every file, and of a large one every hundred articles."""
+    last = -1
+
+    def show(at: Progress) -> None:
+        nonlocal last
+        if at.done > max(last, 0) or (at.articles and at.articles % 100 == 0):
+            last = at.done
+            step(at.done, at.total, f"{at.path} ({at.articles} articles)" if at.articles > at.done else at.path)
+
+    return show
+
+
+def _now_and_then(step: Callable[[int, int, str], None]) -> Callable[[int, int, str], None]:
+    def show(done: int, total: int, name: str) -> None:
+        if done % 500 == 0:
+            step(done, total, name)
+
+    return show
 
 
 def read(inputs: Sequence[str], workers: int | None) -> tuple[Resolution, list[InputError]]:
@@ -62,7 +109,7 @@ def read(inputs: Sequence[str], workers: int | None) -> tuple[Resolution, list[I
         resolution = pipeline.run(
             list(inputs),
             workers=workers or enough(inputs),
-            progress=lambda at: step(at.done, at.total, at.path),
+            progress=_by_file(step),
             refused=problems.append,
         )
     return resolution, problems
@@ -75,21 +122,14 @@ def enough(inputs: Sequence[str]) -> int:
     return (os.cpu_count() or 1) if len(find(list(inputs), refused=lambda problem: None)) >= MANY else 1
 
 
-def found(resolution: Resolution) -> Table:
+def found(counts: Counts) -> Table:
     """What was found: articles, entities by type, facts by kind, and how often what was refused."""
     table = Table("what", "found", box=None, pad_edge=False, show_header=False)
     table.columns[1].justify = "right"
-    table.add_row("articles", str(len(resolution.articles)), style="bold")
-    types = Counter(entity.type for entity in resolution.entities)
-    table.add_row("entities", str(types.total()), style="bold")
-    for type_, count in sorted(types.items()):
-        table.add_row(f"  {type_}", str(count))
-    kinds = Counter(fact.kind for fact in resolution.facts)
-    table.add_row("facts", str(kinds.total()), style="bold")
-    for kind, count in sorted(kinds.items()):
-        table.add_row(f"  {kind}", str(count))
-    reasons = Counter(f"{refusal.reason} ({refusal.stage})" for refusal in resolution.refusals)
-    table.add_row("refused", str(reasons.total()), style="bold")
-    for reason, count in sorted(reasons.items(), key=lambda item: (-item[1], item[0])):
-        table.add_row(f"  {reason}", str(count))
+    table.add_row("articles", str(counts.articles), style="bold")
+    for what, counter in (("entities", counts.entities), ("facts", counts.facts), ("refused", counts.refusals)):
+        table.add_row(what, str(counter.total()), style="bold")
+        ordered = sorted(counter.items(), key=lambda item: (-item[1], item[0]) if what == "refused" else (0, item[0]))
+        for name, count in ordered:
+            table.add_row(f"  {name}", str(count))
     return table

@@ -72,6 +72,7 @@ class Gazetteer:
         self._lines: list[str] = []
         self._numbers: list[int] = []
         self._index: dict[str, int | tuple[int, ...]] = {}
+        self._ids: dict[str, int] = {}  # made when it is first asked for
         for number, line in enumerate(text.split("\n"), 1):
             if not line or line.startswith("#"):
                 continue
@@ -121,6 +122,13 @@ class Gazetteer:
             return ()
         records = [self._record(at) for at in ((found,) if isinstance(found, int) else found)]
         return tuple(sorted(records, key=lambda r: (-r.population, r.name, r.country, r.geonames)))
+
+    def by_id(self, geonames: str) -> PlaceRecord | None:
+        """The place of a GeoNames id; None where there is none."""
+        if not self._ids:
+            self._ids = {line.rsplit("\t", 1)[-1]: at for at, line in enumerate(self._lines) if at and not line.endswith("\t")}
+        at = self._ids.get(geonames)
+        return None if at is None else self._record(at)
 
     def names(self) -> Iterable[str]:
         """Every name that ``lookup`` knows, folded."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from kg.rdf.assertion import quads
+from kg.rdf.assertion import article_graph, marks, quads, reading_quad
 from kg.rdf.files import ontology_folder, questions
 from kg.rdf.names import DEFAULT_BASE, FACTS, TEXTS, NameCollisionError, Names, checked_base
 from kg.rdf.order import quad_order, triple_order
+from kg.rdf.reading import described
 from kg.rdf.vocabulary import BORROWED, KG, PREFIXES, Vocabulary, VocabularyError, prefixes, vocabulary
 
 __all__ = [
@@ -19,12 +20,16 @@ __all__ = [
     "Names",
     "Vocabulary",
     "VocabularyError",
+    "article_graph",
     "checked_base",
+    "described",
+    "marks",
     "ontology_folder",
     "prefixes",
     "quad_order",
     "quads",
     "questions",
+    "reading_quad",
     "triple_order",
     "vocabulary",
 ]

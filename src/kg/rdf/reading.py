@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from collections.abc import Iterator
+from pathlib import PurePath
 
-from kg.types import Article, OffsetMap
+from kg.types import Article, Described, OffsetMap
+
+
+def described(article: Article) -> Described:
+    """What is stored of an article."""
+    digest = hashlib.sha256(article.source.encode("utf-8", "surrogatepass")).hexdigest()
+    return Described(
+        article.id,
+        PurePath(article.path).name,
+        digest,
+        reading(article),
+        article.title,
+        article.published,
+        article.publisher,
+        article.url,
+        article.language,
+    )
 
 
 def reading(article: Article) -> str:

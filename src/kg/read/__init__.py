@@ -1,25 +1,44 @@
 """Files and folders to articles: ``articles(inputs)``, or ``find(inputs)`` and ``read_file(source)`` to work file by file.
 
-Formats: .txt .md .html, one article each; .jsonl .csv, one article a record. ``-`` is plain text on standard input. Whatever cannot be
-read is told through a callback, one line that names the file and what to do, and never stops the others.
+Formats: .txt .md .html .pdf .docx, one article each; .jsonl .csv .rss .atom .parquet .warc, one article a record. ``-`` is plain text on
+standard input. Whatever cannot be read is told through a callback, one line that names the file and what to do, and never stops the others.
 """
 
 from __future__ import annotations
 
+import hashlib
+import io
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from pathlib import Path
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePath
 
 from kg.errors import InputError
 from kg.read.article import build
 from kg.read.decode import decode
-from kg.read.formats import FORMATS, RECORDS
+from kg.read.formats import BINARY, FORMATS, RECORDS, STREAMED
 from kg.read.limits import MAX_ARTICLE_CHARACTERS, MAX_FILE_BYTES, MAX_RECORDS_FILE_BYTES
-from kg.read.raw import RawArticle
+from kg.read.raw import Page, RawArticle
 from kg.read.sources import STDIN, Source, find
 from kg.types import Article
 
-__all__ = ["STDIN", "Source", "articles", "find", "read_file", "read_text"]
+__all__ = ["STDIN", "Piece", "Source", "articles", "find", "pieces", "read_file", "read_piece", "read_text"]
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One article before it is read: cheap to find, and all that is needed to read it in another process.
+
+    ``data`` is what a file of one article holds, ``raw`` a record of a file of many. ``key`` is a SHA-256 of the id, the file's name
+    and what the article is read from; ``url`` is where an archive has it from.
+    """
+
+    source: Source
+    id: str
+    key: str
+    data: bytes | None = None
+    raw: RawArticle | None = None
+    url: str = ""
 
 
 def articles(inputs: Sequence[str | Path], *, refused: Callable[[InputError], None]) -> Iterator[Article]:
@@ -30,19 +49,100 @@ def articles(inputs: Sequence[str | Path], *, refused: Callable[[InputError], No
 
 def read_file(source: Source, *, refused: Callable[[InputError], None]) -> list[Article]:
     """The articles of one file, sorted by id; problems are told through ``refused``. Touches no other file: safe in parallel."""
-    told: list[InputError] = []
-    found: list[Article] = []
-    try:
-        text = decode(_bytes(source), source.path)
-        records = FORMATS[source.format](text, source.path, told.append)
-        found = sorted(_numbered(source, records, told.append), key=lambda article: article.id)
-        if not found and not told:
-            told.append(InputError(source.path, "it holds no article", "give one record or row for each, or remove the file"))
-    except InputError as error:
-        told.append(error)
-    for problem in told:
+    found = [read_piece(piece, refused=refused) for piece in pieces(source, refused=refused)]
+    return sorted((article for article in found if article is not None), key=lambda article: article.id)
+
+
+def pieces(source: Source, *, refused: Callable[[InputError], None]) -> Iterator[Piece]:
+    """The articles of one file before they are read, in the file's order; problems are told through ``refused``."""
+    told = found = 0
+
+    def tell(problem: InputError) -> None:
+        nonlocal told
+        told += 1
         refused(problem)
+
+    try:
+        for piece in _pieces(source, tell):
+            found += 1
+            yield piece
+        if not found and not told:
+            tell(InputError(source.path, "it holds no article", "give one record or row for each, or remove the file"))
+    except InputError as error:
+        tell(error)
+
+
+def _pieces(source: Source, refused: Callable[[InputError], None]) -> Iterator[Piece]:
+    name = PurePath(source.path).name
+    if source.format not in RECORDS:
+        data = _bytes(source)
+        yield Piece(source, source.id, _key(source.id, name, data), data=data)
+        return
+    taken: set[str] = set()
+    for raw in _records(source, refused):
+        own = raw.own_id if isinstance(raw, RawArticle) else None
+        article_id = f"{source.id}#{own or raw.number}"
+        if article_id in taken:
+            refused(InputError(source.path, f"record {raw.number} has the id of an earlier one ({own})", "give each record its own id"))
+            continue
+        taken.add(article_id)
+        if isinstance(raw, Page):
+            page = Source(article_id, source.path, ".html")
+            yield Piece(
+                page, article_id, _key(article_id, name, raw.url.encode("utf-8", "replace") + b"\0" + raw.data), raw.data, url=raw.url
+            )
+        elif _fits(raw, source.path, refused):
+            told = (own, raw.number, raw.title, raw.published, raw.publisher, raw.url, raw.language, raw.source, raw.mapped.text)
+            yield Piece(source, article_id, _key(article_id, name, repr(told).encode("utf-8", "surrogatepass")), raw=raw)
+
+
+def read_piece(piece: Piece, *, refused: Callable[[InputError], None]) -> Article | None:
+    """The article of a piece; None where it holds none, which ``refused`` is told."""
+    try:
+        raw = piece.raw or _one(piece.source, piece.data or b"", refused)
+    except InputError as error:
+        refused(error)
+        return None
+    if not _fits(raw, piece.source.path, refused):
+        return None
+    article = build(raw, piece.id, piece.source.path)
+    return replace(article, url=article.url or piece.url or None)
+
+
+def _one(source: Source, data: bytes, refused: Callable[[InputError], None]) -> RawArticle:
+    """The one article of a file."""
+    if source.format in BINARY:
+        found = next(iter(BINARY[source.format](io.BytesIO(data), source.path, refused)), None)
+    else:
+        found = next(FORMATS[source.format](decode(data, source.path), source.path, refused), None)
+    if not isinstance(found, RawArticle):
+        raise InputError(source.path, "it holds no article", "remove the file")
     return found
+
+
+def _records(source: Source, refused: Callable[[InputError], None]) -> Iterator[RawArticle | Page]:
+    """The records of a file of many."""
+    if source.format in STREAMED:
+        try:
+            with Path(source.path).open("rb") as stream:
+                yield from BINARY[source.format](stream, source.path, refused)
+        except OSError as error:
+            raise _closed(source, error) from error
+    elif source.format in BINARY:
+        yield from BINARY[source.format](io.BytesIO(_bytes(source)), source.path, refused)
+    else:
+        yield from FORMATS[source.format](decode(_bytes(source), source.path), source.path, refused)
+
+
+def _fits(raw: RawArticle, path: str, refused: Callable[[InputError], None]) -> bool:
+    if len(raw.mapped.text) <= MAX_ARTICLE_CHARACTERS:
+        return True
+    refused(InputError(path, f"the text has {len(raw.mapped.text)} characters", f"split it below {MAX_ARTICLE_CHARACTERS}"))
+    return False
+
+
+def _key(article_id: str, name: str, data: bytes) -> str:
+    return hashlib.sha256(repr((article_id, name)).encode("utf-8", "surrogatepass") + b"\0" + data).hexdigest()
 
 
 def read_text(text: str, article_id: str = "text", path: str = "-") -> Article:
@@ -59,24 +159,11 @@ def _bytes(source: Source) -> bytes:
             with Path(source.path).open("rb") as stream:
                 raw = stream.read(limit + 1)
     except OSError as error:
-        raise InputError(source.path, f"cannot be opened ({error.strerror or error})", "check the path and its permissions") from error
+        raise _closed(source, error) from error
     if len(raw) > limit:
         raise InputError(source.path, f"the file has more than {limit} bytes", "split it, or give its articles one by one")
     return raw
 
 
-def _numbered(source: Source, records: Iterator[RawArticle], refused: Callable[[InputError], None]) -> Iterator[Article]:
-    """Articles with their ids; a record whose id another of the file has is refused."""
-    taken: set[str] = set()
-    for raw in records:
-        article_id = source.id if raw.number is None else f"{source.id}#{raw.own_id or raw.number}"
-        if article_id in taken:
-            refused(
-                InputError(source.path, f"record {raw.number} has the id of an earlier one ({raw.own_id})", "give each record its own id")
-            )
-            continue
-        if len(raw.mapped.text) > MAX_ARTICLE_CHARACTERS:
-            refused(InputError(source.path, f"the text has {len(raw.mapped.text)} characters", f"split it below {MAX_ARTICLE_CHARACTERS}"))
-            continue
-        taken.add(article_id)
-        yield build(raw, article_id, source.path)
+def _closed(source: Source, error: OSError) -> InputError:
+    return InputError(source.path, f"cannot be opened ({error.strerror or error})", "check the path and its permissions")

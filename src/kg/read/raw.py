@@ -22,3 +22,12 @@ class RawArticle:
     url: str | None = None
     language: str | None = None
     refusals: tuple[Refusal, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A page inside an archive, to be read later: its bytes, the number of its record, and the address it was fetched from."""
+
+    data: bytes
+    number: int
+    url: str

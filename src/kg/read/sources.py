@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from kg.errors import InputError
-from kg.read.formats import FORMATS
+from kg.read.formats import ENDINGS, ending
 
 STDIN: Final = "-"
 _UNWRITTEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -24,7 +24,7 @@ class Source:
 
     id: str
     path: str
-    format: str  # the ending, a key of ``kg.read.formats.FORMATS``
+    format: str  # the ending, one of ``kg.read.formats.ENDINGS``
 
 
 def find(inputs: Sequence[str | Path], *, refused: Callable[[InputError], None]) -> list[Source]:
@@ -42,7 +42,7 @@ def find(inputs: Sequence[str | Path], *, refused: Callable[[InputError], None])
             real = Path(path).resolve()
             found[real] = min(found.get(real, path), path)
     ids = _ids([real for real in found if real is not None])
-    sources = [Source(ids[real], path, real.suffix.lower()) for real, path in found.items() if real is not None]
+    sources = [Source(ids[real], path, ending(real.name)) for real, path in found.items() if real is not None]
     if None in found:
         taken = {source.id for source in sources}
         sources.append(Source("stdin" if "stdin" not in taken else "stdin-", STDIN, ".txt"))
@@ -59,7 +59,7 @@ def _expand(given: str, refused: Callable[[InputError], None]) -> Iterator[str]:
     path = Path(given)
     try:
         if path.is_dir():
-            inside = sorted(str(p) for p in path.rglob("*") if p.suffix.lower() in FORMATS and p.is_file() and not _hidden(p, path))
+            inside = sorted(str(p) for p in path.rglob("*") if ending(p.name) in ENDINGS and p.is_file() and not _hidden(p, path))
             if not inside:
                 refused(InputError(given, "the folder has no article files", f"put {_endings()} files into it"))
             yield from inside
@@ -88,14 +88,14 @@ def _hidden(path: Path, root: Path) -> bool:
 
 def _known(paths: Iterable[str], refused: Callable[[InputError], None]) -> Iterator[str]:
     for path in paths:
-        if Path(path).suffix.lower() in FORMATS:
+        if ending(path) in ENDINGS:
             yield path
         else:
             refused(InputError(path, "its ending is none that can be read", f"convert it to one of {_endings()}"))
 
 
 def _endings() -> str:
-    return " ".join(sorted(FORMATS))
+    return " ".join(sorted(ENDINGS))
 
 
 def _ids(paths: Sequence[Path]) -> dict[Path, str]:

@@ -1,16 +1,22 @@
-"""The articles put together: which entities of different articles are one, their keys and names, and the facts once each."""
+"""The articles put together: which entities of different articles are one, their keys and names, and the facts once each.
+
+Every step looks at one block of entities, one entity or one fact at a time, so that a build can take them one after the other and, when
+an article is added, only those that it touches. ``resolve`` does it all in memory.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from kg.data.gazetteer import countries, country_of, fold, places
 from kg.data.words import known_bodies
 from kg.resolve import slots
 from kg.resolve.bodies import form
+from kg.resolve.corrections import NONE, Corrections
 from kg.resolve.reading import LocalEntity, LocalFact, Reading
 from kg.types import Entity, Evidence, Fact, Kind, PartialDate, Resolution, Value
 
@@ -37,26 +43,95 @@ def digest(text: str) -> str:
     return hashlib.sha256(text.encode()).hexdigest()[:8]
 
 
-def resolve(readings: Sequence[Reading], kinds: Mapping[str, Kind]) -> Resolution:
+@dataclass(frozen=True, slots=True)
+class Member:
+    """An entity of one article."""
+
+    article: str
+    entity: LocalEntity
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A fact of one article, its roles filled with the keys of entities; ``day`` is when the article was published."""
+
+    article: str
+    day: PartialDate | None
+    local: LocalFact
+    roles: tuple[tuple[str, str], ...]
+
+
+def resolve(readings: Sequence[Reading], kinds: Mapping[str, Kind], corrections: Corrections = NONE) -> Resolution:
     """All readings as one resolution; the order of readings does not matter."""
     readings = sorted(readings, key=lambda r: r.article.id)
-    keys: dict[tuple[str, int], str] = {}
-    members: dict[str, list[tuple[Reading, LocalEntity]]] = defaultdict(list)
+    members: dict[str, list[Member]] = defaultdict(list)
     for reading in readings:
-        home = _home(reading)
-        for entity in reading.entities:
-            key = _key(reading, entity, home)
-            members[key].append((reading, entity))
-    members = _apart(members)
-    for key, group in members.items():
-        for reading, entity in group:
-            keys[(reading.article.id, entity.index)] = key
-    entities = tuple(_entity(key, members[key], frozenset(members)) for key in sorted(members))
-    facts = _facts(readings, keys, kinds)
-    refusals = tuple(
-        sorted((r for reading in readings for r in reading.refusals), key=lambda r: (r.article, r.start, r.end, r.stage, r.reason))
-    )
-    return Resolution(tuple(r.article for r in readings), entities, facts, refusals)
+        for block, entity in zip(blocks(reading), reading.entities, strict=True):
+            members[block].append(Member(reading.article.id, entity))
+    keys: dict[tuple[str, int], str] = {}
+    groups: dict[str, list[Member]] = defaultdict(list)
+    for block in sorted(members):
+        for own, member in zip(settle(block, members[block]), members[block], strict=True):
+            key = corrections.key(own, member.article)
+            keys[(member.article, member.entity.index)] = key
+            groups[key].append(member)
+    groups.pop("", None)
+    entities = tuple(told(one_entity(key, groups[key], corrections), groups.__contains__) for key in sorted(groups))
+    stated: dict[tuple[str, str], list[Stated]] = defaultdict(list)
+    for reading in readings:
+        for local in reading.facts:
+            kind = kinds[local.kind]
+            here = {index: keys[(reading.article.id, index)] for _, index in local.roles}
+            one = Stated(reading.article.id, reading.article.published, local, fill(local.roles, here))
+            if complete(kind, one.roles):
+                stated[(local.kind, fact_key(kind, one))].append(one)
+    facts = [one_fact(kinds[name], key, group) for (name, key), group in stated.items()]
+    statuses = {f.key: f.status for f in facts if kinds[f.kind].about}
+    merged = sorted((follow(f, kinds[f.kind], statuses.get) for f in facts), key=lambda f: (f.kind, f.key))
+    refusals = sorted((r for reading in readings for r in reading.refusals), key=lambda r: (r.article, r.start, r.end, r.stage, r.reason))
+    return Resolution(tuple(r.article for r in readings), entities, tuple(merged), tuple(refusals))
+
+
+def fill(roles: Iterable[tuple[str, int]], keys: Mapping[int, str]) -> tuple[tuple[str, str], ...]:
+    """Roles with the keys of their entities; those that are left out leave theirs."""
+    return tuple((role, keys[index]) for role, index in roles if keys[index])
+
+
+def complete(kind: Kind, roles: Iterable[tuple[str, str]]) -> bool:
+    """Whether a fact still has whom it needs, after what is left out left."""
+    filled = dict(roles)
+    if filled.get("subject") is not None and filled.get("subject") == filled.get("object"):
+        return False  # a tie between what a correction made one
+    return all(role in filled for role in (*kind.required, *([kind.about] if kind.about else ())))
+
+
+def blocks(reading: Reading) -> tuple[str, ...]:
+    """For each entity the block it is compared in: entities of different blocks are never one."""
+    home = _home(reading)
+    return tuple(_block(reading, entity, home) for entity in reading.entities)
+
+
+def _block(reading: Reading, entity: LocalEntity, home: str) -> str:
+    key = _key(reading, entity, home)
+    if key.startswith("place:geonames:"):
+        return f"place:{slug(_gazetteer_name(entity))}"
+    return key
+
+
+def settle(block: str, members: Sequence[Member]) -> tuple[str, ...]:
+    """The key of each member of a block: people whose diacritics differ are kept apart, places by their ids; the order does not matter."""
+    if block.startswith("person:"):
+        spellings = _spellings(members)
+        return tuple(block if len(set(spellings)) == 1 else f"{block}-{digest(name)}" for name in spellings)
+    if block.startswith("place:"):
+        codes = sorted({m.entity.code.removeprefix("geonames:") for m in members if m.entity.code})
+        return tuple(_place(block, m.entity.code.removeprefix("geonames:"), codes, members) for m in members)
+    return (block,) * len(members)
+
+
+def _place(block: str, code: str, codes: Sequence[str], members: Sequence[Member]) -> str:
+    """The first place of a name has the name as its key, and what has no id goes to it; the others have their ids behind."""
+    return block if not code or code == codes[0] else f"{block}-{code}"
 
 
 def _home(reading: Reading) -> str:
@@ -102,73 +177,41 @@ def _key(reading: Reading, entity: LocalEntity, home: str) -> str:
     return f"{prefix}:{slug(entity.name)}"
 
 
-def _apart(members: Mapping[str, list[tuple[Reading, LocalEntity]]]) -> dict[str, list[tuple[Reading, LocalEntity]]]:
-    """Final keys: people whose diacritics differ are kept apart, places by id get readable keys, one key never means two things."""
-    final: dict[str, list[tuple[Reading, LocalEntity]]] = {}
-    for key in sorted(members):
-        group = members[key]
-        if key.startswith("person:"):
-            for name, part in _spellings(group).items():
-                final[key if len(_spellings(group)) == 1 else f"{key}-{digest(name)}"] = part
-        elif key.startswith("place:geonames:"):
-            readable = f"place:{slug(_gazetteer_name(key.rsplit(':', 1)[1], group))}"
-            if readable in final or any(readable == k for k in members):
-                if readable in members and readable not in final and _bare_place(members[readable]):
-                    final[readable] = [*group]
-                    continue
-                readable = f"{readable}-{key.rsplit(':', 1)[1]}"
-            final[readable] = group
-        elif key in final:
-            final[key] = [*final[key], *group]
-        else:
-            final[key] = group
-    return final
+def _gazetteer_name(entity: LocalEntity) -> str:
+    """The gazetteer's own name of a linked place, so that its key does not hang on how the article spells it."""
+    record = places().by_id(entity.code.removeprefix("geonames:"))
+    return record.name if record is not None else entity.name
 
 
-def _gazetteer_name(identifier: str, group: Sequence[tuple[Reading, LocalEntity]]) -> str:
-    """The gazetteer's own name of a linked place, so that its key does not hang on how the articles spell it."""
-    names = sorted({name for _, entity in group for name, _ in entity.names})
-    return next((r.name for name in names for r in places().lookup(name) if r.geonames == identifier), _best(group))
+def _spellings(members: Sequence[Member]) -> tuple[str, ...]:
+    """For each person of one folded name the spelling that tells it: one without any marks goes to the only one with, else stays alone."""
+    own = ["" if m.entity.name.isascii() else m.entity.name.casefold() for m in members]
+    marked = sorted(set(own) - {""})
+    return tuple(name or (marked[0] if len(marked) == 1 else "") for name in own)
 
 
-def _bare_place(group: Sequence[tuple[Reading, LocalEntity]]) -> bool:
-    return all(not e.code for _, e in group)
-
-
-def _spellings(group: Sequence[tuple[Reading, LocalEntity]]) -> dict[str, list[tuple[Reading, LocalEntity]]]:
-    """People of one folded name by their spelling with marks; a spelling without any goes to the only other one, else stays alone."""
-    marked: dict[str, list[tuple[Reading, LocalEntity]]] = defaultdict(list)
-    plain: list[tuple[Reading, LocalEntity]] = []
-    for reading, entity in group:
-        (plain.append((reading, entity)) if entity.name.isascii() else marked[entity.name.casefold()].append((reading, entity)))
-    if len(marked) == 1:
-        name = next(iter(marked))
-        return {name: sorted([*plain, *marked[name]], key=lambda x: x[0].article.id)}
-    if plain:
-        marked[""] = plain
-    return dict(sorted(marked.items()))
-
-
-def _best(group: Sequence[tuple[Reading, LocalEntity]]) -> str:
+def _best(group: Sequence[Member]) -> str:
     """The preferred name: for bodies and people the fullest, else the one used most."""
     counts: dict[str, int] = defaultdict(int)
-    for _, entity in group:
-        for name, count in entity.names:
+    for member in group:
+        for name, count in member.entity.names:
             counts[name] += count
-    kind = group[0][1].type
-    if kind == "Country":
-        return group[0][1].name
-    if not counts:
-        return group[0][1].name
+    first = group[0].entity
+    kind = first.type
+    if kind == "Country" or not counts:
+        return first.name
     if kind in ("Person", "Agency", "Organization", "Event", "Agreement"):
         return max(counts, key=lambda n: (len(n.split()), counts[n], n))
     return max(counts, key=lambda n: (counts[n], len(n), n))
 
 
-def _entity(key: str, group: Sequence[tuple[Reading, LocalEntity]], told: frozenset[str]) -> Entity:
-    first = group[0][1]
-    name = _best(group) or first.name or first.kind or first.noun
-    others = sorted({n for _, e in group for n, _ in e.names if n != name} | {e.name for _, e in group if e.name and e.name != name})
+def one_entity(key: str, group: Sequence[Member], corrections: Corrections = NONE) -> Entity:
+    """The members of one key as one entity, whatever their order."""
+    group = sorted(group, key=lambda m: (m.article, m.entity.index))
+    first = group[0].entity
+    name = corrections.names.get(key) or _best(group) or first.name or first.kind or first.noun
+    named = {n for m in group for n in (*(written for written, _ in m.entity.names), m.entity.name)}
+    others = sorted(named - {"", name})
     same: list[str] = []
     codes: list[tuple[str, str]] = []
     if first.type == "Country":
@@ -187,18 +230,24 @@ def _entity(key: str, group: Sequence[tuple[Reading, LocalEntity]], told: frozen
             same.append(f"http://www.wikidata.org/entity/{body.wikidata}")
         if body is not None and body.name != name and len(body.name) > len(name):
             others = sorted({*others, body.name})
-    mentions = tuple(sorted({m for _, e in group for m in e.mentions}))
-    articles = tuple(sorted({r.article.id for r, _ in group}))
-    reasons = sorted({reason for _, e in group for reason in e.reasons})
+    mentions = tuple(sorted({evidence for m in group for evidence in m.entity.mentions}))
+    articles = tuple(sorted({m.article for m in group}))
+    reasons = sorted({reason for m in group for reason in m.entity.reasons})
     if len(articles) > 1:
         reasons.append("the same name in several articles")
+    if key in corrections.touched():
+        reasons.append("corrections.csv")
     within = _within(group)
-    within = within if within in told else None
     return Entity(key, first.type, name, tuple(others), tuple(sorted(same)), tuple(codes), mentions, articles, "; ".join(reasons), within)
 
 
-def _within(group: Sequence[tuple[Reading, LocalEntity]]) -> str | None:
-    found = {e.country for _, e in group if e.type in ("Place",) and e.country}
+def told(one: Entity, known: Callable[[str], bool]) -> Entity:
+    """The entity without the country it lies in where no article names that."""
+    return replace(one, within=None) if one.within is not None and not known(one.within) else one
+
+
+def _within(group: Sequence[Member]) -> str | None:
+    found = {m.entity.country for m in group if m.entity.type == "Place" and m.entity.country}
     if len(found) == 1:
         record = countries().get(next(iter(found)))
         return f"country:{slug(record.name)}" if record is not None else None
@@ -209,20 +258,9 @@ def _text(value: Value | None) -> str:
     return "" if value is None else str(value)
 
 
-def _facts(readings: Sequence[Reading], keys: Mapping[tuple[str, int], str], kinds: Mapping[str, Kind]) -> tuple[Fact, ...]:
-    told: dict[tuple[str, str], list[tuple[LocalFact, tuple[tuple[str, str], ...]]]] = defaultdict(list)
-    for reading in readings:
-        for local in reading.facts:
-            kind = kinds[local.kind]
-            roles = tuple((role, keys[(reading.article.id, index)]) for role, index in local.roles)
-            told[(local.kind, _fact_key(kind, dict(roles), dict(local.values)))].append((local, roles))
-    days = {reading.article.id: reading.article.published for reading in readings}
-    facts = [_fact(kinds[name], key, group, days) for (name, key), group in told.items()]
-    statuses = {f.key: f.status for f in facts if kinds[f.kind].about}
-    return tuple(sorted((_follow(f, kinds[f.kind], statuses) for f in facts), key=lambda f: (f.kind, f.key)))
-
-
-def _fact_key(kind: Kind, roles: Mapping[str, str], values: Mapping[str, Value]) -> str:
+def fact_key(kind: Kind, one: Stated) -> str:
+    """The key of a fact: facts of one kind and key are one."""
+    roles, values = dict(one.roles), dict(one.local.values)
     if kind.about:
         return roles[kind.about]
     parts = [roles.get(name, "").split(":", 1)[-1] or _text(values.get(name)) for name in kind.key]
@@ -230,26 +268,26 @@ def _fact_key(kind: Kind, roles: Mapping[str, str], values: Mapping[str, Value])
     return f"{kind.prefix}:{readable}-{digest(chr(31).join(parts))}"
 
 
-def _fact(
-    kind: Kind, key: str, group: Sequence[tuple[LocalFact, tuple[tuple[str, str], ...]]], days: Mapping[str, PartialDate | None]
-) -> Fact:
-    ordered = sorted(group, key=lambda g: (g[0].evidence, g[0].reason))
-    evidence: tuple[Evidence, ...] = tuple(sorted({g[0].evidence for g in ordered}))
+def one_fact(kind: Kind, key: str, group: Sequence[Stated]) -> Fact:
+    """What several clauses and articles state of one fact, whatever their order."""
+    ordered = sorted(group, key=lambda g: (g.local.evidence, g.local.reason, g.local.status, repr(g.local.values), g.roles))
+    evidence: tuple[Evidence, ...] = tuple(sorted({g.local.evidence for g in ordered}))
     roles: dict[tuple[str, str], None] = {}
-    for _, own in ordered:
-        for role in own:
+    for one in ordered:
+        for role in one.roles:
             roles.setdefault(role)
-    chosen = tuple(sorted(_one_each(tuple(roles), kind, dict(slots.values([g[0].values for g in ordered])))))
+    values = slots.values([g.local.values for g in ordered])
+    chosen = tuple(sorted(_one_each(tuple(roles), kind, dict(values))))
     default = kind.statuses[0] if kind.statuses else ""
-    told = [g[0].status for g in ordered]
+    stated = [g.local.status for g in ordered]
     if kind.about:
-        status = slots.status(told, default)
+        status = slots.status(stated, default)
     elif kind.name == "post":
-        status = slots.tenure([(days[g[0].evidence.article], g[0].status) for g in ordered], default)
+        status = slots.tenure([(g.day, g.local.status) for g in ordered], default)
     else:
-        status = next((s for s in told if s), default)
-    reasons = "; ".join(dict.fromkeys(g[0].reason for g in ordered if g[0].reason))
-    return Fact(key, kind.name, chosen, slots.values([g[0].values for g in ordered]), status, evidence, reasons)
+        status = next((s for s in stated if s), default)
+    reasons = "; ".join(dict.fromkeys(g.local.reason for g in ordered if g.local.reason))
+    return Fact(key, kind.name, chosen, values, status, evidence, reasons)
 
 
 def _one_each(roles: tuple[tuple[str, str], ...], kind: Kind, values: Mapping[str, Value]) -> tuple[tuple[str, str], ...]:
@@ -261,14 +299,14 @@ def _one_each(roles: tuple[tuple[str, str], ...], kind: Kind, values: Mapping[st
     return tuple((role, key) for role, found in kept.items() for key in found)
 
 
-def _follow(fact: Fact, kind: Kind, statuses: Mapping[str, str]) -> Fact:
+def follow(fact: Fact, kind: Kind, status_of: Callable[[str], str | None]) -> Fact:
     """Who organizes, attends or signs takes the status of the event or agreement, so that nobody reads a plan as a deed."""
     if kind.about:
         return fact
     thing = fact.role("event") or fact.role("agreement")
-    if thing is None or thing not in statuses:
+    status = None if thing is None else status_of(thing)
+    if status is None:
         return fact
-    status = statuses[thing]
     if kind.name == "signatory":
         return Fact(fact.key, fact.kind, fact.roles, fact.values, status, fact.evidence, fact.reason)
     if fact.status == "invited":
@@ -277,4 +315,4 @@ def _follow(fact: Fact, kind: Kind, statuses: Mapping[str, str]) -> Fact:
     return Fact(fact.key, fact.kind, fact.roles, fact.values, own, fact.evidence, fact.reason)
 
 
-__all__ = ["digest", "resolve", "slug"]
+__all__ = ["Member", "Stated", "blocks", "digest", "fact_key", "follow", "one_entity", "one_fact", "resolve", "settle", "slug", "told"]

@@ -5,7 +5,19 @@ from __future__ import annotations
 from pathlib import Path
 
 from kg.errors import InputError
-from kg.store.local import STORE, build_store, check_store, from_file, from_folder, from_quads, place_store, staging, write_store
+from kg.store.local import (
+    STORE,
+    alone,
+    build_store,
+    check_store,
+    from_file,
+    from_folder,
+    from_quads,
+    identity,
+    place_store,
+    staging,
+    write_store,
+)
 from kg.store.remote import RemoteSource
 from kg.store.result import Cell, Result, html_table
 from kg.store.source import Source
@@ -15,10 +27,12 @@ __all__ = [
     "Cell",
     "Result",
     "Source",
+    "alone",
     "build_store",
     "check_store",
     "from_quads",
     "html_table",
+    "identity",
     "open_source",
     "place_store",
     "staging",

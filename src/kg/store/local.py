@@ -7,7 +7,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from pathlib import Path
 
 from kg.errors import InputError, OutputError, QueryError
@@ -156,7 +156,7 @@ def build_store(quads: Iterable[Quad], out: Path) -> Path:
 
     Returns the store's folder. Raises :class:`kg.errors.OutputError` where nothing can be written.
     """
-    with staging(out) as stage:
+    with alone(out), staging(out) as stage:
         check_store(out)
         write_store(quads, stage / STORE)
         return place_store(stage / STORE, out)
@@ -166,19 +166,18 @@ def build_store(quads: Iterable[Quad], out: Path) -> Path:
 def staging(out: Path) -> Iterator[Path]:
     """A new folder in ``out`` for files that are later moved to their places, taken away in the end whatever happens.
 
-    Builds into one folder wait for each other, and what a killed one left behind is swept up by the next. Makes ``out``.
+    What a killed build left behind is swept up. Makes ``out``; for its holder alone, see :func:`alone`.
     Any OSError becomes an :class:`kg.errors.OutputError`.
     """
     try:
         out.mkdir(parents=True, exist_ok=True)
-        with _alone(out):
-            for left in sorted(out.glob(f"{_STAGE}*")):
-                shutil.rmtree(left, ignore_errors=True)
-            stage = Path(tempfile.mkdtemp(prefix=_STAGE, dir=out))
-            try:
-                yield stage
-            finally:
-                shutil.rmtree(stage, ignore_errors=True)
+        for left in sorted(out.glob(f"{_STAGE}*")):
+            shutil.rmtree(left, ignore_errors=True)
+        stage = Path(tempfile.mkdtemp(prefix=_STAGE, dir=out))
+        try:
+            yield stage
+        finally:
+            shutil.rmtree(stage, ignore_errors=True)
     except OSError as error:
         problem = error.strerror or " ".join(str(error).split())[:200]
         raise OutputError(
@@ -187,20 +186,42 @@ def staging(out: Path) -> Iterator[Path]:
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Holds the folder's lock; without one where the system has none, or the file system refuses."""
+def alone(folder: Path) -> Iterator[None]:
+    """Holds the folder's lock; without one where the system has none. Makes the folder.
+
+    Raises :class:`kg.errors.OutputError` where another build holds it.
+    """
     try:
-        import fcntl
-    except ImportError:
-        yield
-        return
-    handle = os.open(folder, os.O_RDONLY)
+        folder.mkdir(parents=True, exist_ok=True)
+        handle = os.open(folder, os.O_RDONLY)
+    except OSError as error:
+        raise OutputError(f"{folder}: cannot be written ({error.strerror or error}); choose another folder with --out") from error
     try:
-        with suppress(OSError):
-            fcntl.flock(handle, fcntl.LOCK_EX)
+        _lock(handle, folder)
         yield
     finally:
         os.close(handle)
+
+
+def _lock(handle: int, folder: Path) -> None:
+    try:
+        import fcntl
+    except ImportError:
+        return
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError as error:
+        raise OutputError(f"{folder}: another build is writing there; wait until it ends, or choose another folder with --out") from error
+    except OSError:  # a file system without locks
+        return
+
+
+def identity(store: Path) -> str:
+    """What tells a store from every other one, also from a copy of it; "" where there is none."""
+    try:
+        return (store / "IDENTITY").read_text(encoding="ascii", errors="replace").strip()
+    except OSError:
+        return ""
 
 
 def _result(answer: object, known: tuple[tuple[str, str], ...]) -> Result:

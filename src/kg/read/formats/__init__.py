@@ -1,4 +1,5 @@
-"""One file per source format, found by being named in ``FORMATS``: ``read(text, path) -> RawArticle`` iterators over decoded text.
+"""One file per source format, found by being named in ``FORMATS``: ``read(text, path) -> RawArticle`` iterators over decoded text,
+or in ``BINARY``: over the file's bytes.
 
 A format drops its own markup and nothing else; what is article and what is furniture is told later, for all formats alike.
 Problems with one record are told through ``refused`` and the next record is read.
@@ -7,14 +8,16 @@ Problems with one record are told through ``refused`` and the next record is rea
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import PurePath
 from types import MappingProxyType
-from typing import Final
+from typing import BinaryIO, Final
 
 from kg.errors import InputError
-from kg.read.formats import csv, html, jsonl, markdown, txt
-from kg.read.raw import RawArticle
+from kg.read.formats import csv, docx, feed, html, jsonl, markdown, parquet, pdf, txt, warc
+from kg.read.raw import Page, RawArticle
 
 Reader = Callable[[str, str, Callable[[InputError], None]], Iterator[RawArticle]]
+BinaryReader = Callable[[BinaryIO, str, Callable[[InputError], None]], Iterator[RawArticle | Page]]
 
 FORMATS: Final[Mapping[str, Reader]] = MappingProxyType(
     {
@@ -31,4 +34,27 @@ FORMATS: Final[Mapping[str, Reader]] = MappingProxyType(
         ".tsv": csv.read,
     }
 )
-RECORDS: Final = frozenset({".jsonl", ".ndjson", ".csv", ".tsv"})  # one file, many articles
+# what is no text: read from its bytes, and an archive piece by piece, however long it is
+BINARY: Final[Mapping[str, BinaryReader]] = MappingProxyType(
+    {
+        ".pdf": pdf.read,
+        ".docx": docx.read,
+        ".rss": feed.read,
+        ".atom": feed.read,
+        ".xml": feed.read,
+        ".parquet": parquet.read,
+        ".warc": warc.read,
+        ".warc.gz": warc.read,
+    }
+)
+ENDINGS: Final = frozenset({*FORMATS, *BINARY})
+# one file, many articles
+RECORDS: Final = frozenset({".jsonl", ".ndjson", ".csv", ".tsv", ".rss", ".atom", ".xml", ".parquet", ".warc", ".warc.gz"})
+STREAMED: Final = frozenset({".warc", ".warc.gz", ".parquet"})  # of any length
+
+
+def ending(name: str) -> str:
+    """The ending of a file's name that says its format: "a.WARC.gz" has ".warc.gz"."""
+    found = PurePath(name).suffixes[-2:]
+    two = "".join(found).lower()
+    return two if two in BINARY else (found[-1].lower() if found else "")

@@ -1,0 +1,121 @@
+"""A build into a folder, as ``kg build`` does it: only what changed is read, and the old graph stays whole until the new one is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from kg import pipeline
+from kg._output import Written, check_out, place_files, render
+from kg.engine import Counts, State, StateError, articles_to_write, fingerprint, merge, refresh, unknown
+from kg.errors import InputError, OutputError
+from kg.extract import kinds
+from kg.graph import Graph
+from kg.rdf.ox import Store
+from kg.resolve import NONE, Corrections, read_corrections
+from kg.store import STORE, alone, identity, open_source, place_store, staging
+
+STATE = "build.sqlite"
+CORRECTIONS = "corrections.csv"
+MOST = 2_000  # articles whose graph is written as files and a page too; larger ones are asked, served and exported from the store
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build gave: how much there is, how many articles' graphs were written anew, and where (no files: too many articles)."""
+
+    counts: Counts
+    changed: int
+    written: Written | None
+    store: Path
+    unknown: tuple[str, ...] = ()  # entities that the corrections name and no article tells of
+
+
+def build(
+    inputs: Sequence[str | Path],
+    out: Path,
+    name: str,
+    base: str,
+    *,
+    workers: int,
+    fresh: bool = False,
+    corrections: Path | None = None,
+    reading: Callable[[pipeline.Progress], None] | None = None,
+    writing: Callable[[int, int, str], None] | None = None,
+    refused: Callable[[InputError], None] | None = None,
+) -> Built | None:
+    """Build ``inputs`` into ``out``; None, and the last graph left as it is, where no article could be read.
+
+    ``fresh`` forgets what earlier builds read; ``corrections`` is by default ``OUT/corrections.csv``, where there is one. Raises
+    :class:`kg.errors.InputError` where that cannot be read, :class:`kg.errors.OutputError` where the folder cannot be written or
+    another build is writing it.
+    """
+    check_out(out, name)
+    known = _corrections(corrections or out / CORRECTIONS, base, asked=corrections is not None)
+    with alone(out):
+        if fresh:
+            for path in (out / STATE, out / f"{STATE}-wal", out / f"{STATE}-shm"):
+                path.unlink(missing_ok=True)
+        try:
+            with closing(State(out / STATE, fingerprint())) as state:
+                return _build(state, inputs, out, name, base, workers, known, reading, writing, refused)
+        except StateError as error:
+            raise OutputError(f"{out / STATE}: cannot be written ({error}); the last graph is as it was; make room, build again") from error
+
+
+def _build(
+    state: State,
+    inputs: Sequence[str | Path],
+    out: Path,
+    name: str,
+    base: str,
+    workers: int,
+    corrections: Corrections,
+    reading: Callable[[pipeline.Progress], None] | None,
+    writing: Callable[[int, int, str], None] | None,
+    refused: Callable[[InputError], None] | None,
+) -> Built | None:
+    declared = kinds()
+    if not pipeline.keep(inputs, state, workers=workers, progress=reading, refused=refused):
+        return None
+    merge(state, declared, corrections)
+    counts = state.counts()
+    with staging(out) as stage:
+        whole = state.meta("base") == base and state.meta("store") == identity(out / STORE) != ""
+        if whole:
+            before = Store(str(out / STORE))
+            before.backup(str(stage / STORE))  # hard links: as good as no time and no space
+            del before
+        changed = articles_to_write(state) if whole else counts.articles
+        store = Store(str(stage / STORE))
+        for done, article in enumerate(refresh(state, store, declared, base), 1):
+            if writing is not None:
+                writing(done, changed, article)
+        store.flush()
+        if not whole:
+            store.optimize()
+        del store  # lets go of RocksDB's lock
+        if counts.articles <= MOST:
+            with Graph(open_source(stage)) as graph:
+                render(graph, stage, name)
+        with state:
+            state.note("base", base)
+            state.note("store", identity(stage / STORE))
+            state.settled("article")
+        place_store(stage / STORE, out)
+        written = place_files(stage, out, name)
+
+    return Built(counts, changed, written if counts.articles <= MOST else None, out / STORE, unknown(state, corrections))
+
+
+def _corrections(path: Path, base: str, *, asked: bool) -> Corrections:
+    try:
+        return read_corrections(path.read_text(encoding="utf-8"), str(path), base)
+    except FileNotFoundError as error:
+        if not asked:
+            return NONE
+        raise InputError(str(path), "there is no such file", "check the path given to --corrections") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(str(path), f"cannot be read ({getattr(error, 'strerror', None) or error})", "save it as CSV in UTF-8") from error

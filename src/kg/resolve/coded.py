@@ -1,0 +1,100 @@
+"""Readings as rows of text: what a worker gives back, what a build keeps on disk, what another machine reads.
+
+JSON arrays in the order of the dataclasses' fields. Values carry their type in a letter: s(tring), n(umber), d(ate).
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any, cast
+
+from kg.resolve.across import Member, Stated, blocks
+from kg.resolve.reading import LocalEntity, LocalFact, Reading
+from kg.types import EntityType, Evidence, Fact, PartialDate, Refusal, Value
+
+
+@dataclass(frozen=True, slots=True)
+class CodedReading:
+    """A reading as rows. ``entities``: (index, block, data); ``facts``: (kind, data), in the order of the reading."""
+
+    article: str
+    entities: tuple[tuple[int, str, str], ...]
+    facts: tuple[tuple[str, str], ...]
+    refusals: str
+
+
+def encode(reading: Reading) -> CodedReading:
+    """The rows of a reading."""
+    return CodedReading(
+        reading.article.id,
+        tuple((e.index, block, _dumps(_entity(e))) for block, e in zip(blocks(reading), reading.entities, strict=True)),
+        tuple((f.kind, _dumps(_fact(f))) for f in reading.facts),
+        _dumps([[r.stage, r.reason, r.text, r.start, r.end] for r in reading.refusals]),
+    )
+
+
+def member(article: str, data: str) -> Member:
+    """An entity's row."""
+    index, type_, name, names, code, place, country, named, noun, kind, mentions, reasons = json.loads(data)
+    found = tuple(Evidence(article, *m) for m in mentions)
+    written = tuple((n, c) for n, c in names)
+    entity = LocalEntity(
+        index, cast("EntityType", type_), name, written, code, place, country, named, noun, kind, found, tuple(reasons)
+    )  # fmt: skip
+    return Member(article, entity)
+
+
+def roles(data: str) -> tuple[tuple[str, int], ...]:
+    """The roles in a fact's row, filled with indices of the article's entities."""
+    return tuple((role, index) for role, index in json.loads(data)[0])
+
+
+def stated(article: str, day: PartialDate | None, kind: str, data: str, filled: tuple[tuple[str, str], ...]) -> Stated:
+    """A fact's row, its roles filled with keys."""
+    indices, values, status, evidence, reason = json.loads(data)
+    local = LocalFact(kind, tuple((r, i) for r, i in indices), _values(values), status, Evidence(article, *evidence), reason)
+    return Stated(article, day, local, filled)
+
+
+def refusals(article: str, data: str) -> tuple[Refusal, ...]:
+    """The refusals of a reading."""
+    return tuple(Refusal(article, *row) for row in json.loads(data))
+
+
+def encode_fact(fact: Fact) -> str:
+    """A merged fact as text."""
+    evidence = [[e.article, e.start, e.end, e.quote] for e in fact.evidence]
+    return _dumps([fact.key, fact.kind, fact.roles, _coded(fact.values), fact.status, evidence, fact.reason])
+
+
+def decode_fact(data: str) -> Fact:
+    """A merged fact from its text."""
+    key, kind, filled, values, status, evidence, reason = json.loads(data)
+    found = tuple(Evidence(*e) for e in evidence)
+    return Fact(key, kind, tuple((r, k) for r, k in filled), _values(values), status, found, reason)
+
+
+def _entity(e: LocalEntity) -> list[Any]:
+    mentions = [[m.start, m.end, m.quote] for m in e.mentions]
+    return [e.index, e.type, e.name, e.names, e.code, e.place, e.country, e.named, e.noun, e.kind, mentions, e.reasons]
+
+
+def _fact(f: LocalFact) -> list[Any]:
+    return [f.roles, _coded(f.values), f.status, [f.evidence.start, f.evidence.end, f.evidence.quote], f.reason]
+
+
+def _coded(values: Iterable[tuple[str, Value]]) -> list[list[str]]:
+    letters = {PartialDate: "d", Decimal: "n"}
+    return [[name, letters.get(type(value), "s"), str(value)] for name, value in values]
+
+
+def _values(rows: Iterable[list[str]]) -> tuple[tuple[str, Value], ...]:
+    readers: dict[str, Callable[[str], Value]] = {"d": PartialDate.parse, "n": Decimal, "s": str}
+    return tuple((name, readers[letter](text)) for name, letter, text in rows)
+
+
+def _dumps(value: object) -> str:
+    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
