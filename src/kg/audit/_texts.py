@@ -29,7 +29,7 @@ class Text:
             return False
         breaks = sum(start < source < end for _, source in self.pieces)
         if not breaks:
-            return self.text[begin:stop] == words
+            return self.text[begin:stop].lower() == words.lower()  # the store has a shouted headline in small letters
         return self._strange(start, end, words) <= 2 * breaks
 
     def _strange(self, start: int, end: int, words: str) -> int:
@@ -39,7 +39,7 @@ class Text:
         for k, (at, source) in enumerate(self.pieces):
             length = (self.pieces[k + 1][0] if k + 1 < len(self.pieces) else len(self.text)) - at
             stop = min(source + length, end, ends[k] if k < len(ends) and ends[k] > source else end)
-            found += sum(self.text[at + o - source] != words[o - start] for o in range(max(start, source), stop))
+            found += sum(self.text[at + o - source].lower() != words[o - start].lower() for o in range(max(start, source), stop))
         return found
 
     def before(self, end: int) -> str:
