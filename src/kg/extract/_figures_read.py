@@ -23,7 +23,6 @@ from kg.extract._figures_said import said_before
 from kg.extract._once import once
 from kg.types import Document, Mention, Sentence, Span
 
-_AIMS = ("target", "targets", "goal", "goals", "ambition", "objective")
 _PEOPLE = re.compile(r"\b(?:arrivals|visitors|tourists|passengers|travellers|travelers|guests|stays|containers|vehicles|visits)$")
 
 _WHOLE = re.compile(

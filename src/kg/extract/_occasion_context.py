@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
 _LEAD = 3  # sentences from the top in which an article tells its main event
 _REACH = 6  # sentences from a place to "in the city"
-_OFF = ("planned", "cancelled", "postponed")
 
 
 def context(syntax: Syntax, occasions: Sequence[Occasion]) -> list[Occasion]:

@@ -72,6 +72,8 @@ USES = (
     "frame",
     "deed",
     "formerly",
+    "another-time",
+    "falls-through",
 )
 _PATH = "occasions/words.tsv"
 

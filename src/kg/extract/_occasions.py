@@ -18,7 +18,7 @@ from kg.extract._occasion_more import later
 from kg.extract._occasion_named import echoed
 from kg.extract._occasion_places import places_of
 from kg.extract._occasion_span import labelled, lengths
-from kg.extract._occasion_status import by_date, clause_status, merged, wished
+from kg.extract._occasion_status import another_time, by_date, clause_status, merged, wished
 from kg.extract._occasion_time import dates_of, period
 from kg.extract._occasion_told import acts_as_body, kind_told, particular, tells_enough, venue_of_another
 from kg.extract._occasion_unnamed import by_hand, unnamed
@@ -78,7 +78,7 @@ def _it(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> list[Occa
     doc = syntax.doc
     here = doc.tokens[occasion.mention.token].sentence
     near = [o for o in before if here - doc.tokens[o.mention.token].sentence <= 1]
-    if not occasion.told or len({o.mention.name for o in near}) != 1:
+    if not occasion.told or not occasion.clauses or len({o.mention.name for o in near}) != 1:
         return []
     return [replace(occasion, mention=near[-1].mention, kind=near[-1].kind)]
 
@@ -142,6 +142,8 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     over = False
     sure: list[Clause] = []
     for clause in around:
+        if mention.form != "verb" and another_time(syntax, clause.verb):
+            continue  # "It was first held in 1998" tells nothing of this one
         status = clause_status(syntax, clause)
         if status is None:
             if mention.form == "verb" or not (mention.definite or mention.form in ("name", "acronym")):

@@ -14,8 +14,6 @@ from kg.resolve.signings import acting, settled
 from kg.resolve.things import Things
 from kg.types import Article, Claim, Document, EntityType, Evidence, Kind, Mention, Refusal, Span, Value
 
-_MANY = frozenset(("participant", "organizer", "signatory", "place", "speaker"))
-
 
 @dataclass(frozen=True, slots=True)
 class LocalEntity:
