@@ -72,6 +72,7 @@ USES = (
     "frame",
     "deed",
     "formerly",
+    "interest",
 )
 _PATH = "occasions/words.tsv"
 
