@@ -15,6 +15,7 @@ from kg.data.words import reporting
 from kg.extract._occasion_clauses import PLACING, Clause
 from kg.extract._occasion_near import led
 from kg.extract._occasion_places import dateline
+from kg.extract._occasion_sole import sole_day, sole_place
 from kg.extract._occasion_status import by_date, future, wished
 from kg.extract._occasion_time import owner, top_token
 from kg.extract._occasion_words import words
@@ -37,15 +38,20 @@ def context(syntax: Syntax, occasions: Sequence[Occasion]) -> list[Occasion]:
         if not occasion.told:
             continue
         if not occasion.places and not _elsewhere(syntax, occasion):
-            found = _area(syntax, occasion) or _whole(syntax, occasion, done) or _filed(syntax, occasion, done, n, top)
+            found = _area(syntax, occasion) or sole_place(syntax, occasion, done) or _whole(syntax, occasion, done) or _filed(syntax, occasion, done, n, top)
             if found and not any(o.places and _alike(o, occasion) and o is not occasion and not _part(o, occasion) for o in done):
                 occasion = replace(occasion, places=tuple(found[:1]))
         if occasion.start is None and occasion.end is None and occasion.status in ("", "held", "ongoing"):
-            day = _acted(syntax, occasion) or _lead_day(syntax, occasion, done, top)
+            day = _acted(syntax, occasion) or _sole(syntax, occasion, done) or _lead_day(syntax, occasion, done, top)
             if day is not None and not any(o is not done[n] and (o.start or o.end) and _alike(o, occasion) for o in done):
                 occasion = replace(occasion, start=day, status=occasion.status or by_date(day, None, syntax.doc.article.published))
         done[n] = occasion
     return done
+
+
+def _sole(syntax: Syntax, occasion: Occasion, occasions: Sequence[Occasion]) -> PartialDate | None:
+    date = sole_day(syntax, occasion, occasions)
+    return date.period.start if date is not None and date.role == "date" else None
 
 
 def _noun(occasion: Occasion) -> str:

@@ -43,7 +43,7 @@ def places_of(
         if first.dep != "pobj":
             continue
         belongs, prep = owner(syntax, first, through=True)
-        if _abroad(syntax, place) or (prep == "to" and kind != "Visit" and mention.form == "verb"):
+        if abroad(syntax, place) or (prep == "to" and kind != "Visit" and mention.form == "verb"):
             continue
         wanted = ("to",) if kind == "Visit" else ("in", "at")
         leaves = prep == "for" and belongs is not None and belongs.i in verbs and belongs.lemma.lower() in ("leave", "depart")
@@ -102,7 +102,7 @@ def _side_by_side(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...],
     found = found or beside_day(syntax, mention, days) or at_venue(syntax, mention, clauses)
     if not found and mention.form == "verb" and mention.name == "meet":
         found = behind_person(syntax, mention)
-    return [p for p in found if not _abroad(syntax, p)]
+    return [p for p in found if not abroad(syntax, p)]
 
 
 def _owners(syntax: Syntax, event: Token) -> list[Mention]:
@@ -156,7 +156,7 @@ def dateline(syntax: Syntax) -> list[Mention]:
     return []
 
 
-def _abroad(syntax: Syntax, place: Mention) -> bool:
+def abroad(syntax: Syntax, place: Mention) -> bool:
     """ "the Consul General of Canada in Osaka": where somebody is posted, not where the event is."""
     before = syntax.doc.tokens[max(place.token - 9, 0) : place.token]
     at = next((n for n, t in reversed(list(enumerate(before))) if t.text.lower() in ("in", "to")), None)

@@ -249,9 +249,12 @@ def _invited(syntax: Syntax, date: DateMention, mention: Mention, clauses: tuple
 
 
 def period(
-    syntax: Syntax, found: list[tuple[DateMention, Clause | None, str]], status: str
+    syntax: Syntax, found: list[tuple[DateMention, Clause | None, str]], status: str, ends: bool = False
 ) -> tuple[PartialDate | None, PartialDate | None]:
-    """Start and end as the words tell them: one day is a start, "until" an end, a date of "open" a start, of "close" an end."""
+    """Start and end as the words tell them: one day is a start, "until" an end, a date of "open" a start, of "close" an end.
+
+    ``ends``: what is told is told of the event's last part.
+    """
     start: PartialDate | None = None
     end: PartialDate | None = None
     single: DateMention | None = None
@@ -268,7 +271,7 @@ def period(
             continue
         if start is not None and end is not None:
             break
-        if date.role in ("until", "before"):
+        if date.role in ("until", "before") or (ends and date.role == "date" and clause is not None and clause.role == "oblique"):
             end = end or date.period.end
         elif date.role in ("since", "after"):
             start = start or date.period.start
@@ -286,6 +289,17 @@ def period(
     if start is not None and end is not None and start.month is None and end.day is not None:
         start = None  # "this year's fair, which closed on Sunday": the year is no first day
     return start, end
+
+
+_LAST = re.compile(
+    r"\b(?:(?:closing|final|last|concluding) (?:ceremony|session|day|meeting|dinner|plenary)|close|end|conclusion)"
+    r" of (?:the |its |their |this )?(?:\S{1,12} ){0,2}$"
+)
+
+
+def last_part(syntax: Syntax, mention: Mention) -> bool:
+    """ "At the closing ceremony of the summit": the clause has the event's last day."""
+    return _LAST.search(syntax.doc.text, max(mention.start - 80, 0), mention.start) is not None
 
 
 def _finer(a: PartialDate | None, b: PartialDate) -> bool:

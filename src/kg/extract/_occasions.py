@@ -19,7 +19,7 @@ from kg.extract._occasion_named import echoed
 from kg.extract._occasion_places import places_of
 from kg.extract._occasion_span import labelled, lengths
 from kg.extract._occasion_status import by_date, clause_status, merged, wished
-from kg.extract._occasion_time import dates_of, period
+from kg.extract._occasion_time import dates_of, last_part, period
 from kg.extract._occasion_told import acts_as_body, kind_told, particular, tells_enough, venue_of_another
 from kg.extract._occasion_unnamed import by_hand, unnamed
 from kg.extract._occasion_words import words
@@ -167,7 +167,7 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     status = merged(told)
     dates = dates_of(syntax, mention, tuple(sure))
     places = places_of(syntax, mention, tuple(sure), kind, [d for d, _, _ in dates if d.grain in ("day", "weekday")])
-    start, end = period(syntax, dates, status)
+    start, end = period(syntax, dates, status, last_part(syntax, mention))
     whose = start is not None or doc.article.published is None or (mention.name == "sign" and by_hand(syntax, token))
     if mention.form == "verb" and mention.name == "sign" and not (places and whose):
         return None
