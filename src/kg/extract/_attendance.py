@@ -131,6 +131,9 @@ def _active(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[M
 def _was_to(syntax: Syntax, verb: Token) -> bool:
     """ "X, who was to preside over the session, could not come", "who had been due to attend": what somebody failed to do."""
     above = syntax.head(verb)
+    late = {t.text.lower() for t in syntax.children(verb, "aux", "auxpass")}
+    if above is not None and verb.tag == "VBN" and {"to", "have"} <= late:
+        return True  # "was to have been opened by X"
     if above is None or verb.tag != "VB" or verb.dep not in ("xcomp", "ccomp", "acomp") or above.dep != "relcl":
         return False
     tensed = [above, *syntax.children(above, "aux", "auxpass")]

@@ -267,7 +267,8 @@ def _behind(syntax: Syntax, token: Token, known: set[int]) -> Iterator[Clause]:
 
 def _speaks(syntax: Syntax, verb: Token) -> bool:
     lemma = verb.lemma.lower()
-    return bool(event_verb(syntax, verb)) or lemma in words("ahead") or lemma in words("put-off") or lemma in words("called-off")
+    known = words("ahead") | words("put-off") | words("called-off") | words("organizes")
+    return bool(event_verb(syntax, verb)) or lemma in known
 
 
 def _chain(syntax: Syntax, clause: Clause) -> Iterator[Clause]:

@@ -175,9 +175,23 @@ def _filed(syntax: Syntax, occasion: Occasion, occasions: Sequence[Occasion], n:
     if occasion.status not in ("held", "ongoing") or not 0 <= sentence.i - top < _LEAD or any(_alike(o, occasion) for o in occasions[:n]):
         return []
     filed = dateline(syntax)
+    if filed and _named_after(syntax, occasion, filed[0]):
+        return []
     if not filed or filed[0].kind != "Place" or _named_spot(syntax, sentence, filed[0]):
         return []
     return filed
+
+
+def _named_after(syntax: Syntax, occasion: Occasion, filed: Mention) -> bool:
+    """ "The Boston Seafood Expo", told from elsewhere: an event with the name of another town in its own."""
+    if occasion.mention.form not in ("name", "acronym"):
+        return False
+    whole = syntax.doc.aliases.get(occasion.mention.name, occasion.mention.name)
+    if fold(filed.name) in fold(whole):
+        return False
+    parts = whole.split()
+    spans = (" ".join(parts[a:b]) for a in range(min(3, len(parts))) for b in range(a + 1, min(a + 4, len(parts))))
+    return any(r.type in ("city", "capital") for span in spans for r in places().lookup(span)[:1])
 
 
 def _named_spot(syntax: Syntax, sentence: Sentence, filed: Mention) -> bool:

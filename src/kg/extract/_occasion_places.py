@@ -47,7 +47,8 @@ def places_of(
             continue
         wanted = ("to",) if kind == "Visit" else ("in", "at")
         leaves = prep == "for" and belongs is not None and belongs.i in verbs and belongs.lemma.lower() in ("leave", "depart")
-        if belongs is None or (prep not in (*wanted, "in", "at", "to") and not leaves):
+        brought = _brought(syntax, verbs.get(belongs.i), prep) if belongs is not None else False
+        if belongs is None or (prep not in (*wanted, "in", "at", "to") and not leaves and not brought):
             continue
         if mention.form == "verb" and prep == "to" and place.end <= token.start and _of_a_noun(syntax, first):
             continue  # "the delegation to Vietnam came to Huế"
@@ -63,6 +64,7 @@ def places_of(
             travels = clause.role == "oblique" and clause.prep in ("for", "on") and clause.verb.lemma.lower() in words("travel")
             if (
                 prep == "to"
+                and not brought
                 and clause.role != "self"
                 and not travels
                 and (clause.role != "subject" or clause.verb.lemma.lower() not in ("move", "return", "go", "come"))
@@ -84,6 +86,15 @@ def places_of(
     if len(chosen) > 1:  # "a conference on tourism in the Highlands in Pleiku on April 26"
         chosen = [p for p in beside_day(syntax, mention, days or []) if p in chosen] or chosen
     return tuple(chosen[:1])
+
+
+def _brought(syntax: Syntax, clause: Clause | None, prep: str) -> bool:
+    """ "is slated for Cebu in July"; "flocked to Rosario for the show": a place behind what else would be no place's preposition."""
+    if clause is None:
+        return False
+    if prep == "for":
+        return clause.role in ("subject", "patient") and syntax.particle(clause.verb) in words("ahead") | words("put-off")
+    return prep in ("to", "into", "on") and clause.role == "oblique" and clause.prep == "for"
 
 
 def _at_another(syntax: Syntax, mention: Mention, place: Mention) -> bool:

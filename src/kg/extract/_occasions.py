@@ -60,6 +60,8 @@ def find(doc: Document) -> tuple[Occasion, ...]:
     for n, occasion in enumerate(found):
         if occasion.mention.form == "pronoun":
             kept.extend(_it(syntax, occasion, kept))
+        elif (named := _appositive(syntax, occasion, kept)) is not None:
+            kept.append(named)
         elif occasion.told or (occasion.definite and any(kin(occasion, other) for other in found[:n] if other.told)):
             kept.append(_session(occasion, kept) or _edition(occasion, kept))
     kept = [o for o in kept if o.mention.name != "sign" or not any(_covers(other, o) for other in kept)]
@@ -81,6 +83,27 @@ def _it(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> list[Occa
     if not occasion.told or len({o.mention.name for o in near}) != 1:
         return []
     return [replace(occasion, mention=near[-1].mention, kind=near[-1].kind)]
+
+
+_BETWEEN = re.compile(r"(?: \([^()]{1,40}\))?, ")
+
+
+def _appositive(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> Occasion | None:
+    """ "The Maize Show, the country's largest gathering, which runs …": a noun phrase right behind a name says more of it, by any parse."""
+    first = next((t for t in syntax.subtree(syntax.doc.tokens[occasion.mention.token]) if t.end > occasion.mention.start), None)
+    if not before or occasion.mention.form != "nominal" or first is None or head_noun(occasion) in words("talks"):
+        return None
+    last = next((o for o in reversed(before) if o.mention.form == "name"), None)
+    start = min(first.start, occasion.mention.start)
+    if last is None or start < last.mention.end or not _BETWEEN.fullmatch(syntax.doc.text, last.mention.end, start):
+        return None
+    opens = syntax.doc.text[start : occasion.mention.end].lower()
+    possessed = syntax.child(syntax.doc.tokens[occasion.mention.token], "poss") is not None
+    same = loose(occasion) or occasion.kind in (last.kind, "Event") or last.kind == "Event"
+    if not same or not (opens.startswith(("a ", "an ", "the ", "one ")) or possessed):
+        return None
+    clauses_ = tuple(c for c in occasion.clauses if c.verb.dep in ("relcl", "acl", "advcl") or c.role != "patient" or c.verb.tag == "VBN")
+    return replace(occasion, mention=last.mention, kind=last.kind, clauses=clauses_, told=True)
 
 
 _SESSIONS = re.compile(r"\b(?:opening|closing|plenary|morning|afternoon|final|inaugural|valedictory)\b[^,]{0,20}\bsession$", re.I)
