@@ -123,7 +123,8 @@ def _above(syntax: Syntax, token: Token) -> tuple[list[Clause], list[Token]]:
         if top.dep in ("conj", "appos") or (top.dep in ("compound", "nmod") and syntax.mention(token, "name") is not None):
             top = head
             continue
-        if top.dep == "poss" and head.lemma.lower() in words("part"):
+        cut = " of " in token.text and head.text[:1].isupper()  # "the Meeting of the Cocoa Farmers' Union", a name cut at the possessive
+        if top.dep == "poss" and (cut or head.lemma.lower() in words("part")):
             top = head
             continue
         if head.pos not in ("VERB", "AUX") or top.dep == "poss":

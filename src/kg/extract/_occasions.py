@@ -63,7 +63,7 @@ def find(doc: Document) -> tuple[Occasion, ...]:
         elif (named := _appositive(syntax, occasion, kept)) is not None:
             kept.append(named)
         elif occasion.told or (occasion.definite and any(kin(occasion, other) for other in found[:n] if other.told)):
-            kept.append(_session(occasion, kept) or _edition(occasion, kept))
+            kept.append(_session(syntax, occasion, kept) or _edition(occasion, kept))
     kept = [o for o in kept if o.mention.name != "sign" or not any(_covers(other, o) for other in kept)]
     return tuple(lengths(syntax, context(syntax, labelled(syntax, later(syntax, tuple(kept))))))
 
@@ -85,6 +85,7 @@ def _it(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> list[Occa
     return [replace(occasion, mention=near[-1].mention, kind=near[-1].kind)]
 
 
+_LASTING = ("Conference", "Seminar", "Forum", "Summit", "Meeting", "Fair", "Exhibition", "Festival", "Course")
 _BETWEEN = re.compile(r"(?: \([^()]{1,40}\))?, ")
 
 
@@ -109,10 +110,14 @@ def _appositive(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> O
 _SESSIONS = re.compile(r"\b(?:opening|closing|plenary|morning|afternoon|final|inaugural|valedictory)\b[^,]{0,20}\bsession$", re.I)
 
 
-def _session(occasion: Occasion, before: list[Occasion]) -> Occasion | None:
+def _session(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> Occasion | None:
     """ "The closing session" is the conference itself."""
     main = next((o for o in reversed(before) if o.kind not in ("Visit", "Event") and o.status in ("", "held", "ongoing", "planned")), None)
-    if main is None or not _SESSIONS.search(occasion.mention.text) or occasion.start is not None or occasion.places:
+    if main is None or occasion.start is not None or occasion.places:
+        return None
+    part = head_noun(occasion) in ("opening", "closing", "inauguration") and occasion.mention.definite and main.kind in _LASTING
+    of = any(p.text.lower() == "of" for p in syntax.children(syntax.doc.tokens[occasion.mention.token], "prep"))
+    if not _SESSIONS.search(occasion.mention.text) and (not part or of):
         return None
     return replace(occasion, mention=main.mention, kind=main.kind, echo=True)
 
