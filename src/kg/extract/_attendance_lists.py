@@ -56,7 +56,7 @@ def _occasion(syntax: Syntax, occasions: tuple[Occasion, ...], cue: Cue) -> Occa
         visits = [o for o in occasions if o.mention.start < cue.span.start and o.kind == "Visit"]
         found = visits[-1] if visits else current(occasions, cue.sentence, cue.span.start, syntax, planned=True)
         return found or following(occasions, cue.sentence, cue.span.start, syntax)
-    if here or cue.event == "own":
+    if here or (cue.event == "own" and not _of_audience(syntax, cue)):
         return here[-1] if here else None
     if cue.event == "signing" and (signing := ceremony(occasions)) is not None:
         return signing
@@ -64,6 +64,14 @@ def _occasion(syntax: Syntax, occasions: tuple[Occasion, ...], cue: Cue) -> Occa
     if cue.event == "near":
         return found if found is not None and cue.sentence - syntax.doc.tokens[found.mention.token].sentence <= 2 else None
     return found or following(occasions, cue.sentence, cue.span.start, syntax)
+
+
+def _of_audience(syntax: Syntax, cue: Cue) -> bool:
+    """ "in front of several hundred guests, among them A": those who came are told of in the cue's own sentence."""
+    at = _at(syntax, cue)
+    before = syntax.doc.tokens[max(syntax.doc.sentences[cue.sentence].first, at - 6) : at]
+    among = syntax.doc.tokens[at].text.lower() == "among"
+    return among and any(t.tag == "NNS" and t.lemma.lower() in words("guests") | words("audience") for t in before)
 
 
 def _apart(syntax: Syntax, occasion: Occasion, cue: Cue) -> bool:

@@ -112,7 +112,8 @@ _SESSIONS = re.compile(r"\b(?:opening|closing|plenary|morning|afternoon|final|in
 
 def _session(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> Occasion | None:
     """ "The closing session" is the conference itself."""
-    main = next((o for o in reversed(before) if o.kind not in ("Visit", "Event") and o.status in ("", "held", "ongoing", "planned")), None)
+    fit = ("", "held", "ongoing") if occasion.status == "held" else ("", "held", "ongoing", "planned")
+    main = next((o for o in reversed(before) if o.kind not in ("Visit", "Event") and o.status in fit), None)
     if main is None or occasion.start is not None or occasion.places:
         return None
     part = head_noun(occasion) in ("opening", "closing", "inauguration") and occasion.mention.definite and main.kind in _LASTING
