@@ -8,6 +8,7 @@ from types import MappingProxyType
 from kg.data.words import event_verbs, reporting
 from kg.extract._attendance_guests import gathered, guests_led, honoured, invitation, passive, reception, sent, with_whom
 from kg.extract._attendance_lists import interviewed, minuted, named_later, rolls
+from kg.extract._attendance_scene import next_speakers
 from kg.extract._attendance_unsaid import Part, implicit
 from kg.extract._attendance_verbs import OPENS, companions
 from kg.extract._occasion_clauses import Clause, event_verb
@@ -25,8 +26,11 @@ _SENDERS: tuple[EntityType, ...] = ("Country", "Place", "Agency", "Organization"
 
 def parts(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Part]:
     """All of them: of the events' own clauses, of clauses that leave the event unsaid, and of lists; a plural by the names beside it."""
+    told: list[Part] = []
     for part in (*_told(syntax, occasions), *rolls(syntax, occasions), *minuted(syntax, occasions), *interviewed(syntax, occasions)):
-        yield from tuple(named_later(syntax, part)) or (part,)
+        told.extend(tuple(named_later(syntax, part)) or (part,))
+    yield from told
+    yield from next_speakers(syntax, occasions, told)
 
 
 def _told(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Part]:

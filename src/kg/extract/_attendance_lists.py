@@ -38,6 +38,7 @@ def rolls(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Part]:
             people = _items(syntax, sentence)
         if not people and cue.role == "attendee":
             people = listed(syntax, cue.first, cue.last, _SIDES)
+        people = people[:1] if cue.one else people
         status = "planned" if occasion.status == "" and _coming(syntax, cue) else occasion.status
         for who in people:
             yield Part(occasion.mention, who, cue.role, status, sentence.span, "in the list of those present")

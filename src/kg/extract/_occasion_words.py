@@ -73,6 +73,8 @@ USES = (
     "deed",
     "formerly",
     "interest",
+    "writes",
+    "elsewhere",
 )
 _PATH = "occasions/words.tsv"
 
