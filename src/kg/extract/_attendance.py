@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from kg.data.words import event_verbs, reporting
-from kg.extract._attendance_guests import gathered, guests_led, honoured, invitation, passive, reception, sent, with_whom
+from kg.extract._attendance_guests import gathered, guests_led, honoured, invitation, passive, reception, sent, visitors, with_whom
 from kg.extract._attendance_lists import interviewed, minuted, named_later, rolls
 from kg.extract._attendance_scene import next_speakers
 from kg.extract._attendance_unsaid import Part, implicit
@@ -243,6 +243,9 @@ def _of_phrase(syntax: Syntax, occasion: Occasion) -> Iterator[tuple[Mention, st
                 kinds = _SIDES if mention.name.split()[-1] in words("talks") and word != "on" else _PEOPLE
                 for who in after(syntax, prep, kinds):
                     yield who, "attendee" if occasion.kind == "Meeting" else "leader", "the other side"
+    if occasion.kind == "Visit":
+        for who in visitors(syntax, occasion):
+            yield who, "leader", "who is on the visit"
     yield from honoured(syntax, occasion)
     for clause in occasion.clauses[:1]:
         for under, noun in syntax.prepositions(clause.verb, "under"):

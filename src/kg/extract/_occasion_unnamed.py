@@ -10,6 +10,7 @@ from kg.extract._occasion_acts import persons
 from kg.extract._occasion_clauses import event_verb
 from kg.extract._occasion_near import led
 from kg.extract._occasion_people import agents, named, other_side
+from kg.extract._occasion_status import future
 from kg.extract._occasion_words import weekdays, words
 from kg.extract._syntax import Syntax
 from kg.types import DateMention, Mention, Token
@@ -190,7 +191,8 @@ def _arrives(syntax: Syntax, verb: Token) -> bool:
     sent = subject.lemma.lower() in words("delegation") or (who is not None and who.name.lower().split()[-1] == "delegation")
     if who is not None and not sent:
         sent = "delegation" in who.name.lower().split()
-    return (person or sent) and bool(_days(syntax, verb)) and not _other(syntax, verb)
+    ahead = future(syntax, verb) and bool(syntax.doc.dates_in(syntax.sentence(verb)))
+    return (person or sent) and (bool(_days(syntax, verb)) or ahead) and not _other(syntax, verb)
 
 
 def _there(syntax: Syntax, verb: Token, road: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kg.extract._occasion_acts import act
+from kg.extract._occasion_acts import act, visited
 from kg.extract._occasion_clauses import Clause, clauses, event_verb
 from kg.extract._occasion_context import context
 from kg.extract._occasion_more import later
@@ -196,6 +196,7 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     status = merged(told)
     dates = dates_of(syntax, mention, tuple(sure))
     places = places_of(syntax, mention, tuple(sure), kind, [d for d, _, _ in dates if d.grain in ("day", "weekday")])
+    places = places or tuple(visited(syntax, mention))
     start, end = period(syntax, dates, status, last_part(syntax, mention))
     whose = start is not None or doc.article.published is None or (mention.name == "sign" and by_hand(syntax, token))
     if mention.form == "verb" and mention.name == "sign" and not (places and whose):
