@@ -6,6 +6,7 @@ reading is left: the event is of the lead, no other event of its kind has a plac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -37,8 +38,11 @@ def context(syntax: Syntax, occasions: Sequence[Occasion]) -> list[Occasion]:
     for n, occasion in enumerate(done):
         if not occasion.told:
             continue
+        if not occasion.places and occasion.kind == "Visit":
+            occasion = replace(occasion, places=tuple(_area(syntax, occasion, ("to",))))
         if not occasion.places and not _elsewhere(syntax, occasion):
-            found = _area(syntax, occasion) or sole_place(syntax, occasion, done) or _whole(syntax, occasion, done) or _filed(syntax, occasion, done, n, top)
+            found = _there(syntax, occasion, done[:n]) or _area(syntax, occasion) or sole_place(syntax, occasion, done) or _whole(syntax, occasion, done) or _filed(syntax, occasion, done, n, top)
+            found = found or _named_town(syntax, occasion)
             if found and not any(o.places and _alike(o, occasion) and o is not occasion and not _part(o, occasion) for o in done):
                 occasion = replace(occasion, places=tuple(found[:1]))
         if occasion.start is None and occasion.end is None and occasion.status in ("", "held", "ongoing"):
@@ -87,7 +91,28 @@ def _elsewhere(syntax: Syntax, occasion: Occasion) -> bool:
     return bool(said & (words("phone") | words("online"))) or _noun(occasion) in words("online") | {"call"}
 
 
-def _area(syntax: Syntax, occasion: Occasion) -> list[Mention]:
+def _named_town(syntax: Syntax, occasion: Occasion) -> list[Mention]:
+    """ "The Katowice Mining Fair": a fair or conference with a town's name before its own, where the town is told of elsewhere too."""
+    if occasion.mention.form != "name" or occasion.kind not in ("Fair", "Exhibition", "Festival", "Forum", "Conference", "Summit"):
+        return []
+    first = re.sub(r"^(?:\d{4}|\d+(?:st|nd|rd|th)|[A-Z][a-z]+(?:st|nd|rd|th))\s+", "", occasion.mention.name)
+    for m in syntax.doc.mentions:
+        if m.kind == "Place" and m.form == "name" and first.startswith(f"{m.name} "):
+            known = places().lookup(m.name)[:1]
+            if known and known[0].type in ("city", "capital"):
+                return [m]
+    return []
+
+
+def _there(syntax: Syntax, occasion: Occasion, before: Sequence[Occasion]) -> list[Mention]:
+    """ "The association holds its congress there": where the event told just before is."""
+    said = [t for c in occasion.clauses for t in syntax.children(c.verb, "advmod") if t.text.lower() == "there"]
+    here = _at(syntax, occasion).i
+    near = [o for o in before if o.places and here - _at(syntax, o).i <= _REACH]
+    return list(near[-1].places) if said and near else []
+
+
+def _area(syntax: Syntax, occasion: Occasion, preps: tuple[str, ...] = ("in", "at")) -> list[Mention]:
     """ "was held in the city", "a seminar in the capital": the town told last."""
     doc = syntax.doc
     sentence = _at(syntax, occasion)
@@ -98,7 +123,7 @@ def _area(syntax: Syntax, occasion: Occasion) -> list[Mention]:
             continue
         inner = doc.tokens[max(token.i - 5, sentence.first) : token.i]
         at = next((t for t in reversed(inner) if t.tag == "IN"), None)
-        if at is None or at.text.lower() not in ("in", "at") or not any(t.text.lower() in ("the", "this") for t in inner if t.i > at.i):
+        if at is None or at.text.lower() not in preps or not any(t.text.lower() in ("the", "this") for t in inner if t.i > at.i):
             continue
         if any(t.text.lower() == "of" or t.dep == "appos" for t in syntax.children(token)) or syntax.mention(token, "name") is not None:
             continue

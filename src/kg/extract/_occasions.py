@@ -63,7 +63,7 @@ def find(doc: Document) -> tuple[Occasion, ...]:
         elif (named := _appositive(syntax, occasion, kept)) is not None:
             kept.append(named)
         elif occasion.told or (occasion.definite and any(kin(occasion, other) for other in found[:n] if other.told)):
-            kept.append(_session(syntax, occasion, kept) or _edition(occasion, kept))
+            kept.append(_session(syntax, occasion, kept) or _reception(syntax, occasion, kept) or _edition(occasion, kept))
     kept = [o for o in kept if o.mention.name != "sign" or not any(_covers(other, o) for other in kept)]
     return tuple(lengths(syntax, context(syntax, labelled(syntax, later(syntax, tuple(kept))))))
 
@@ -121,6 +121,16 @@ def _session(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> Occa
     if not _SESSIONS.search(occasion.mention.text) and (not part or of):
         return None
     return replace(occasion, mention=main.mention, kind=main.kind, echo=True)
+
+
+def _reception(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> Occasion | None:
+    """ "X received Y … Also at the reception were": the reception is the receiving itself, where nothing else is told of it."""
+    received = [o for o in before if o.mention.form == "verb" and o.mention.name in ("receive", "welcome", "host")]
+    if head_noun(occasion) not in ("reception", "audience") or len(received) != 1 or not occasion.mention.definite:
+        return None
+    if occasion.start is not None or occasion.places or any(head_noun(o) == head_noun(occasion) for o in before):
+        return None
+    return replace(occasion, mention=received[0].mention, kind=received[0].kind, echo=True)
 
 
 def _edition(occasion: Occasion, before: list[Occasion]) -> Occasion:
