@@ -183,8 +183,8 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
             rf"|night)|In{_S}the{_S}(?:afternoon|evening|morning)(?=,))\b"
         ),
         "dayafter": (
-            rf"\b(?:(?P<back>(?:[Tt]he|a){_S}day{_S}(?:before|earlier)|(?:[Tt]he|[Oo]n{_S}the){_S}previous{_S}day)|(?:[Tt]he|a){_S}day{_S}"
-            rf"(?:after|later)|(?:[Tt]he|[Oo]n{_S}the){_S}(?:next|following){_S}day)(?={_S}?[,.;]|{_S}(?:the|he|she|they)\b)"
+            rf"\b(?:(?P<back>(?:[Tt]he|[Aa]){_S}day{_S}(?:before|earlier)|(?:[Tt]he|[Oo]n{_S}the){_S}previous{_S}day)|(?:[Tt]he|[Aa]){_S}day{_S}"
+            rf"(?:after|later)|(?:[Tt]he|[Oo]n{_S}the){_S}(?:next|following){_S}day)(?=[,.;]|{_S}(?:the|he|she|they)\b)"
         ),
     }
     return tuple((name, re.compile(pattern)) for name, pattern in spec.items())

@@ -50,7 +50,26 @@ def context(syntax: Syntax, occasions: Sequence[Occasion]) -> list[Occasion]:
             if day is not None and not any(o is not done[n] and (o.start or o.end) and _alike(o, occasion) for o in done):
                 occasion = replace(occasion, start=day, status=occasion.status or by_date(day, None, syntax.doc.article.published))
         done[n] = occasion
-    return done
+    return _until(syntax, done)
+
+
+_RUNS_ON = re.compile(r"\s*(?:it (?:runs|lasts|continues|ends|is open)[^,.]{0,30}|they (?:run|last|end)|until|through)\b", re.I)
+
+
+def _until(syntax: Syntax, occasions: list[Occasion]) -> list[Occasion]:
+    """ "The fair opened on Monday. Until Friday, visitors can …": a last day that opens the next sentence of the paragraph."""
+    for n, occasion in enumerate(occasions):
+        after = syntax.doc.sentences[_at(syntax, occasion).i + 1 : _at(syntax, occasion).i + 2]
+        if occasion.start is None or occasion.end is not None or not after or after[0].block != _at(syntax, occasion).block:
+            continue
+        if any(_at(syntax, o).i in (after[0].i, after[0].i - 1) for o in occasions if o is not occasion):
+            continue
+        last = next((d for d in syntax.doc.dates_in(after[0]) if d.role in ("until", "before") and d.period.end is not None), None)
+        opens = _RUNS_ON.match(syntax.doc.text, after[0].start, after[0].end) is not None
+        if last is not None and opens and last.start - after[0].start < 40 and last.grain in ("day", "weekday"):
+            timed = by_date(occasion.start, last.period.end, syntax.doc.article.published)
+            occasions[n] = replace(occasion, end=last.period.end, status=timed if timed == "ongoing" else occasion.status)
+    return occasions
 
 
 def _sole(syntax: Syntax, occasion: Occasion, occasions: Sequence[Occasion]) -> PartialDate | None:
@@ -144,7 +163,8 @@ def _meant(syntax: Syntax, noun: Token, words_before: Sequence[Token]) -> list[M
         for m in doc.mentions
         if m.kind == "Place" and m.form == "name" and m.end <= noun.start and sentence.i - doc.tokens[m.token].sentence <= _REACH
     ]
-    near = [*dateline(syntax), *near]
+    home = [m for m in near if led(syntax, m, ("from",)) is None]  # not the province that the guests come from
+    near = [*dateline(syntax), *(home or near)]
     if word == "capital":
         land = next((c for t in words_before if (c := country_of(t.text)) is not None), None)
         fit = [m for m in near if any(r.type == "capital" for r in places().lookup(m.name))]
