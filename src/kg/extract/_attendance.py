@@ -124,7 +124,10 @@ def _active(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[M
     for who in along(syntax, verb, occasion.mention.token):
         yield who, "member" if role == "leader" else role, "does it along with another"
     event = syntax.doc.tokens[occasion.mention.token]
-    for prep in [*syntax.children(verb, "prep"), *syntax.children(event, "prep")]:
+    shared = [  # "co-chaired the sixth meeting of the committee with Minister X", wherever "with" hangs
+        t for t in syntax.subtree(event) if role == "chair" and t.text.lower() == "with" and t.i > event.i and t.head != event.i
+    ]
+    for prep in [*syntax.children(verb, "prep"), *syntax.children(event, "prep"), *shared]:
         beside = syntax.doc.tokens[prep.i - 1].text.lower() if prep.i else ""
         word = prep.text.lower()
         if (word == "with" and (role == "chair" or beside in ("together", "along", "jointly"))) or word == "alongside":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.data.words import event_verbs
 from kg.extract._attendance_sessions import session
 from kg.extract._occasion_clauses import event_verb
-from kg.extract._occasion_people import agents, listed, subjects, team
+from kg.extract._occasion_people import after, agents, listed, subjects, team
 from kg.extract._occasion_status import future
 from kg.extract._occasion_words import words
 from kg.extract._syntax import Syntax
@@ -27,7 +27,11 @@ def further(syntax: Syntax, verb: Token) -> Told | None:
     past = verb.tag in ("VBD", "VBN", "VBG")
     coming = future(syntax, verb)
     if lemma == "be":
-        return _is(syntax, verb)
+        on = any(t.lemma.lower() in words("podium") | {"panel", "dais"} for _, t in syntax.prepositions(verb, "on"))
+        return ("speaker", subjects(syntax, verb, _PEOPLE), False) if on and past else _is(syntax, verb)
+    if past and lemma in words("rite") and any(t.lemma.lower() in words("token") for t in syntax.children(verb, "dobj")):
+        to = [m for prep in syntax.children(verb, "prep", "dative") if prep.text.lower() == "to" for m in after(syntax, prep, _PEOPLE)]
+        return "attendee", [*subjects(syntax, verb, _PEOPLE), *(m for m in to if m.form == "name")], False
     inside = session(syntax, verb, past, coming)
     if inside is not None:
         return inside

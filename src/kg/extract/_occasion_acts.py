@@ -86,6 +86,8 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
     person = who is not None and (who.kind == "Person" or (who.kind is None and who.form == "pronoun"))
     team = subject.lemma.lower() in words("delegation")
     if lemma in ("visit", "tour", "inspect"):
+        if any(t.lemma.lower() in words("stall") for t in syntax.objects(token)):
+            return False  # what visitors of a fair do
         targets = [m for t in syntax.objects(token) if (m := syntax.mention(t, "name", "acronym")) is not None]
         works = [v for v in syntax.conjuncts(token) if v.lemma == "work" and syntax.prepositions(v, "with")]
         if lemma == "visit" and works and dated and (person or team):

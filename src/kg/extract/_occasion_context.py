@@ -16,7 +16,7 @@ from kg.data.words import reporting
 from kg.extract._occasion_clauses import PLACING, Clause
 from kg.extract._occasion_near import led
 from kg.extract._occasion_places import dateline
-from kg.extract._occasion_sole import sole_day, sole_place
+from kg.extract._occasion_sole import sole_day, sole_place, trail
 from kg.extract._occasion_status import by_date, future, wished
 from kg.extract._occasion_time import owner, top_token
 from kg.extract._occasion_words import words
@@ -38,10 +38,12 @@ def context(syntax: Syntax, occasions: Sequence[Occasion]) -> list[Occasion]:
     for n, occasion in enumerate(done):
         if not occasion.told:
             continue
+        if occasion.start is None and occasion.end is None and occasion.status not in ("cancelled", "postponed"):
+            occasion = _trailing(syntax, occasion)
         if not occasion.places and occasion.kind == "Visit":
             occasion = replace(occasion, places=tuple(_area(syntax, occasion, ("to",))))
         if not occasion.places and not _elsewhere(syntax, occasion):
-            found = _there(syntax, occasion, done[:n]) or _area(syntax, occasion) or sole_place(syntax, occasion, done) or _whole(syntax, occasion, done) or _filed(syntax, occasion, done, n, top)
+            found = _there(syntax, occasion, done[:n]) or _area(syntax, occasion) or trail(syntax, occasion)[0] or sole_place(syntax, occasion, done) or _whole(syntax, occasion, done) or _filed(syntax, occasion, done, n, top)
             found = found or _named_town(syntax, occasion)
             if found and not any(o.places and _alike(o, occasion) and o is not occasion and not _part(o, occasion) for o in done):
                 occasion = replace(occasion, places=tuple(found[:1]))
@@ -70,6 +72,15 @@ def _until(syntax: Syntax, occasions: list[Occasion]) -> list[Occasion]:
             timed = by_date(occasion.start, last.period.end, syntax.doc.article.published)
             occasions[n] = replace(occasion, end=last.period.end, status=timed if timed == "ongoing" else occasion.status)
     return occasions
+
+
+def _trailing(syntax: Syntax, occasion: Occasion) -> Occasion:
+    day = trail(syntax, occasion)[1]
+    if day is None:
+        return occasion
+    end = day.period.end if day.role == "range" else None
+    status = occasion.status or by_date(day.period.start, end, syntax.doc.article.published)
+    return replace(occasion, start=day.period.start, end=end, status=status)
 
 
 def _sole(syntax: Syntax, occasion: Occasion, occasions: Sequence[Occasion]) -> PartialDate | None:

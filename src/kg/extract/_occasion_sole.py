@@ -8,6 +8,7 @@ said, or beside a second event is left alone.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -57,6 +58,37 @@ def sole_day(syntax: Syntax, occasion: Occasion, occasions: Sequence[Occasion]) 
         return None
     inside = next(t for t in doc.tokens[sentence.first : sentence.last] if t.end > date.start)
     return date if _own(syntax, occasion, inside) and _adverbial(syntax, date, inside, sentence) else None
+
+
+_ON = re.compile(r",?\s(?:(?:on|from|in|this|next|late|early)\s)?")
+_FAR_OFF = frozenset(("from", "of", "about", "after", "before", "since", "like", "following"))
+
+
+def trail(syntax: Syntax, occasion: Occasion) -> tuple[list[Mention], DateMention | None]:
+    """ "the World Tea Expo in Las Vegas from 23 to 25 March": place and time that follow an event word on word, whatever has them in the parse.
+
+    A time is left to the clause where the event itself lies at another ("spoke of the fair in Lomé on Monday").
+    """
+    doc = syntax.doc
+    sentence = syntax.sentence(doc.tokens[occasion.mention.token])
+    if occasion.mention.form == "verb":
+        return [], None
+    end = occasion.mention.end
+    found: list[Mention] = []
+    for place in doc.within(sentence):
+        if place.kind not in ("Place", "Country") or place.form not in ("name", "acronym") or place.start < end:
+            continue
+        gap = doc.text[end : place.start].strip()
+        if not (gap in ("in", "at", "in the", "at the", ", in", ", at", "in the city of") or (found and gap == ",")):
+            break
+        found.append(place)
+        end = place.end
+    far = any(c.role == "oblique" and c.prep in _FAR_OFF for c in occasion.clauses)
+    day = next((d for d in doc.dates_in(sentence) if d.start >= end), None)
+    fits = day is not None and not far and day.grain in _GRAINS and day.role in ("date", "range", "since") and day.period.start is not None
+    if day is None or not fits or not _ON.fullmatch(doc.text, end, day.start):
+        return found[:1], None
+    return found[:1], day
 
 
 def _alone(syntax: Syntax, occasion: Occasion, occasions: Sequence[Occasion], sentence: Sentence) -> bool:

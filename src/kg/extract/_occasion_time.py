@@ -219,7 +219,7 @@ def _following(syntax: Syntax, mention: Mention) -> list[tuple[DateMention, Clau
             continue
         between = [t for t in doc.tokens[mention.token + 1 : sentence.last] if t.end <= date.start]
         tied = bool(between) and between[-1].text.lower() == "on"
-        own = [t for t in between if not (t.tag == "VBN" and t.lemma.lower() in ("lead", "head"))]  # "a delegation led by X on Monday"
+        own = [t for t in between if t.dep != "amod" and not (t.tag == "VBN" and t.lemma.lower() in ("lead", "head"))]  # "a delegation led by X on Monday"
         return [(date, None, "on")] if tied and not any(t.pos in ("VERB", "AUX") or t.text in (";", ":") for t in own) else []
     return []
 

@@ -27,7 +27,7 @@ def unnamed(syntax: Syntax) -> Iterator[Mention]:
     for token in syntax.doc.tokens:
         if token.text.lower() == "fair" and token.tag == "JJ":
             yield from _fair(syntax, token, known)
-        elif (token.lemma in ("gather", "convene", "assemble", "reconvene") and _gathers(syntax, token)) or (
+        elif (token.lemma in ("gather", "convene", "assemble", "reconvene", "sit") and _gathers(syntax, token)) or (
             token.i not in known and _calls(syntax, token)
         ):
             yield _told(token, "meet", "meeting")
@@ -98,6 +98,8 @@ def _gathers(syntax: Syntax, verb: Token) -> bool:
     """ "Ministers of six countries will gather in Accra in May", "the commission convenes on Monday": people or a body, by themselves."""
     subject = syntax.subject(verb)
     if verb.pos != "VERB" or subject is None or syntax.children(verb, "dobj", "auxpass"):
+        return False
+    if verb.lemma == "sit" and (syntax.particle(verb) != "sit down" or not future(syntax, verb)):
         return False
     who = named(syntax, subject)
     body = who is not None and who.kind in ("Agency", "Organization") and subject.lemma.lower() not in words("assembly")

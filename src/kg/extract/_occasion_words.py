@@ -73,6 +73,8 @@ USES = (
     "deed",
     "formerly",
     "interest",
+    "rite",
+    "token",
     "writes",
     "elsewhere",
 )
