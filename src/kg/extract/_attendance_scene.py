@@ -22,7 +22,9 @@ from kg.types import Mention, Sentence, Token
 
 _GATHERINGS = ("Conference", "Seminar", "Forum", "Summit", "Meeting", "Ceremony", "Fair", "Exhibition", "Festival", "Course", "Event")
 _HELD = ("", "held", "ongoing")
-_TURN = re.compile(r"\b(?:for (?:his|her) part|in (?:his|her) turn|in turn|in (?:reply|response)|on (?:his|her) part|on (?:his|her) side)\b", re.I)
+_TURN = re.compile(
+    r"\b(?:for (?:his|her) part|in (?:his|her) turn|in turn|in (?:reply|response)|on (?:his|her) part|on (?:his|her) side)\b", re.I
+)
 _FAR = 3  # sentences from the last part told to one that says "for his part"
 
 

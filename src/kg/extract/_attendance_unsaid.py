@@ -12,7 +12,7 @@ from kg.extract._attendance_verbs import further
 from kg.extract._occasion_clauses import event_verb
 from kg.extract._occasion_current import current, following
 from kg.extract._occasion_more import signs
-from kg.extract._occasion_people import after, agents, along, listed, phrase, subjects, team
+from kg.extract._occasion_people import after, agents, along, listed, subjects, team
 from kg.extract._occasion_status import future, wished
 from kg.extract._occasion_unnamed import SIGNS
 from kg.extract._occasion_words import words
@@ -140,7 +140,12 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
         and any(o in words("audience") for o in objects)
     ):
         return "speaker", subjects(syntax, verb, _PEOPLE), coming
-    if lemma in ("take", "walk", "guide") and past and any(o in words("audience") for o in objects) and syntax.prepositions(verb, "through"):
+    if (
+        lemma in ("take", "walk", "guide")
+        and past
+        and any(o in words("audience") for o in objects)
+        and syntax.prepositions(verb, "through")
+    ):
         return "speaker", subjects(syntax, verb, _PEOPLE), False
     if (lemma in reporting() or lemma in ("speak", "call")) and past and _before_them(syntax, verb):
         return "speaker", subjects(syntax, verb, _PEOPLE), False

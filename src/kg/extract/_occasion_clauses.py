@@ -218,6 +218,8 @@ def _behind(syntax: Syntax, token: Token, known: set[int]) -> Iterator[Clause]:
     if tokens[at].text == ",":
         at += 1
         close = True
+        if at + 1 < last and syntax.mention(tokens[at], "acronym") is not None and tokens[at + 1].text == ",":
+            at += 2  # "the Maputo International Trade Fair, FACIM, which begins"
     elif tokens[at].tag not in ("WDT", "WP") and (tokens[at].tag != "VBN" or tokens[at].dep not in ("acl", "advcl", "relcl")):
         return
     while at < last and (tokens[at].pos == "ADV" or (tokens[at].text.lower() in ("co", "-") and at + 1 < last)):

@@ -43,7 +43,14 @@ def context(syntax: Syntax, occasions: Sequence[Occasion]) -> list[Occasion]:
         if not occasion.places and occasion.kind == "Visit":
             occasion = replace(occasion, places=tuple(_area(syntax, occasion, ("to",))))
         if not occasion.places and not _elsewhere(syntax, occasion):
-            found = _there(syntax, occasion, done[:n]) or _area(syntax, occasion) or trail(syntax, occasion)[0] or sole_place(syntax, occasion, done) or _whole(syntax, occasion, done) or _filed(syntax, occasion, done, n, top)
+            found = (
+                _there(syntax, occasion, done[:n])
+                or _area(syntax, occasion)
+                or trail(syntax, occasion)[0]
+                or sole_place(syntax, occasion, done)
+                or _whole(syntax, occasion, done)
+                or _filed(syntax, occasion, done, n, top)
+            )
             found = found or _named_town(syntax, occasion)
             if found and not any(o.places and _alike(o, occasion) and o is not occasion and not _part(o, occasion) for o in done):
                 occasion = replace(occasion, places=tuple(found[:1]))

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.data.words import reporting
 from kg.extract._occasion_clauses import verb_of
 from kg.extract._occasion_near import led
 from kg.extract._occasion_places import abroad
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kg.extract._occasions import Occasion
 
 _APART = ("relcl", "ccomp", "acl")
-_GRAINS = ("day", "weekday", "month")
+_GRAINS = ("day", "weekday")  # a month in the sentence is as often that of a figure
 
 
 def sole_place(syntax: Syntax, occasion: Occasion, occasions: Sequence[Occasion]) -> list[Mention]:
@@ -65,7 +65,7 @@ _FAR_OFF = frozenset(("from", "of", "about", "after", "before", "since", "like",
 
 
 def trail(syntax: Syntax, occasion: Occasion) -> tuple[list[Mention], DateMention | None]:
-    """ "the World Tea Expo in Las Vegas from 23 to 25 March": place and time that follow an event word on word, whatever has them in the parse.
+    """ "the World Tea Expo in Las Vegas from 23 to 25 March": place and time right behind an event, whatever has them in the parse.
 
     A time is left to the clause where the event itself lies at another ("spoke of the fair in Lomé on Monday").
     """
@@ -102,7 +102,11 @@ def _clause(syntax: Syntax, token: Token) -> Token | None:
     verb = token if token.pos in ("VERB", "AUX") else verb_of(syntax, token)
     while verb is not None and verb.dep in ("xcomp", "advcl", "conj") and verb.dep not in _APART:
         above = syntax.head(verb)
-        if above is None or above.pos not in ("VERB", "AUX") or (verb.dep != "xcomp" and syntax.child(verb, "nsubj", "nsubjpass") is not None):
+        if (
+            above is None
+            or above.pos not in ("VERB", "AUX")
+            or (verb.dep != "xcomp" and syntax.child(verb, "nsubj", "nsubjpass") is not None)
+        ):
             break
         verb = above
     return verb
@@ -142,7 +146,7 @@ def _beside(syntax: Syntax, occasion: Occasion, at: Token) -> bool:
 def _in_one(syntax: Syntax, found: Sequence[Mention]) -> bool:
     """ "at State House, in Abuja": places side by side."""
     text = syntax.doc.text
-    return all(text[a.end : b.start].strip() in (",", ", in", "in") for a, b in zip(found, found[1:], strict=False))
+    return all(text[a.end : b.start].strip() in (",", ", in", "in") for a, b in pairwise(found))
 
 
 def _adverbial(syntax: Syntax, date: DateMention, inside: Token, sentence: Sentence) -> bool:

@@ -219,7 +219,9 @@ def _following(syntax: Syntax, mention: Mention) -> list[tuple[DateMention, Clau
             continue
         between = [t for t in doc.tokens[mention.token + 1 : sentence.last] if t.end <= date.start]
         tied = bool(between) and between[-1].text.lower() == "on"
-        own = [t for t in between if t.dep != "amod" and not (t.tag == "VBN" and t.lemma.lower() in ("lead", "head"))]  # "a delegation led by X on Monday"
+        own = [
+            t for t in between if t.dep != "amod" and not (t.tag == "VBN" and t.lemma.lower() in ("lead", "head"))
+        ]  # "a delegation led by X on Monday"
         return [(date, None, "on")] if tied and not any(t.pos in ("VERB", "AUX") or t.text in (";", ":") for t in own) else []
     return []
 
@@ -315,7 +317,14 @@ def _next_day(syntax: Syntax, first: DateMention, date: DateMention) -> bool:
     """ "on Monday and Tuesday", "on 3 and 4 May": the second of two days told in one breath."""
     joined = syntax.doc.text[first.end : date.start].strip() in ("and", "and on", "to", "–", "-")
     low, high = first.period.start, date.period.start
-    return joined and low is not None and high is not None and low.day is not None and high.day is not None and first.role == date.role == "date"
+    return (
+        joined
+        and low is not None
+        and high is not None
+        and low.day is not None
+        and high.day is not None
+        and first.role == date.role == "date"
+    )
 
 
 def _put_off(syntax: Syntax, row: tuple[DateMention, Clause | None, str]) -> bool:

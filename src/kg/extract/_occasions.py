@@ -60,8 +60,8 @@ def find(doc: Document) -> tuple[Occasion, ...]:
     for n, occasion in enumerate(found):
         if occasion.mention.form == "pronoun":
             kept.extend(_it(syntax, occasion, kept))
-        elif (named := _appositive(syntax, occasion, kept)) is not None:
-            kept.append(named)
+        elif (named := _named_before(syntax, occasion, kept)) is not None:
+            kept[kept.index(named)] = _both(named, occasion)
         elif occasion.told or (occasion.definite and any(kin(occasion, other) for other in found[:n] if other.told)):
             kept.append(_session(syntax, occasion, kept) or _reception(syntax, occasion, kept) or _edition(occasion, kept))
     kept = [o for o in kept if o.mention.name != "sign" or not any(_covers(other, o) for other in kept)]
@@ -89,22 +89,34 @@ _LASTING = ("Conference", "Seminar", "Forum", "Summit", "Meeting", "Fair", "Exhi
 _BETWEEN = re.compile(r"(?: \([^()]{1,40}\))?, ")
 
 
-def _appositive(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> Occasion | None:
-    """ "The Maize Show, the country's largest gathering, which runs …": a noun phrase right behind a name says more of it, by any parse."""
-    first = next((t for t in syntax.subtree(syntax.doc.tokens[occasion.mention.token]) if t.end > occasion.mention.start), None)
-    if not before or occasion.mention.form != "nominal" or first is None or head_noun(occasion) in words("talks"):
-        return None
+def _named_before(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> Occasion | None:
+    """ "The Maize Show, the country's largest gathering, which runs …": the event whose name a noun phrase stands right behind, by any parse."""
+    token = syntax.doc.tokens[occasion.mention.token]
     last = next((o for o in reversed(before) if o.mention.form == "name"), None)
-    start = min(first.start, occasion.mention.start)
-    if last is None or start < last.mention.end or not _BETWEEN.fullmatch(syntax.doc.text, last.mention.end, start):
+    if last is None or occasion.mention.form != "nominal" or head_noun(occasion) in words("talks"):
         return None
+    start = min(occasion.mention.start, *(t.start for t in syntax.children(token, "det", "poss")), occasion.mention.end)
     opens = syntax.doc.text[start : occasion.mention.end].lower()
-    possessed = syntax.child(syntax.doc.tokens[occasion.mention.token], "poss") is not None
-    same = loose(occasion) or occasion.kind in (last.kind, "Event") or last.kind == "Event"
-    if not same or not (opens.startswith(("a ", "an ", "the ", "one ")) or possessed):
+    if start < last.mention.end or not _BETWEEN.fullmatch(syntax.doc.text, last.mention.end, start):
         return None
-    clauses_ = tuple(c for c in occasion.clauses if c.verb.dep in ("relcl", "acl", "advcl") or c.role != "patient" or c.verb.tag == "VBN")
-    return replace(occasion, mention=last.mention, kind=last.kind, clauses=clauses_, told=True)
+    same = loose(occasion) or occasion.kind in (last.kind, "Event") or last.kind == "Event"
+    led_by = opens.startswith(("a ", "an ", "the ", "one ")) or syntax.child(token, "poss") is not None
+    return last if same and led_by else None
+
+
+def _both(named: Occasion, more: Occasion) -> Occasion:
+    """What a name's own words and those of the noun phrase beside it say; the phrase has no clause of its own but what modifies it."""
+    own = {c.verb.i for c in named.clauses}
+    beside = tuple(c for c in more.clauses if c.verb.i not in own and (c.verb.dep in ("relcl", "acl", "advcl") or c.verb.tag == "VBN"))
+    return replace(
+        named,
+        clauses=(*named.clauses, *beside),
+        status=merged([named.status, more.status]),
+        start=named.start or more.start,
+        end=named.end or more.end,
+        places=named.places or more.places,
+        told=True,
+    )
 
 
 _SESSIONS = re.compile(r"\b(?:opening|closing|plenary|morning|afternoon|final|inaugural|valedictory)\b[^,]{0,20}\bsession$", re.I)

@@ -34,7 +34,9 @@ def running(facts: Sequence[LocalFact], published: PartialDate | None) -> list[L
 def _running(rows: Sequence[LocalFact], published: PartialDate) -> bool:
     if not {f.status for f in rows} <= _OVERRULED or not _whole(published):
         return False
-    start, end = (slots.date([v for f in rows for k, v in f.values if k == name and isinstance(v, PartialDate)]) for name in ("start", "end"))
+    start, end = (
+        slots.date([v for f in rows for k, v in f.values if k == name and isinstance(v, PartialDate)]) for name in ("start", "end")
+    )
     return start is not None and end is not None and _whole(start) and _whole(end) and str(start) <= str(published) < str(end)
 
 
