@@ -184,7 +184,7 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         "dayafter": (
             rf"\b(?:(?P<back>(?:[Tt]he|[Aa]){_S}day{_S}(?:before|earlier)|(?:[Tt]he|[Oo]n{_S}the){_S}previous{_S}day)|(?:[Tt]he|[Aa]){_S}day{_S}"
-            rf"(?:after|later)|(?:[Tt]he|[Oo]n{_S}the){_S}(?:next|following){_S}day)(?=[,.;]|{_S}(?:the|he|she|they)\b)"
+            rf"(?:after|later)|(?:[Tt]he|[Oo]n{_S}the){_S}(?:next|following){_S}day)(?=[,.;]|{_S}(?:he|she|they)\b)"
         ),
     }
     return tuple((name, re.compile(pattern)) for name, pattern in spec.items())

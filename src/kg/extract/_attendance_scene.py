@@ -1,8 +1,9 @@
 """Who speaks on in a scene that is already told: the next speaker at an event, whom no word of the sentence ties to it.
 
-After a sentence on a gathering, or on somebody's part in it, a journalist goes on with the next speaker without saying so again ("For his
-part, X said …"). Whoever says something right behind such a sentence, in one paragraph with it or opening the next, speaks there, unless
-the sentence tells of another time, place or way of speaking ("in an e-mail", "told local radio").
+After a sentence on somebody's part in a gathering a journalist goes on with the next speaker without saying so again ("For his part, X
+said …"). Whoever says something right behind such a sentence, in one paragraph with it or opening the next, speaks there, unless the
+sentence tells of another time, place or way of speaking ("in an e-mail", "told local radio"). A sentence that only tells the gathering
+ties nobody to it, but for one who speaks "for his part".
 """
 
 from __future__ import annotations
@@ -94,7 +95,7 @@ def _scene(
             return None
         parts = [p for p in told if _in(p.who, before) and p.role not in ("invited", "member", "leader") and p.status in _HELD]
         events = [by_mention[p.event.start, p.event.end] for p in parts if (p.event.start, p.event.end) in by_mention]
-        if sentence.block == before.block:
+        if turn and sentence.block == before.block:
             events.extend(o for o in occasions if _in(o.mention, before) and o.told and o.status in ("held", "ongoing"))
         fit = [o for o in events if o.kind in _GATHERINGS and o.status in _HELD and o.mention.form != "verb"]  # whom A met is told in full
         if fit:

@@ -90,7 +90,7 @@ _BETWEEN = re.compile(r"(?: \([^()]{1,40}\))?, ")
 
 
 def _named_before(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> Occasion | None:
-    """ "The Maize Show, the country's largest gathering, which runs …": the event whose name a noun phrase stands right behind, by any parse."""
+    """ "The Maize Show, the country's largest gathering, which runs …": the event whose name stands right before a noun phrase."""
     token = syntax.doc.tokens[occasion.mention.token]
     last = next((o for o in reversed(before) if o.mention.form == "name"), None)
     if last is None or occasion.mention.form != "nominal" or head_noun(occasion) in words("talks"):
