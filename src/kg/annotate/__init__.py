@@ -159,8 +159,10 @@ def _syntax(
         first = len(tokens)
         for (start, end, name_index), word in zip(line, analysis, strict=True):
             own = name_index is not None and found[name_index].form != "demonym"
-            lemma = text[start:end] if own else word.lemma
-            tokens.append(Token(len(tokens), start, end, text[start:end], lemma, word.pos, word.tag, word.dep, first + word.head, n))
+            lemma, tag = text[start:end] if own else word.lemma, word.tag
+            if lemma == "wound" and tag == "VBP":  # "wound up a summit": news winds things up and seldom wounds them
+                lemma, tag = "wind", "VBD"
+            tokens.append(Token(len(tokens), start, end, text[start:end], lemma, word.pos, tag, word.dep, first + word.head, n))
             if name_index is not None:
                 heads[name_index] = len(tokens) - 1
         lines.append(Sentence(n, spans[n][0], spans[n][1], first, len(tokens), blocks[n]))

@@ -74,6 +74,11 @@ USES = (
     "formerly",
     "another-time",
     "falls-through",
+    "interest",
+    "rite",
+    "token",
+    "writes",
+    "elsewhere",
 )
 _PATH = "occasions/words.tsv"
 

@@ -1,8 +1,9 @@
 """The year of an article that states no date, from its own words, and only where they leave one reading.
 
-Five ways, each of which needs two things said: an event named with its year and the year before told as past; months of a year told as
-just gone by; figures of one past year beside "last year" and "this year"; last year's change in percent on a year that is named;
-months of a year that nobody names beside the same ones of the year before, which is named. A year that stands alone tells nothing.
+Six ways, each of which needs two things said: an event named with its year and the year before told as past; months of a year told as
+just gone by; figures of one past year beside "last year" and "this year"; figures of two past years in a row beside those of a part of
+"this year"; last year's change in percent on a year that is named; months of a year that nobody names beside the same ones of the year
+before, which is named. A year that stands alone tells nothing.
 """
 
 from __future__ import annotations
@@ -84,6 +85,8 @@ def infer_year(text: str) -> int | None:
     like = _alike(text, wording)
     if like and max(like) >= latest and not parts:
         told.add(max(like) + 1)
+    if latest - 1 in past and wording.this.search(text):
+        told.add(latest + 1)  # of the year that runs there are figures, so that the last whole year told is the one before
     every = _years(wording.every, text)
     if len(every) == 1 and every == past and wording.last.search(text) and wording.this.search(text):
         told.add(latest + 1)
