@@ -6,18 +6,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.extract import _figures_deals as deals
 from kg.extract import _figures_filters as filters
 from kg.extract import _figures_former as former
 from kg.extract import _figures_when as when
 from kg.extract._figures import Anchor, area_like, tokens_of, verb
+from kg.extract._figures_frames import deal
 from kg.extract._figures_gapped import gapped
 from kg.extract._figures_link import aside, clause_start, linked, status
 from kg.extract._figures_model import Draft, Figure
-from kg.extract._figures_moved import moved, told_by
-from kg.extract._figures_partners import partner, taker
+from kg.extract._figures_partners import partner, product, taker
 from kg.extract._figures_respective import respectively
-from kg.extract._figures_visits import visits
 from kg.types import Document, Mention, Quantity, Sentence
 
 _OF_GDP = re.compile(r"\sof (?:the )?(?:GDP|gross domestic product)\b")
@@ -125,11 +123,11 @@ class Drafter:
         if listed is not None:
             drafts.append(listed)
             return
-        deal = deals.deal(self.doc, sentence, q, mentions) or told_by(self.doc, sentence, q, mentions)
+        told = deal(self.doc, sentence, q, mentions, self.indicator)
         taken = taker(self.doc, sentence, found, mentions, q, self.whole, drafts)
-        by_partner = deal is not None and deal.partners and not deal.areas and not deal.closed and "export" in deal.anchor.name
-        if deal is not None and not deal.counted and not (deal.again and not self.indicator) and not (by_partner and taken is not None):
-            drafts.append(Draft(deal.anchor, q, deal=deal))
+        by_partner = told is not None and told.partners and not told.areas and not told.closed and "export" in told.anchor.name
+        if told is not None and not told.counted and not (told.again and not self.indicator) and not (by_partner and taken is not None):
+            drafts.append(Draft(told.anchor, q, deal=told))
             return
         if taken is not None:
             drafts.append(taken)
@@ -153,10 +151,10 @@ class Drafter:
             base = drafts[-1].anchor
             drafts.append(Draft(Anchor(first, first, first, base.name, base.kind, base.partner), q, own=False))
             return
-        product = deals.product(self.doc, sentence, q, mentions)
-        if product is not None and self.indicator and any(w in self.indicator for w in ("export", "import", "sales")):
+        ranked = product(self.doc, sentence, q, mentions)
+        if ranked is not None and self.indicator and any(w in self.indicator for w in ("export", "import", "sales")):
             flow = next(w for w in ("exports", "imports", "sales") if w.rstrip("s") in self.indicator)
-            drafts.append(Draft(replace(product, name=f"{flow} of {product.name}"), q))
+            drafts.append(Draft(replace(ranked, name=f"{flow} of {ranked.name}"), q))
 
     def _plans(self, sentence: Sentence, last: Draft, q: Quantity) -> bool:
         """ "…, which projects $15.2 billion for 2026": the same indicator, looked at ahead."""
@@ -272,9 +270,7 @@ class Drafter:
         if listed is not None and (q.kind == "measure" or re.search(r"arrivals|visitors|tourists|guests", listed.anchor.name)):
             drafts.append(listed)
             return
-        made = (
-            moved(self.doc, sentence, q, mentions) or deals.deal(self.doc, sentence, q, mentions) or visits(self.doc, sentence, q, mentions)
-        )
+        made = deal(self.doc, sentence, q, mentions, self.indicator)
         measured = made is not None and q.kind == "measure" and made.flow in ("exports", "imports")
         if made is not None and (measured or (made.counted and self._told_later(sentence, q))):
             drafts.append(Draft(made.anchor, q, deal=made))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from kg.data import words as lists
 from kg.extract._figures import Anchor, climb, head_of, noun, phrases, tokens_of, verb
+from kg.extract._figures_actors import subject
 from kg.types import Document, Quantity, Sentence, Token
 
 _FILL = frozenset(("ADV", "DET", "ADJ", "SYM", "NUM", "X"))
@@ -42,21 +43,6 @@ _FILLERS = frozenset(
     )
 )
 _WORTH = frozenset(("worth", "valued", "totalling", "totaling"))
-
-
-def subject(doc: Document, token: Token, reach: int = 4) -> Token | None:
-    """The subject of a verb, through the verbs it is joined to or depends on."""
-    for _ in range(reach):
-        for child in doc.children(token):
-            if child.dep in ("nsubj", "nsubjpass") and child.i < token.i:
-                return child
-        if token.dep in ("acl",) or token.dep == "relcl":
-            return doc.tokens[token.head]
-        head = doc.tokens[token.head]
-        if token.dep not in ("conj", "xcomp", "aux", "auxpass") or head.i == token.i or head.pos not in ("VERB", "AUX"):
-            return None
-        token = head
-    return None
 
 
 def clause_start(doc: Document, sentence: Sentence, token: int) -> int:
