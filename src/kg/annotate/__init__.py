@@ -57,7 +57,8 @@ def annotate(article: Article, language: Language | None = None) -> Document:
         named = replace(named, found=tuple(f for f in named.found if f.sentence not in filed or f.kind in ("Place", "Country")))
     homes = _homes(named.found)
     if homes and any(d.grain == "fiscal-year" for d in dates):
-        dates = [d for d in find_dates(text, article.published, homes[0]) if _held(d.start, d.end, inside)]
+        ruled = _homes(named.found, country=1) or homes
+        dates = [d for d in find_dates(text, article.published, ruled[0]) if _held(d.start, d.end, inside)]
     if homes and any(q.kind == "money" and not q.unit for q in quantities):
         near = _near(text, named.found, homes, inside)
         quantities = [q for q in find_quantities(text, near) if _held(q.start, q.end, inside)]
@@ -85,15 +86,16 @@ def _figure(quantity: Quantity) -> Span:
     return quantity.span if quantity.kind in ("money", "percent") else Span(quantity.start, quantity.start + 1)
 
 
-def _homes(found: Sequence[Found]) -> tuple[str, ...]:
+def _homes(found: Sequence[Found], country: int = 2) -> tuple[str, ...]:
     """ISO codes of the countries that a text is about, the one told of most first; for currencies that several share, and fiscal years.
 
-    A country counts twice, a place once for the country that its name brings to mind. Countries that are level with another are left out.
+    A country counts twice (for a fiscal year once: an article on a state names the state, and its partners' countries), a place once for
+    the country that its name brings to mind. Countries that are level with another are left out.
     """
     counts: Counter[str] = Counter()
     for f in found:
         if f.kind == "Country" and "iso" in f.features:
-            counts[f.features["iso"]] += 2
+            counts[f.features["iso"]] += country
         elif f.kind == "Place":
             sizes: Counter[str] = Counter()
             for record in places().lookup(f.name):
