@@ -19,6 +19,9 @@ _PLACES = ("Country", "Place")
 _WORDS = re.compile(r"[^\W\d_][^\W\d_’'.-]*")
 _TITLE = 2.0  # a name in a title, or one that owns something
 _CAPITAL = 1.5  # the dateline: less than a title, more than a mention in passing
+_THERE = 0.25  # "to Poland", "from Poland"
+_OWNED = 2.0  # a figure of its own
+_TOWARD = re.compile(r"\b(?:to|from|with|into)\s(?:the\s)?$")
 _WEAK = 0.5  # an organization is less its country's than an agency
 _LEAST = 2.0  # one mention in passing is no subject
 
@@ -108,19 +111,26 @@ def _capitals() -> dict[str, str]:
     return {fold(record.capital): record.name for record in countries().values() if record.capital}
 
 
-def main_area(doc: Document, before: int, partners: Collection[Mention] = ()) -> Mention | None:
-    """The place that the article is about, by its last mention before an offset, or None where two may be meant or none is."""
+def main_area(doc: Document, before: int, partners: Collection[Mention] = (), owners: Collection[Mention] = ()) -> Mention | None:
+    """The place that the article is about, by its last mention before an offset, or None where two may be meant or none is.
+
+    ``owners``: those whose figures the text told outright so far, a vote each. A place that something goes to or comes from counts little.
+    """
     counts: defaultdict[str, float] = defaultdict(float)
     last: dict[str, Mention] = {}
     for mention in doc.mentions:
         if mention.kind not in _PLACES or mention.form not in ("name", "demonym"):
             continue
         block = doc.article.blocks[doc.sentences[doc.tokens[mention.token].sentence].block]
-        counts[key(mention)] += (
-            _TITLE if block.role in ("title", "heading") or doc.text[mention.end : mention.end + 2] in ("'s", "’s") else 1
-        )
+        titled = block.role in ("title", "heading") or doc.text[mention.end : mention.end + 2] in ("'s", "’s")
+        there = _TOWARD.search(doc.text, max(0, mention.start - 10), mention.start) is not None
+        counts[key(mention)] += _THERE if there else _TITLE if titled else 1
         if mention.start < before or key(mention) not in last:
             last[key(mention)] = mention
+    for owner in owners:
+        if owner.kind in _PLACES and owner.form in ("name", "demonym"):
+            counts[key(owner)] += _OWNED
+            last.setdefault(key(owner), owner)
     named = dict(counts)
     bodies = [m for m in doc.mentions if m.kind in ("Agency", "Organization") and m.form == "name"]
     for body in bodies:
@@ -146,6 +156,21 @@ def main_area(doc: Document, before: int, partners: Collection[Mention] = ()) ->
     if len(top) > 1:
         return last[key(home)] if home is not None and key(home) in top else None
     return last[key(home)] if best < _LEAST and home is not None else last[top[0]]
+
+
+def strong(doc: Document, main: Mention) -> bool:
+    """Whether a title or dateline names the place that an article is about."""
+    filed_from = filed(doc)
+    if filed_from is not None and key(filed_from) == key(main):
+        return True
+    for mention in doc.mentions[:40]:
+        block = doc.article.blocks[doc.sentences[doc.tokens[mention.token].sentence].block]
+        if block.role not in ("title", "dateline"):
+            continue
+        own = national(mention) if mention.kind == "Agency" else mention
+        if own is not None and key(own) == key(main):
+            return True
+    return False
 
 
 def the_country(doc: Document, sentence: Sentence, mention: Mention, told: Collection[Mention], partners: Collection[Mention]) -> Mention:

@@ -121,19 +121,29 @@ class Parties:
         told_by = home.holder(self.doc, sentence)
         if told_by is not None and not (near and before is not None and before.areas[0].kind != "Country"):
             return (told_by,) if all(home.key(told_by) != home.key(p) for p in partners) else ()
+        apart = before is not None and self.block(before) != sentence.block and self.lists.head is None
+        if near and apart and before is not None and len(before.areas) == 1:
+            main = home.main_area(self.doc, sentence.start + 1, self.told(partners), self.owners())
+            if main is not None and home.strong(self.doc, main):
+                main = home.nationwide(self.doc, main, name)
+                return (main,) if main not in partners else ()
         if near and before is not None:
             return (
                 tuple(home.nationwide(self.doc, a, name) for a in before.areas)
                 if all(home.key(a) != home.key(p) for a in before.areas for p in partners)
                 else ()
             )
-        main = home.main_area(self.doc, sentence.start + 1, self.told(partners))
+        main = home.main_area(self.doc, sentence.start + 1, self.told(partners), self.owners())
         main = home.nationwide(self.doc, main, name) if main is not None else None
         return (main,) if main is not None and main not in partners else ()
 
     def block(self, figure: Figure) -> int:
         """The paragraph that tells a figure."""
         return self.doc.sentences[figure.sentence].block
+
+    def owners(self) -> list[Mention]:
+        """The places that the figures read so far name as their own, in their own sentences."""
+        return [a for f in self.figures if len(f.areas) == 1 for a in f.areas if f.evidence.start <= a.start < f.evidence.end]
 
     def told(self, own: tuple[Mention, ...]) -> list[Mention]:
         """All partners told so far."""
