@@ -34,6 +34,9 @@ def subject(doc: Document, token: Token, reach: int = 4) -> Token | None:
         for child in doc.children(token):
             if child.dep in ("nsubj", "nsubjpass") and child.i < token.i:
                 return child
+        if token.dep == "advcl" and token.tag == "VBG":  # "China remained the largest importer, purchasing 2,600 tonnes"
+            token = doc.tokens[token.head]
+            continue
         if token.dep in ("acl",) or token.dep == "relcl":
             return doc.tokens[token.head]
         head = doc.tokens[token.head]

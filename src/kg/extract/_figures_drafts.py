@@ -18,6 +18,11 @@ from kg.extract._figures_partners import partner, product, taker
 from kg.extract._figures_respective import respectively
 from kg.types import Document, Mention, Quantity, Sentence
 
+_SCALE = re.compile(r"\b(?:million|billion|trillion|bn|mn)\b", re.IGNORECASE)
+_CROWD = re.compile(r"\b(?:arrivals|visitors|tourists|passengers|travellers|travelers|guests|people|inhabitants|containers|trips)\b", re.IGNORECASE)
+_FORESEEN = frozenset(
+    ("target", "expect", "aim", "project", "forecast", "predict", "hope", "reach", "attract", "hit", "achieve", "attain", "top", "exceed", "goal")
+)
 _OF_GDP = re.compile(r"\sof (?:the )?(?:GDP|gross domestic product)\b")
 _FORMER = re.compile(
     r"\b(?:from|compared(?: (?:to|with))?|against|versus|than|(?<!to )over) (?:about |around |nearly |just |some |only )?"
@@ -54,7 +59,7 @@ class Drafter:
         if own == sentence.first:
             return respectively(self.doc, sentence, found, mentions, own)
         found = [a for k, a in enumerate(found) if not (filters.growth(self.doc, a) and any(o.kind == "flow" for o in found[:k]))]
-        numbers = self.doc.quantities_in(sentence)
+        numbers = tuple(self._sum(sentence, q) for q in self.doc.quantities_in(sentence))
         for k, quantity in enumerate(numbers):
             if tokens_of(self.doc, sentence, quantity.start, quantity.end)[0] >= own:
                 drafts += respectively(self.doc, sentence, [a for a in found if a.first >= own], mentions, own)
@@ -81,6 +86,34 @@ class Drafter:
         places = {id(d): k for k, d in enumerate(kept)}
         self.kin = [replace(k, of=places[id(drafts[k.of])]) for k in self.kin if id(drafts[k.of]) in places]
         return kept
+
+    def _sum(self, sentence: Sentence, q: Quantity) -> Quantity:
+        """ "412 million euros. Exports accounted for 268 million": a bare number of the currency that was told last."""
+        if q.kind != "bare" or q.change or _SCALE.search(q.text) is None or _CROWD.search(self.doc.text, sentence.start, sentence.end):
+            return q
+        near = [
+            o
+            for s in self.doc.sentences[max(0, sentence.i - 2) : sentence.i + 1]
+            for o in self.doc.quantities_in(s)
+            if o.end <= q.start and o.kind not in ("percent", "rank", "times")
+        ]
+        return replace(q, unit=near[-1].unit, kind="money") if near and near[-1].kind == "money" and near[-1].unit else q
+
+    def _carried(self, sentence: Sentence, q: Quantity) -> Anchor | None:
+        """ "This time the organisers are targeting $5 million": what is aimed at or foreseen is the indicator told last."""
+        old = self.before
+        if old is None or sentence.i - old.sentence > 3 or old.unit != q.unit:
+            return None
+        first, _ = tokens_of(self.doc, sentence, q.start, q.end)
+        before = [t for t in self.doc.tokens[max(sentence.first, first - 6) : first] if t.pos not in ("ADV", "DET", "SYM", "NUM")]
+        while before and (before[-1].pos == "ADJ" or before[-1].text.lower() in ("about", "for", "to", "around", "at")):
+            before.pop()
+        if not before or before[-1].lemma.lower() not in _FORESEEN or before[-1].pos not in ("VERB", "NOUN"):
+            return None
+        aimed = before[-1].lemma.lower() in ("reach", "attract", "hit", "achieve", "attain", "top", "exceed")
+        if aimed and status(self.doc, sentence.first, first) not in ("target", "forecast"):
+            return None
+        return Anchor(first, first, first, old.indicator, "flow", {"exports": "to", "imports": "from"}.get(old.flow, ""))
 
     def _kin(self, sentence: Sentence, drafts: list[Draft], q: Quantity) -> bool:
         """Whether a number is what the last figure was before, or was to be; it is kept as such."""
@@ -151,6 +184,10 @@ class Drafter:
             base = drafts[-1].anchor
             drafts.append(Draft(Anchor(first, first, first, base.name, base.kind, base.partner), q, own=False))
             return
+        aimed = self._carried(sentence, q)
+        if aimed is not None and not drafts:
+            drafts.append(Draft(aimed, q, own=False))
+            return
         ranked = product(self.doc, sentence, q, mentions)
         if ranked is not None and self.indicator and any(w in self.indicator for w in ("export", "import", "sales")):
             flow = next(w for w in ("exports", "imports", "sales") if w.rstrip("s") in self.indicator)
@@ -183,6 +220,10 @@ class Drafter:
             drafts.append(Draft(replace(rate, name=f"{rate.name} as a share of GDP"), q))
             return
         if drafts and drafts[-1].anchor.kind == "rate" and drafts[-1].value is not None and not q.change and self._kin(sentence, drafts, q):
+            return
+        if drafts and not q.change and drafts[-1].change is not None and drafts[-1].value is None and self._goes_on(sentence, drafts[-1], q):
+            moved = replace(q, change=True, direction=drafts[-1].change.direction)
+            drafts.append(Draft(drafts[-1].anchor, None, moved, own=False))
             return
         if not q.change or q.upper is not None:
             return
@@ -235,6 +276,14 @@ class Drafter:
         if rate is not None:
             drafts.append(Draft(rate, None, q))
 
+    def _goes_on(self, sentence: Sentence, last: Draft, q: Quantity) -> bool:
+        """ "by 0.8% this year and 2.1% in 2026": the same indicator at another time."""
+        gap = self.doc.text[last.last : q.start]
+        dates = self.doc.dates_in(sentence)
+        if re.fullmatch(r"[\w\s]{2,30},? (?:and|but) (?:by )?(?:about |around )?", gap) is None:
+            return False
+        return any(last.last <= d.start and d.end < q.start for d in dates) and any(q.end <= d.start <= q.end + 6 for d in dates)
+
     def _dated(self, at: int) -> bool:
         return any(d.start <= at < d.end for d in self.doc.dates)
 
@@ -276,7 +325,7 @@ class Drafter:
             drafts.append(Draft(made.anchor, q, deal=made))
             return
         taken = taker(self.doc, sentence, found, mentions, q, self.whole, drafts)
-        if taken is not None and re.search(r"arrivals|visitors|tourists", taken.anchor.name):
+        if taken is not None and (q.kind == "measure" or re.search(r"arrivals|visitors|tourists", taken.anchor.name)):
             drafts.append(taken)
             return
         anchor = linked(self.doc, sentence, found, q)

@@ -175,7 +175,12 @@ def strong(doc: Document, main: Mention) -> bool:
 
 def the_country(doc: Document, sentence: Sentence, mention: Mention, told: Collection[Mention], partners: Collection[Mention]) -> Mention:
     """The country that "the country" is where a paragraph names several before it: the one that the article is about."""
-    if mention.form != "nominal" or not re.fullmatch(r"country|nation", mention.name, re.IGNORECASE):
+    if mention.form != "nominal":
+        return mention
+    if re.fullmatch(_LANDS, mention.name, re.IGNORECASE):  # "the island" of an article on Mauritius
+        main = main_area(doc, mention.start, partners, told)
+        return main if main is not None and main.kind == "Country" else mention
+    if not re.fullmatch(r"country|nation", mention.name, re.IGNORECASE):
         return mention
     near = [m for s in doc.sentences if s.block == sentence.block for m in doc.within(s) if m.kind == "Country" and m.end <= mention.start]
     if len({key(m) for m in near}) == 1 or any(sentence.start <= m.start for m in near):
@@ -185,6 +190,9 @@ def the_country(doc: Document, sentence: Sentence, mention: Mention, told: Colle
         return areas[0]  # whose figures were told so far
     main = main_area(doc, mention.start, partners)
     return main if main is not None and main.kind == "Country" else mention
+
+
+_LANDS = r"islands?|kingdom|sultanate|archipelago|republic|federation|emirate"
 
 
 def nationwide(doc: Document, main: Mention, name: str) -> Mention:

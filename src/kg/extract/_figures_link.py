@@ -120,7 +120,9 @@ def _has_own(doc: Document, sentence: Sentence, anchor: Anchor, nearer: Anchor) 
 
 def _behind(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], last: int) -> Anchor | None:
     """ "$1.6 billion in foreign direct investment"."""
-    if last >= sentence.last or doc.tokens[last].text.lower() not in ("in", "of", "from"):
+    if last >= sentence.last or doc.tokens[last].text.lower() not in ("in", "of", "from", "on"):
+        return None
+    if doc.tokens[last].text.lower() == "on" and not any(t.lemma.lower() == "spend" for t in doc.tokens[max(sentence.first, last - 9) : last]):
         return None
     for anchor in anchors:
         if (
@@ -180,7 +182,9 @@ def _fits(doc: Document, sentence: Sentence, anchor: Anchor, first: int, strict:
         return not strict and _joined(doc, anchor, between, eager)
     link = verbs[-1]
     passive = verb(link, "cause") and any(t.dep == "auxpass" for t in doc.children(link))
-    if not (verb(link, "level") or verb(link, "change") or passive):
+    number = next((q for q in doc.quantities_in(sentence) if q.end > doc.tokens[first].start), None)
+    moved = number is not None and number.change and _MOVE.search(doc.text, anchor_end(doc, anchor), number.start) is not None
+    if not (verb(link, "level") or verb(link, "change") or passive or moved):
         return False
     for other in verbs[:-1]:
         known = other.pos == "AUX" or verb(other, "level") or verb(other, "change") or verb(other, "cause")
@@ -202,6 +206,17 @@ def _fits(doc: Document, sentence: Sentence, anchor: Anchor, first: int, strict:
     if who.i < anchor.first and who.pos in ("NOUN", "PROPN"):
         return any(t.i == who.i for t in climb(doc, doc.tokens[anchor.head])) and not strict and who.lemma.lower() in _MEASURES
     return who.i >= anchor.last and (who.tag in ("WDT",) or who.i in range(anchor.first, anchor.last)) and not strict
+
+
+_MOVE = re.compile(
+    r"\b(?:with|by|after|showing|recording|posting|registering|seeing|saw|to) an? (?:[\w-]+ ){0,2}"
+    r"(?:rise|gain|increase|jump|growth|drop|fall|decline|decrease|loss|plus|minus|climb|surge|slump) of (?:[\w-]+ ){0,2}$"
+)
+
+
+def anchor_end(doc: Document, anchor: Anchor) -> int:
+    """Where the words of an indicator end."""
+    return doc.tokens[anchor.last - 1].end
 
 
 _MEASURES = frozenset(("number", "value", "volume", "amount", "level", "stock", "inflow", "total", "sum", "rate", "size", "flow", "share"))

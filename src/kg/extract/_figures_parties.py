@@ -91,7 +91,11 @@ class Parties:
         two = bool(areas) and areas[0].form == "nominal" and areas[0].features.get("number") == "2"
         two = two or _THE_TWO.match(self.doc.text, self.doc.tokens[anchor.last - 1].end) is not None
         if ("bilateral trade" in name or two) and not partners:
-            areas, partners = where.pair(self.doc, sentence, areas)
+            told_pair = next((f for f in reversed(self.figures) if len(f.areas) == len(f.partners) == 1), None) if two else None
+            if told_pair is not None and sentence.i - told_pair.sentence <= 12:
+                areas, partners = told_pair.areas, told_pair.partners
+            else:
+                areas, partners = where.pair(self.doc, sentence, areas)
         partners = tuple(p for p in partners if p not in areas)
         if _PART.search(self.doc.text[sentence.start : draft.first]):  # "of which $2 million came from Chile"
             partners = partners if partners != (before.partners if before else ()) else ()

@@ -31,6 +31,9 @@ def phrases_after(doc: Document, first: int, last: int, mentions: Mapping[int, M
                 )
                 if named is not None and area_like(named) and named.form == "name":  # "the port city of Lyon"
                     mention, k = named, k + 2
+                inner = _held(doc, k, last, mentions)  # "China's Guangdong Province"
+                if inner >= 0:
+                    mention, k = mentions[inner], inner
                 found.append(mention)
                 k += 1
                 if k + 1 < last and doc.tokens[k].text.lower() in ("and", ",", "or") and (k + 1 in mentions or k + 2 in mentions):
@@ -50,6 +53,19 @@ def phrases_after(doc: Document, first: int, last: int, mentions: Mapping[int, M
         market = bool(found) and found[-1].form == "demonym" and token.text.lower() not in ("from", "with")
         yield "to" if market else token.text.lower(), tuple(found)
         i = max(k, i + 1)
+
+
+def _held(doc: Document, at: int, last: int, mentions: Mapping[int, Mention]) -> int:
+    """The token of the place inside another one that owns it ("China's Guangdong Province"); -1 where none follows."""
+    if at + 2 >= last or doc.tokens[at + 1].text not in ("'s", "’s") or mentions[at].kind != "Country":
+        return -1
+    for k in range(at + 2, min(at + 6, last)):
+        inner = mentions.get(k)
+        if inner is not None:
+            return k if inner.kind == "Place" and inner.form == "name" else -1
+        if doc.tokens[k].pos not in ("ADJ", "NOUN", "PROPN"):
+            return -1
+    return -1
 
 
 _PARTS = frozenset(("rest", "countries", "nations", "states", "members", "markets", "ports"))
