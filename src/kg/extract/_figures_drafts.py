@@ -19,9 +19,27 @@ from kg.extract._figures_respective import respectively
 from kg.types import Document, Mention, Quantity, Sentence
 
 _SCALE = re.compile(r"\b(?:million|billion|trillion|bn|mn)\b", re.IGNORECASE)
-_CROWD = re.compile(r"\b(?:arrivals|visitors|tourists|passengers|travellers|travelers|guests|people|inhabitants|containers|trips)\b", re.IGNORECASE)
+_CROWD = re.compile(
+    r"\b(?:arrivals|visitors|tourists|passengers|travellers|travelers|guests|people|inhabitants|containers|trips)\b", re.IGNORECASE
+)
 _FORESEEN = frozenset(
-    ("target", "expect", "aim", "project", "forecast", "predict", "hope", "reach", "attract", "hit", "achieve", "attain", "top", "exceed", "goal")
+    (
+        "target",
+        "expect",
+        "aim",
+        "project",
+        "forecast",
+        "predict",
+        "hope",
+        "reach",
+        "attract",
+        "hit",
+        "achieve",
+        "attain",
+        "top",
+        "exceed",
+        "goal",
+    )
 )
 _OF_GDP = re.compile(r"\sof (?:the )?(?:GDP|gross domestic product)\b")
 _FORMER = re.compile(
@@ -221,7 +239,13 @@ class Drafter:
             return
         if drafts and drafts[-1].anchor.kind == "rate" and drafts[-1].value is not None and not q.change and self._kin(sentence, drafts, q):
             return
-        if drafts and not q.change and drafts[-1].change is not None and drafts[-1].value is None and self._goes_on(sentence, drafts[-1], q):
+        if (
+            drafts
+            and not q.change
+            and drafts[-1].change is not None
+            and drafts[-1].value is None
+            and self._goes_on(sentence, drafts[-1], q)
+        ):
             moved = replace(q, change=True, direction=drafts[-1].change.direction)
             drafts.append(Draft(drafts[-1].anchor, None, moved, own=False))
             return

@@ -122,7 +122,9 @@ def _behind(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], last: 
     """ "$1.6 billion in foreign direct investment"."""
     if last >= sentence.last or doc.tokens[last].text.lower() not in ("in", "of", "from", "on"):
         return None
-    if doc.tokens[last].text.lower() == "on" and not any(t.lemma.lower() == "spend" for t in doc.tokens[max(sentence.first, last - 9) : last]):
+    if doc.tokens[last].text.lower() == "on" and not any(
+        t.lemma.lower() == "spend" for t in doc.tokens[max(sentence.first, last - 9) : last]
+    ):
         return None
     for anchor in anchors:
         if (
