@@ -117,6 +117,11 @@ class Drafter:
         ]
         return replace(q, unit=near[-1].unit, kind="money") if near and near[-1].kind == "money" and near[-1].unit else q
 
+    def _topic(self, found: list[Anchor], q: Quantity) -> str:
+        """The indicator that a part can be of: the last one named before it in its sentence, else the one told before."""
+        near = [a for a in found if self.doc.tokens[a.last - 1].end <= q.start and a.kind in ("flow", "stock")]
+        return near[-1].name if near else self.indicator
+
     def _carried(self, sentence: Sentence, q: Quantity) -> Anchor | None:
         """ "This time the organisers are targeting $5 million": what is aimed at or foreseen is the indicator told last."""
         old = self.before
@@ -174,10 +179,10 @@ class Drafter:
         if listed is not None:
             drafts.append(listed)
             return
-        told = deal(self.doc, sentence, q, mentions, self.indicator)
+        told = deal(self.doc, sentence, q, mentions, self._topic(found, q))
         taken = taker(self.doc, sentence, found, mentions, q, self.whole, drafts)
         by_partner = told is not None and told.partners and not told.areas and not told.closed and "export" in told.anchor.name
-        if told is not None and not told.counted and not (told.again and not self.indicator) and not (by_partner and taken is not None):
+        if told is not None and not told.counted and not (told.again and not self._topic(found, q)) and not (by_partner and taken is not None):
             drafts.append(Draft(told.anchor, q, deal=told))
             return
         if taken is not None:
@@ -343,7 +348,7 @@ class Drafter:
         if listed is not None and (q.kind == "measure" or re.search(r"arrivals|visitors|tourists|guests", listed.anchor.name)):
             drafts.append(listed)
             return
-        made = deal(self.doc, sentence, q, mentions, self.indicator)
+        made = deal(self.doc, sentence, q, mentions, self._topic(found, q))
         measured = made is not None and q.kind == "measure" and made.flow in ("exports", "imports")
         if made is not None and (measured or (made.counted and self._told_later(sentence, q))):
             drafts.append(Draft(made.anchor, q, deal=made))

@@ -42,6 +42,7 @@ class Deal:
     bought: bool = False
     closed: bool = False
     again: bool = False  # of what was told before: "bought $2 million of that"
+    ours: bool = False  # "we sold"
     counted: bool = False  # people or tonnes, which only news of a period tells
 
 
@@ -69,11 +70,37 @@ class Act:
 
     def side(self, *preps: str) -> tuple[Mention, ...]:
         """The places behind one of these prepositions in the clause, nearest to the number first."""
-        for start, end in ((self.last, self.end), (self.verb.i + 1, self.first)):
+        for start, end in ((self.last, self.end), (self.verb.i + 1, self.first), (self.begin, self.verb.i)):
+            if start == self.begin and self.doc.tokens[start].text.lower() not in preps:
+                continue  # "To India alone we sold …"
             for prep, found in phrases_after(self.doc, start, end, self.mentions):
                 if found and prep in preps:
                     return found
         return ()
+
+    @property
+    def begin(self) -> int:
+        """The first token of the clause, behind the last comma or joining word before the verb."""
+        for i in range(self.verb.i - 1, self.sentence.first - 1, -1):
+            if self.doc.tokens[i].text.lower() in (",", ";", ":", "and", "while", "but", "“", '"'):
+                return i + 1
+        return self.sentence.first
+
+    def given(self) -> tuple[Mention, ...]:
+        """The place right behind the verb: "sold China $3 million worth of chips"."""
+        at = self.verb.i + 1
+        at += self.doc.tokens[at].pos == "DET"
+        held = self.mentions.get(at)
+        return (held,) if held is not None and at < self.first and area_like(held) and held.form != "demonym" else ()
+
+    def whither(self) -> tuple[Mention, ...]:
+        """The place before "to which" or "from which" of the clause."""
+        at = self.begin
+        words = [t.text.lower() for t in self.doc.tokens[at : at + 2]]
+        if words[1:] != ["which"] or words[0] not in ("to", "from", "with"):
+            return ()
+        held = next((self.mentions[i] for i in range(at - 1, max(self.sentence.first, at - 4) - 1, -1) if i in self.mentions), None)
+        return (held,) if held is not None and area_like(held) else ()
 
     def name(self, flow: str, what: str) -> Anchor:
         side = {"exports": "to", "imports": "from"}.get(flow, "")
@@ -160,7 +187,7 @@ def _sold(act: Act) -> Deal | None:
     who, wares = act.who, _wares(act.doc, act.verb.i + 1, act.first, act.last, act.end, act.mentions)
     if not (who.places or who.traders or who.speaks):
         return None
-    partners = act.side("to", "into")
+    partners = act.side("to", "into") or act.given() or act.whither()
     plain = act.lemma() in ("export", "ship", "re-export")
     if not plain and not (partners or _abroad(act)):
         return None
@@ -169,7 +196,7 @@ def _sold(act: Act) -> Deal | None:
     what = wares.what
     if act.q.kind == "measure" and not what:
         what = ""
-    return Deal(act.name("exports", what), who.places, partners, "exports", closed=bool(who.places))
+    return Deal(act.name("exports", what), who.places, partners, "exports", closed=bool(who.places), ours=who.speaks)
 
 
 def _bought(act: Act) -> Deal | None:
@@ -188,7 +215,7 @@ def _bought(act: Act) -> Deal | None:
         if not (outward and who.places) or (act.q.kind == "money" and not wares.told and act.lemma() != "pay"):
             return None
         return Deal(act.name("exports", ""), (), who.places, "exports", bought=True, again=True)
-    return Deal(act.name("imports", wares.what), who.places, partners, "imports", bought=act.lemma() != "import", closed=bool(who.places))
+    return Deal(act.name("imports", wares.what), who.places, partners, "imports", bought=act.lemma() != "import", closed=bool(who.places), ours=who.speaks)
 
 
 def _partner(flow: str) -> Callable[[Act], Deal | None]:
@@ -288,6 +315,19 @@ def _received(act: Act) -> Deal | None:
     return Deal(anchor, who.places, origin if len(origin) == 1 else (), "", counted=True)
 
 
+def _spent(act: Act) -> Deal | None:
+    """ "Ugandans spent $30 million on Kenyan tea"."""
+    who = act.who
+    if act.q.kind != "money" or not who.places or act.doc.tokens[act.last].text.lower() != "on":
+        return None
+    owner = next((act.mentions[i] for i in range(act.last + 1, min(act.last + 3, act.end)) if i in act.mentions), None)
+    if owner is None or owner.form != "demonym":
+        return None
+    words = [t.text for t in act.doc.tokens[owner.token + 1 : act.end] if t.pos in ("NOUN", "ADJ")][:3]
+    what = " ".join(words)
+    return Deal(act.name("imports", "" if what.lower() in _WARES else what), who.places, (owner,), "imports", bought=True)
+
+
 def _owed(act: Act) -> Deal | None:
     """ "Honduras owed foreign creditors $3 million"."""
     who = act.who
@@ -333,6 +373,7 @@ _FRAMES: tuple[tuple[str, Callable[[Act], Deal | None]], ...] = (
     ("handle", _volume("volume")),
     ("produce", _volume("production")),
     ("receive", _received),
+    ("spend", _spent),
     ("owe", _owed),
     ("give", _given),
     ("disburse", _disbursed),
@@ -355,6 +396,8 @@ def _undergone(
     if any(t.text.lower() in ("not", "n't", "never", "to", "will", "would") for t in doc.tokens[begin:at]) or token.pos != "VERB":
         return None
     end = clause_end(doc, sentence, at)
+    rival = next((o.start for o in doc.quantities_in(sentence) if o.start > doc.tokens[at].start and o.kind == q.kind), None)
+    end = min(end, next((t.i for t in doc.tokens[at:end] if rival is not None and t.start >= rival), end))
     start = sentence.first
     for i in range(first - 1, sentence.first - 1, -1):
         if doc.tokens[i].text in (",", ";", ":") or doc.tokens[i].text.lower() in ("while", "and", "but"):
@@ -380,11 +423,29 @@ def _undergone(
     elif wares.told and q.kind == "money" and token.lemma.lower() in ("go", "head", "leave") and (side.get("to") or side.get("for")):
         flow = "exports"
     if not flow:
-        return None
+        return _passed_on(doc, q, first, token, side, topic)
     found = side.get("to", side.get("for", ())) if flow == "exports" else side.get("from", ())
+    owner = (wares.owner,) if wares.owner is not None and flow == "exports" else side.get("by", ())
     name = f"{flow} of {wares.what}" if wares.what else flow if q.kind == "money" else f"{flow[:-1]} volume"
     anchor = Anchor(first, first, last, name, "flow", "to" if flow == "exports" else "from")
-    return Deal(anchor, (), found if len(found) == 1 else (), flow, counted=q.kind != "money")
+    return Deal(anchor, owner, found if len(found) == 1 else (), flow, counted=q.kind != "money")
+
+
+def _passed_on(
+    doc: Document, q: Quantity, first: int, token: Token, side: Mapping[str, tuple[Mention, ...]], topic: str
+) -> Deal | None:
+    """ "Of this, $5 million went to Uganda": a part of the trade or investment told before."""
+    if q.kind not in ("money", "measure"):
+        return None
+    lemma = token.lemma.lower()
+    inward = re.search(r"import|purchases|invest|FDI", topic) is not None
+    if lemma in ("come", "originate", "flow", "arrive") and inward and len(side.get("from", ())) == 1:
+        flow = "investment" if re.search(r"invest|FDI", topic) else "imports"
+        return Deal(Anchor(first, first, first, flow, "flow", "from"), (), side["from"], flow, again=True)
+    outward = re.search(r"export|shipments|sales\b|deliveries", topic) is not None
+    if (lemma in ("go", "head") or verb(token, "out")) and outward and len(side.get("to", ())) == 1:
+        return Deal(Anchor(first, first, first, "exports", "flow", "to"), (), side["to"], "exports", again=True)
+    return None
 
 
 def _visited(doc: Document, first: int, last: int, q: Quantity, at: int, end: int, mentions: Mapping[int, Mention]) -> Deal | None:

@@ -75,12 +75,35 @@ def speaker(doc: Document, sentence: Sentence) -> Mention | None:
             left, right = doc.text[max(other.start, mention.start - 48) : mention.start], doc.text[mention.end : mention.end + 40]
             if (_TITLED.match(right) and mention.form in ("name", "demonym")) or _TITLES_OF.search(left):
                 found.setdefault(key(mention), mention)
+    if not found:
+        return _guest(doc, sentence)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _guest(doc: Document, sentence: Sentence) -> Mention | None:
+    """The country of the one envoy or minister that the head of an interview presents; None where it presents two, or none."""
+    found: dict[str, Mention] = {}
+    for mention in doc.mentions:
+        line = doc.sentences[doc.tokens[mention.token].sentence]
+        if line.i >= min(sentence.i, 8):
+            break
+        own = national(mention) if mention.kind == "Agency" and mention.form == "name" else mention
+        if own is None or own.kind != "Country":
+            continue
+        left, right = doc.text[max(line.start, mention.start - 48) : mention.start], doc.text[mention.end : mention.end + 40]
+        titled = _TITLED.match(right) if mention.kind == "Country" else _AT_BODY.search(left)
+        if titled or (mention.kind == "Country" and _TITLES_OF.search(left)):
+            found.setdefault(key(own), own)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
 _POSTS = (
     r"(?:ambassador|envoy|consul|minister|president|premier|chancellor|governor|commissioner|king|queen|prince|secretary|leader"
     r"|high commissioner|charg[eé] d.affaires|official|negotiator)"
+)
+_AT_BODY = re.compile(
+    r"\b(?:[Uu]ndersecretary|[Mm]inister|[Ss]ecretary|[Gg]overnor|[Dd]irector|[Cc]hair(?:man|woman)?|[Hh]ead|[Pp]resident)"
+    r"(?: [Gg]eneral)?(?: (?:of|at|in))?(?: the)? $"
 )
 _TITLED = re.compile(rf"(?:['’]s?)?\s(?:[\w-]+\s){{0,3}}?{_POSTS}\b", re.IGNORECASE)
 _TITLES_OF = re.compile(rf"\b{_POSTS}(?: general)?(?: [a-z]+){{0,4}} of (?:the )?$", re.IGNORECASE)

@@ -214,7 +214,7 @@ _ROLES = frozenset(
     ]
 )
 _BEHIND = frozenset(("behind", "followed", "trailed", "next", "then", "after"))
-_LINKS = frozenset(("at", "for", "of", "worth", "as", "in", "on", ",", ":", "'s", "than", "some", "about", "nearly", "over", "up"))
+_LINKS = frozenset(("among", "at", "for", "of", "worth", "as", "in", "on", ",", ":", "'s", "than", "some", "about", "nearly", "over", "up"))
 
 
 def _ranked(doc: Document, sentence: Sentence, at: int, mentions: Mapping[int, Mention]) -> Mention | None:

@@ -111,7 +111,8 @@ def others(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[
             if mention is not None and mention.form == "nominal" and re.search(r"\b(?:union|bloc|community|zone)$", mention.text):
                 return False
             if mine and mention is not None and mention.kind in ("Organization", "Person", "Agency") and not area_like(mention):
-                return mention.name not in ("government", "central bank")
+                many = mention.form == "nominal" and token.tag == "NNS"  # "our members' exports"
+                return mention.name not in ("government", "central bank") and not many
             break
         i -= 1
     if "profit" in anchor.name and before(doc, sentence, anchor, mentions) is None:
@@ -189,6 +190,8 @@ def places(
             areas = areas or found
         elif prep == "from":
             partners = partners or found
+    if not partners and anchor.partner in ("to", "from", "with") and number > doc.tokens[anchor.last - 1].start:
+        partners = _behind_number(doc, sentence, anchor, mentions, number)
     if not areas and re.search(r"invest|FDI", anchor.name):  # "$3 million in FDI flowed into Kenya"
         areas = next((f[:1] for p, f in phrases_after(doc, anchor.last, sentence.last, mentions) if p == "into" and f), ())
     if own is not None and areas == (own,) and re.search(r"invest|FDI", anchor.name):  # "Japanese investment in Kenya": Kenya's, from Japan
@@ -202,6 +205,20 @@ def places(
         if into:
             areas, partners = into, (own,)
     return areas, partners, there
+
+
+def _behind_number(
+    doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[int, Mention], number: int
+) -> tuple[Mention, ...]:
+    """ "exports of $3 million to Peru": the partner right behind the number that an indicator is told with."""
+    end = next((q.end for q in doc.quantities_in(sentence) if q.start <= number < q.end), number)
+    low = doc.text[doc.tokens[anchor.last - 1].end : number]
+    if re.fullmatch(r"\s(?:of|worth|valued at|totall?ing)\s[^,;]{0,20}", low) is None:
+        return ()
+    at = next((t.i for t in doc.words(sentence) if t.start >= end), sentence.last)
+    if at >= sentence.last or doc.tokens[at].text.lower() not in (anchor.partner, "with"):
+        return ()
+    return next((f for prep, f in phrases_after(doc, at, min(at + 6, sentence.last), mentions) if f), ())
 
 
 def partner_meant(doc: Document, sentence: Sentence, mention: Mention, areas: Collection[Mention], told: Collection[Mention]) -> Mention:
