@@ -93,6 +93,15 @@ class Act:
         held = self.mentions.get(at)
         return (held,) if held is not None and at < self.first and area_like(held) and held.form != "demonym" else ()
 
+    def there(self, own: tuple[Mention, ...]) -> tuple[Mention, ...]:
+        """The country that "there" is: the last one that the sentences before name."""
+        if not any(t.text.lower() == "there" and t.pos == "ADV" for t in self.doc.tokens[self.last : self.end]):
+            return ()
+        names = {m.name for m in own}
+        before = self.doc.sentences[max(0, self.sentence.i - 2) : self.sentence.i]
+        found = [m for s in before for m in self.doc.within(s) if m.kind == "Country" and m.form == "name" and m.name not in names]
+        return tuple(found[-1:])
+
     def whither(self) -> tuple[Mention, ...]:
         """The place before "to which" or "from which" of the clause."""
         at = self.begin
@@ -187,7 +196,7 @@ def _sold(act: Act) -> Deal | None:
     who, wares = act.who, _wares(act.doc, act.verb.i + 1, act.first, act.last, act.end, act.mentions)
     if not (who.places or who.traders or who.speaks):
         return None
-    partners = act.side("to", "into") or act.given() or act.whither()
+    partners = act.side("to", "into") or act.given() or act.whither() or act.there(who.places)
     plain = act.lemma() in ("export", "ship", "re-export")
     if not plain and not (partners or _abroad(act)):
         return None

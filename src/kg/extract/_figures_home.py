@@ -173,6 +173,8 @@ def main_area(doc: Document, before: int, partners: Collection[Mention] = (), ow
         counts.pop(key(partner), None)
     best = max(counts.values(), default=0)
     top = sorted(k for k in counts if counts[k] == best)
+    if best < _LEAST and home is not None and top == [key(home)]:
+        return last[key(home)]  # filed from its capital, and no other place is told of as often
     if best < _LEAST and not (home is not None and set(counts) <= {key(home), fold(doc.text[home.start : home.end])}):
         told = [own for body in bodies if body.kind == "Agency" and (own := national(body)) is not None]
         return told[0] if told and set(counts) == {key(told[0])} else None  # the one country named, by a body of its own

@@ -101,7 +101,11 @@ class Parties:
             if told_pair is not None and sentence.i - told_pair.sentence <= 12:
                 areas, partners = told_pair.areas, told_pair.partners
             else:
-                areas, partners = where.pair(self.doc, sentence, areas)
+                two_sides = where.pair(self.doc, sentence, areas)
+                main = home.main_area(self.doc, sentence.start + 1, (), self.owners())
+                known = {home.key(m) for m in (*two_sides[0], *two_sides[1])}
+                if not two_sides[1] or main is None or main.kind != "Country" or home.key(main) in known:
+                    areas, partners = two_sides
         partners = tuple(p for p in partners if p not in areas)
         if _PART.search(self.doc.text[sentence.start : draft.first]):  # "of which $2 million came from Chile"
             partners = partners if partners != (before.partners if before else ()) else ()
