@@ -7,14 +7,14 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
 from threading import current_thread, main_thread
 
 from kg.annotate import annotate
 from kg.errors import InputError, KgError
-from kg.extract import extract, kinds
+from kg.extract import extract, kinds, refusals
 from kg.read import STDIN, Source, find, read_file
 from kg.resolve import Reading, resolve
 from kg.resolve import read as resolve_article
@@ -43,6 +43,7 @@ def inspect(article: Article) -> Inspection:
     """The article through all stages but the last."""
     document = annotate(article)
     claims = tuple(extract(document))
+    document = replace(document, refusals=(*document.refusals, *refusals(document)))
     return Inspection(document, claims, resolve_article(document, claims, kinds()))
 
 

@@ -52,11 +52,8 @@ def governor(doc: Document, sentence: Sentence, first: int) -> Token | None:
         token = doc.tokens[i]
         if token.text.lower() in _BARS and not (token.text.lower() == "that" and token.pos == "DET"):
             return None
-        if (
-            token.pos == "VERB"
-            and token.dep != "amod"
-            and token.tag != "VBG"
-            or (token.tag == "VBG" and token.dep in ("advcl", "pcomp", "acl", "conj", "xcomp", "ROOT", "ccomp"))
+        if (token.pos == "VERB" and token.dep != "amod" and token.tag != "VBG") or (
+            token.tag == "VBG" and token.dep in ("advcl", "pcomp", "acl", "conj", "xcomp", "ROOT", "ccomp")
         ):
             if token.lemma.lower() in _MEASURING and token.tag in ("VBN", "VBG"):
                 continue  # "goods valued at"

@@ -9,7 +9,8 @@ from dataclasses import replace
 from kg.extract import _figures_filters as filters
 from kg.extract import _figures_former as former
 from kg.extract import _figures_when as when
-from kg.extract._figures import Anchor, area_like, tokens_of, verb
+from kg.extract._figures import Anchor, area_like, noun, tokens_of, verb
+from kg.extract._figures_actors import subject
 from kg.extract._figures_frames import deal
 from kg.extract._figures_gapped import gapped
 from kg.extract._figures_link import aside, clause_start, linked, status
@@ -131,6 +132,11 @@ class Drafter:
         before = [t for t in self.doc.tokens[max(sentence.first, first - 6) : first] if t.pos not in ("ADV", "DET", "SYM", "NUM")]
         while before and (before[-1].pos == "ADJ" or before[-1].text.lower() in ("about", "for", "to", "around", "at")):
             before.pop()
+        if before and before[-1].lemma.lower() == "be":  # "The target for 2026 is $3 million"
+            who = subject(self.doc, before[-1])
+            if who is None or not noun(who, "plan") or who.i < sentence.first:
+                return None
+            return Anchor(first, first, first, old.indicator, "flow", {"exports": "to", "imports": "from"}.get(old.flow, ""))
         if not before or before[-1].lemma.lower() not in _FORESEEN or before[-1].pos not in ("VERB", "NOUN"):
             return None
         aimed = before[-1].lemma.lower() in ("reach", "attract", "hit", "achieve", "attain", "top", "exceed")
@@ -182,7 +188,12 @@ class Drafter:
         told = deal(self.doc, sentence, q, mentions, self._topic(found, q))
         taken = taker(self.doc, sentence, found, mentions, q, self.whole, drafts)
         by_partner = told is not None and told.partners and not told.areas and not told.closed and "export" in told.anchor.name
-        if told is not None and not told.counted and not (told.again and not self._topic(found, q)) and not (by_partner and taken is not None):
+        if (
+            told is not None
+            and not told.counted
+            and not (told.again and not self._topic(found, q))
+            and not (by_partner and taken is not None)
+        ):
             drafts.append(Draft(told.anchor, q, deal=told))
             return
         if taken is not None:

@@ -126,6 +126,8 @@ def deal(doc: Document, sentence: Sentence, q: Quantity, mentions: Mapping[int, 
         return Deal(Anchor(first, following.i, last, "investment", "flow"), (), (), "investment")  # "with $3 million invested"
     token = governor(doc, sentence, first)
     if token is not None:
+        if any(c.dep == "neg" for c in doc.children(token)):
+            return None
         act = Act(doc, sentence, token, q, first, last, mentions, topic, clause_end(doc, sentence, last))
         for use, read in _FRAMES:
             if verb(token, use) and (made := read(act)) is not None:
@@ -153,9 +155,9 @@ def _wares(doc: Document, start: int, first: int, last: int, end: int, mentions:
         at = last + 3
     elif behind[:1] in (["of"], ["in"]) and last + 1 < end and doc.tokens[last + 1].pos in ("ADJ", "NOUN", "PROPN"):
         at = last + 1
-    if at < 0 and first > start and _WORTH.search(doc.text[doc.tokens[start].start : doc.tokens[first].start]):
-        at, stop = start, first
-    elif at < 0 and any(noun(t, "goods") for t in doc.tokens[start:first]):
+    if (at < 0 and first > start and _WORTH.search(doc.text[doc.tokens[start].start : doc.tokens[first].start])) or (
+        at < 0 and any(noun(t, "goods") for t in doc.tokens[start:first])
+    ):
         at, stop = start, first
     if at < 0:
         worth = behind[:1] == ["worth"] or behind[1:2] == ["worth"]
@@ -224,7 +226,15 @@ def _bought(act: Act) -> Deal | None:
         if not (outward and who.places) or (act.q.kind == "money" and not wares.told and act.lemma() != "pay"):
             return None
         return Deal(act.name("exports", ""), (), who.places, "exports", bought=True, again=True)
-    return Deal(act.name("imports", wares.what), who.places, partners, "imports", bought=act.lemma() != "import", closed=bool(who.places), ours=who.speaks)
+    return Deal(
+        act.name("imports", wares.what),
+        who.places,
+        partners,
+        "imports",
+        bought=act.lemma() != "import",
+        closed=bool(who.places),
+        ours=who.speaks,
+    )
 
 
 def _partner(flow: str) -> Callable[[Act], Deal | None]:
@@ -392,7 +402,7 @@ _FRAMES: tuple[tuple[str, Callable[[Act], Deal | None]], ...] = (
 def _undergone(
     doc: Document, sentence: Sentence, q: Quantity, first: int, last: int, mentions: Mapping[int, Mention], topic: str
 ) -> Deal | None:
-    """A number that is the subject: "goods worth $3 million came from Peru", "2 million tonnes of rice were exported", "9,000 people visited"."""
+    """A number that is the subject: "goods worth $3 million came from Peru", "2 million tonnes of rice were exported"."""
     at = last
     while at < sentence.last and at < last + 10 and doc.tokens[at].pos not in ("VERB", "AUX") and doc.tokens[at].text not in (",", ";"):
         at += 1
@@ -440,9 +450,7 @@ def _undergone(
     return Deal(anchor, owner, found if len(found) == 1 else (), flow, counted=q.kind != "money")
 
 
-def _passed_on(
-    doc: Document, q: Quantity, first: int, token: Token, side: Mapping[str, tuple[Mention, ...]], topic: str
-) -> Deal | None:
+def _passed_on(doc: Document, q: Quantity, first: int, token: Token, side: Mapping[str, tuple[Mention, ...]], topic: str) -> Deal | None:
     """ "Of this, $5 million went to Uganda": a part of the trade or investment told before."""
     if q.kind not in ("money", "measure"):
         return None

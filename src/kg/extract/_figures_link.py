@@ -228,9 +228,8 @@ def _fits(doc: Document, sentence: Sentence, anchor: Anchor, first: int, strict:
     return who.i >= anchor.last and (who.tag in ("WDT",) or who.i in range(anchor.first, anchor.last)) and not strict
 
 
-_SHARE = re.compile(
-    r"(?:%|\b(?:cent|percent|thirds?|(?<!first )(?<!second )half|(?<!first )(?<!second )(?<!third )(?<!fourth )quarters?))"
-    r" of(?! (?:this|last|the|20\d\d|19\d\d)(?: (?:current|same|financial|fiscal))*(?: year)?\b(?: year)?(?! \w+ ?[’'])(?=.*\byear\b))(?: [^\s,;]+)*$"
+_SHARE = re.compile(  # no half or quarter of a year
+    r"(?:%|\b(?:cent|percent|thirds?|half|quarters?)) of(?! (?:this|last|the(?: \w+)?) year\b)(?! (?:19|20)\d\d\b)(?: [^\s,;]+)*$"
 )
 _MOVE = re.compile(
     r"\b(?:with|by|after|showing|recording|posting|registering|seeing|saw|to) an? (?:[\w-]+ ){0,2}"

@@ -68,9 +68,9 @@ class Parties:
         if areas and areas[0].form == "pronoun" and areas[0].name not in ("its", "their"):
             areas = ()  # a person's
         ours_ = draft.deal is not None and draft.deal.ours
-        if not areas and (ours_ or any(
-            t.text.lower() in ("our", "we") for t in self.doc.tokens[max(sentence.first, anchor.first - 4) : anchor.first]
-        )):
+        if not areas and (
+            ours_ or any(t.text.lower() in ("our", "we") for t in self.doc.tokens[max(sentence.first, anchor.first - 4) : anchor.first])
+        ):
             ours = home.speaker(self.doc, sentence)
             areas = (ours,) if ours is not None and all(home.key(ours) != home.key(p) for p in partners) else ()
         told_areas = [a for f in self.figures for a in f.areas]

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kg.extract._figures import Anchor, area_like, noun, phrases, tokens_of, verb
-from kg.extract._figures_home import key
 from kg.extract._figures_actors import subject
+from kg.extract._figures_home import key
 from kg.extract._figures_model import Draft, Figure
 from kg.types import Document, Mention, Quantity, Sentence
 

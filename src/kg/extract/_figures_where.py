@@ -207,9 +207,7 @@ def places(
     return areas, partners, there
 
 
-def _behind_number(
-    doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[int, Mention], number: int
-) -> tuple[Mention, ...]:
+def _behind_number(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[int, Mention], number: int) -> tuple[Mention, ...]:
     """ "exports of $3 million to Peru": the partner right behind the number that an indicator is told with."""
     end = next((q.end for q in doc.quantities_in(sentence) if q.start <= number < q.end), number)
     low = doc.text[doc.tokens[anchor.last - 1].end : number]

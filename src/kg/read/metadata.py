@@ -54,7 +54,10 @@ def _near_year(own: Sequence[str], stated: PartialDate) -> int | None:
 
 
 def _told_year(own: Sequence[str]) -> int | None:
-    """The year of a day that the lead of an undated article tells in full as past ("was opened on 9 November 2024"); None where another is later."""
+    """The year of a day that the lead of an undated article tells in full as past ("was opened on 9 November 2024").
+
+    None where another year is later, and where nothing is told of this year or the last one.
+    """
     lead = " ".join(own[:3])
     if not any(_RELATIVE.search(line) for line in own):
         return None
