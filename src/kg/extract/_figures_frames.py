@@ -2,6 +2,7 @@
 
 One frame for every use of verb in ``figures/verbs.tsv``: who acts, what the number is of, which place stands where. The verb is the
 nearest one before the number in its clause ("sold goods worth $3 million"), or the one behind it ("goods worth $3 million came from Peru").
+Over 400 lines, since a frame is a few lines and all of them read the same clause.
 """
 
 from __future__ import annotations
@@ -223,7 +224,7 @@ def _bought(act: Act) -> Deal | None:
         partners = (wares.owner,)
     if act.lemma() != "import" and not partners:
         outward = re.search(r"export|shipments|sales\b", act.topic) is not None
-        if not (outward and who.places) or (act.q.kind == "money" and not wares.told and act.lemma() != "pay"):
+        if not (outward and who.places) or (act.q.kind == "money" and act.lemma() != "pay"):
             return None
         return Deal(act.name("exports", ""), (), who.places, "exports", bought=True, again=True)
     return Deal(
