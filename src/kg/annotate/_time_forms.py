@@ -167,8 +167,8 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         "ago": rf"\b(?P<n>{count}|a){_S}(?P<unit>years?|months?|weeks?|days?){_S}ago\b",
         "same": (
-            rf"\b(?:the{_S})?(?:same|corresponding|year-earlier|year-ago|previous-year){_S}(?:period|month|quarter|time|term|stretch"
-            rf"|months)(?:{_S}(?:of{_S}|in{_S}|a{_S})?(?:the{_S})?(?:(?P<y>{_Y})(?!\d)|(?P<yr>(?:last|previous|preceding){_S}year)"
+            rf"\b(?:the{_S})?(?:same|corresponding|year-earlier|year-ago|previous-year){_S}(?:period|months?|quarter|time|term"
+            rf"|stretch)(?:{_S}(?:of{_S}|in{_S}|a{_S})?(?:the{_S})?(?:(?P<y>{_Y})(?!\d)|(?P<yr>(?:last|previous|preceding){_S}year)"
             rf"|(?:last|previous|preceding){_S}(?:fiscal|financial)(?:{_S}year)?|{_Y}[-–/]\d\d(?!\d)"
             rf"|year{_S}(?:earlier|ago|before)))?"
         ),

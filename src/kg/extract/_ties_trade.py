@@ -12,9 +12,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract import _figures_where as where
 from kg.extract._figures import Anchor, area_like, climb, noun
-from kg.extract._figures_deals import parties
+from kg.extract._figures_actors import parties, subject
 from kg.extract._figures_home import key, main_area
-from kg.extract._figures_link import subject
 from kg.extract._figures_model import Figure
 from kg.extract._figures_owners import of_a_body
 from kg.extract._ties_model import Tie
