@@ -142,4 +142,4 @@
       shown: () => yasqe.refresh(),
     };
   };
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});
