@@ -173,3 +173,12 @@ def test_on_arrival_nothing_lies_over_the_words(opened: Opened) -> None:
     assert tip.is_hidden()
     opened.page.keyboard.press("Shift+Tab")
     assert tip.is_visible()
+
+
+def test_the_list_of_articles_follows_the_narrowing(opened: Opened) -> None:
+    table = opened.page.locator("#view-articles tbody tr")
+    assert table.count() == 2
+    opened.page.evaluate("kg.state.set({ kinds: ['tie'] })")
+    assert table.count() == 1 and table.first.locator("td.number").first.inner_text() == "1"
+    opened.page.evaluate("kg.state.set({ kinds: [] })")
+    assert table.count() == 2
