@@ -61,7 +61,7 @@ def test_the_server_says_what_it_offers(folder: Path) -> None:
     instructions, tools, resources = spoken(folder, talk)
     assert "never as instructions" in instructions
     by_name = {tool.name: tool for tool in tools.tools}
-    assert set(by_name) == {"search", "card", "evidence", "questions", "answer", "sparql"}
+    assert set(by_name) == {"search", "card", "evidence", "read", "questions", "answer", "sparql"}
     for tool in by_name.values():
         assert tool.annotations.read_only_hint is True
         assert tool.input_schema["additionalProperties"] is False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html.parser
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -42,12 +43,9 @@ class Page(html.parser.HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def explorer(folder: Path) -> Explorer:
+def explorer(folder: Path) -> Iterator[Explorer]:
     with Graph.load(folder) as graph:
-        found = Explorer(graph)
-        found.overview()
-        found.readings  # noqa: B018 - read while the graph is open
-    return found
+        yield Explorer(graph)
 
 
 # ---- the explorer's own routes

@@ -49,7 +49,7 @@ async def quotes(request: Request, state: State) -> Response:
     numbers = [int(number) for number in given.split(",")]
     if len(numbers) > MOST_QUOTES:
         raise ProblemError(400, f"n: {len(numbers)} numbers; at most {MOST_QUOTES} are answered", next_="ask for them in parts")
-    return as_json(await _known(state.library.ask(lambda explorer: explorer.quotes(numbers))))
+    return as_json(await _known(state.library.ask_whole(lambda explorer: explorer.quotes(numbers))))
 
 
 async def article(request: Request, state: State) -> Response:
@@ -63,7 +63,13 @@ async def search(request: Request, state: State) -> Response:
     text, limit = _given(request, "q"), request.query_params.get("limit", "20")
     if not limit.isdecimal() or not limit.isascii() or not 1 <= int(limit[:6]) <= MOST_FOUND:
         raise ProblemError(400, f"limit: {limit[:50]!r}", allowed=(f"1 to {MOST_FOUND}",))
-    return as_json(await state.library.ask(lambda explorer: explorer.search(text, int(limit))))
+    types = request.query_params.getlist("type")
+    if not types:
+        return as_json(await state.library.ask(lambda explorer: explorer.search(text, int(limit))))
+    known = await state.library.ask(lambda explorer: explorer.types())
+    if len(types) != 1 or types[0] not in known:
+        raise ProblemError(400, f"type: {types[-1][:50]!r}" if len(types) == 1 else "type: give it once", allowed=known)
+    return as_json(await state.library.ask(lambda explorer: explorer.search(text, int(limit), types[0])))
 
 
 async def thing(request: Request, state: State) -> Response:
