@@ -93,19 +93,19 @@ class Names:
 
     def _read(self) -> dict[str, Named]:
         found: dict[str, Named] = {}
-        where, labels = scan.articles_of_evidence(self.source), scan.labels(self.source)
+        where, labels = scan.Articles(self.source), scan.labels(self.source)
         kinds = scan.entities(self.source, labels)
         for id_, evidence in scan.pairs(self.source, "kg:mention"):
-            if id_ in kinds and evidence in where:
+            if id_ in kinds and (article := where.of(evidence)) is not None:
                 if id_ not in found:
                     kind = kinds[id_] if kinds[id_] in types() else OTHER
                     found[id_] = Named(id_, labels[id_] or local_name(id_), kind, True)
-                found[id_].articles.add(where[evidence])
-                self.articles.add(where[evidence])
+                found[id_].articles.add(article)
+                self.articles.add(article)
         read: dict[str, set[str]] = {}
         for node, evidence in scan.pairs(self.source, "kg:evidence"):
-            if evidence in where:
-                read.setdefault(node, set()).add(where[evidence])
+            if (article := where.of(evidence)) is not None:
+                read.setdefault(node, set()).add(article)
         for part in PARTS:
             for node, *two in self._rows(part, labels):
                 if node not in read:

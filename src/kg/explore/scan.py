@@ -51,6 +51,24 @@ def articles_of_evidence(source: Source) -> dict[str, str]:
     return {evidence: ids[article] for evidence, article in pairs(source, "kg:article") if article in ids}
 
 
+class Articles:
+    """The article's id of evidence. Its IRI is the article's with a fragment (RFC 5147); what has another is looked up in the graph."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._ids = dict(pairs(source, "kg:identifier"))
+        self._others: dict[str, str] | None = None
+
+    def of(self, evidence: str) -> str | None:
+        """The id; None where there is no such article."""
+        found = self._ids.get(evidence.partition("#")[0])
+        if found is not None:
+            return found
+        if self._others is None:
+            self._others = articles_of_evidence(self._source)
+        return self._others.get(evidence)
+
+
 def evidence(source: Source) -> dict[str, Quote]:
     """The words behind each piece of evidence that has all of article, offsets and words."""
     starts, ends, words = (dict(pairs(source, predicate)) for predicate in ("kg:start", "kg:end", "kg:quote"))
