@@ -31,7 +31,7 @@ def opened(browser: Browser, path: Path) -> Iterator[Opened]:
 def part(opened: Opened, title: str) -> list[str]:
     """The rows below a heading of the lists."""
     block = opened.page.locator("#view-map .map-part", has=opened.page.locator("> summary", has_text=re.compile(rf"^{title} \(")))
-    rows = block.locator(":scope > details > summary, :scope > li > button")
+    rows = block.locator(":scope > ul > li > details > summary, :scope > ul > li > button")
     return [text.strip() for text in rows.all_text_contents()]
 
 

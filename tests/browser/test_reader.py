@@ -163,3 +163,22 @@ def test_the_reader_fits_every_width(browser: Browser, path: Path, width: int) -
     assert box and box["x"] >= 0 and box["x"] + box["width"] <= width
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
     opened.close()
+
+
+def test_on_arrival_nothing_lies_over_the_words(opened: Opened) -> None:
+    opened.page.evaluate("kg.show.article(kg.data.articleById('fair'), kg.data.facts.find((fact) => fact.status === 'target').q[0])")
+    opened.page.locator(".told.wanted").wait_for()
+    assert opened.page.locator(".told.wanted").evaluate("mark => mark === document.activeElement")
+    tip = opened.page.locator(".reader-tip")
+    assert tip.is_hidden()
+    opened.page.keyboard.press("Shift+Tab")
+    assert tip.is_visible()
+
+
+def test_the_list_of_articles_follows_the_narrowing(opened: Opened) -> None:
+    table = opened.page.locator("#view-articles tbody tr")
+    assert table.count() == 2
+    opened.page.evaluate("kg.state.set({ kinds: ['tie'] })")
+    assert table.count() == 1 and table.first.locator("td.number").first.inner_text() == "1"
+    opened.page.evaluate("kg.state.set({ kinds: [] })")
+    assert table.count() == 2

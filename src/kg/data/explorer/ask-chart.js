@@ -74,6 +74,7 @@
       const plot = plotted(rows, [answer.columns[chosen[1]], chosen[2]].filter(Boolean).join(", "), width);
       plot.querySelectorAll("style").forEach((style) => style.remove()); // the page's policy refuses it; ask.css says the same
       plot.setAttribute("role", "img");
+      plot.querySelectorAll("[aria-label]").forEach((part) => part.removeAttribute("aria-label"));
       plot.setAttribute("aria-label", `${answer.columns[chosen[1]]} by ${answer.columns[chosen[0]]}`);
       kg.put(place, plot);
       told.textContent = rows.length > MOST ? `The ${MOST} largest of ${rows.length.toLocaleString("en")} rows.` : "";

@@ -123,6 +123,9 @@
     knowPrefixes(yasqe);
     explainMarks(el, yasqe);
     yasqe.query = () => Promise.resolve(run()); // its own would send the query to whatever endpoint it knows
+    // long queries scroll; what scrolls must be reached by keys (WCAG 2.1, 2.1.1)
+    const scroll = el.querySelector(".CodeMirror-scroll");
+    for (const [name, value] of [["tabindex", "0"], ["role", "group"], ["aria-label", "the query, to scroll"]]) scroll.setAttribute(name, value);
     let wrong = null;
     const mark = (line) => {
       if (wrong !== null) yasqe.removeLineClass(wrong, "background", "ask-wrong");

@@ -17,6 +17,8 @@
       kg.el("p", {}, command("serve"), " shows the same graph with this tab and a SPARQL endpoint.", page)));
   }
 
+  const narrow = () => !window.matchMedia("(min-width: 52rem)").matches;
+
   function questions() {
     const list = (title, found) => kg.el("section", {}, kg.el("h3", {}, title), kg.el("ul", {}, ...found.map((question) => {
       const button = kg.el("button", { type: "button", "data-question": question.name }, question.text);
@@ -24,13 +26,13 @@
       return kg.el("li", {}, button);
     })));
     const known = ask.known();
-    const wide = window.matchMedia("(min-width: 52rem)").matches;
-    return kg.el("details", { class: "ask-questions", open: wide }, kg.el("summary", {}, "Questions to begin with"), list("The ten questions", known.questions), list("Examples", known.examples));
+    return kg.el("details", { class: "ask-questions", open: !narrow() }, kg.el("summary", {}, "Questions to begin with"), list("The ten questions", known.questions), list("Examples", known.examples));
   }
 
   /** Another question: shown as fits it best, whatever the last one was shown as. */
   function begin(query) {
     editor.set(query);
+    if (narrow()) parts.questions.open = false; // the answer stands below
     go({ answer: "" });
   }
 
@@ -124,7 +126,8 @@
     parts = { el, stop, head: kg.el("div", { class: "ask-head" }), body: kg.el("div", { class: "ask-body" }) };
     const note = kg.el("p", { class: "ask-note" }, "SPARQL; known prefixes need no declaration, Control and Space completes. Asking changes nothing.");
     const bar = kg.el("div", { class: "ask-bar" }, start, stop, note);
-    kg.put(el, kg.el("div", { class: "ask" }, questions(), kg.el("div", { class: "ask-main" }, place, bar, parts.head, parts.body)));
+    parts.questions = questions();
+    kg.put(el, kg.el("div", { class: "ask" }, parts.questions, kg.el("div", { class: "ask-main" }, place, bar, parts.head, parts.body)));
     editor = ask.editor(place, { run: () => go(), changed: () => undefined });
     editor.set(ask.known().questions[0].query);
     update(kg.state.get());

@@ -18,8 +18,11 @@
   /** The status of a fact; what is not told as so stands out. */
   kg.statusMark = function (fact) {
     const words = fact.status || "told";
-    return kg.el("span", { class: fact.asserted ? "status" : "status unsure" }, words.replace(/-/g, " "));
+    return kg.el("span", { class: fact.asserted ? "status" : "status unsure", title: kg.statusHint(words) || null }, words.replace(/-/g, " "));
   };
+
+  /** What the vocabulary says of a status, "" where it says nothing; statements, whose one status the page leaves out, are "told". @param {string} status */
+  kg.statusHint = (status) => (kg.ask.known().terms.find((term) => term.name === `status:${status === "told" ? "said" : status}`) || { comment: "" }).comment;
 
   /** A fact as a row: words, details, status, and a button that opens its evidence. @param {number} i @param {number} [from] the card's thing */
   kg.factRow = function (i, from) {
@@ -38,10 +41,10 @@
       words.append(name(fact.s), fact.kind === "post" ? ", " : " ", fact.r || "");
       if (fact.o >= 0) words.append(fact.kind === "post" ? ", " : " ", name(fact.o));
     }
-    const details = fact.details.map(([key, value]) => kg.el("span", { class: "detail" }, `${key} `, kg.el("b", {}, kg.date(value) === value.slice(0, 10) ? kg.spoken(value) : kg.date(value))));
+    const details = fact.details.map(([key, value]) => kg.el("span", { class: "detail" }, `${key} `, kg.el("b", {}, kg.spoken(value))));
     const dates = fact.articles.map((a) => kg.data.articles[a].date).filter(Boolean).sort();
     const told = dates.length ? kg.el("span", { class: "detail" }, dates.length > 1 && dates[0] !== dates[dates.length - 1]
-      ? `told ${kg.date(dates[0])} to ${kg.date(dates[dates.length - 1])}` : `told ${kg.date(dates[0])}`) : null;
+      ? `told ${kg.periodWords(dates[0], dates[dates.length - 1])}` : `told ${kg.dateWords(dates[0])}`) : null;
     return kg.el("li", { class: fact.asserted ? "fact" : "fact unsure", "data-fact": i },
       words,
       kg.el("div", { class: "line" }, kg.statusMark(fact), details, told,
@@ -49,9 +52,10 @@
           kg.count(fact.q.length, "quote"))));
   };
 
-  /** `MemorandumOfUnderstanding` as words; anything else as it is. */
-  kg.spoken = (value) => (/^[A-Z][a-z]+([A-Z][a-z]+)+$/.test(value) ? value.replace(/(?!^)([A-Z])/g, (c) => ` ${c.toLowerCase()}`) : value);
+  /** Dates and periods in words, `MemorandumOfUnderstanding` as words; anything else as it is. */
+  kg.spoken = (value) => (DATES.test(value) ? kg.periodWords(value.split(" to ")[0], value.split(" to ").pop()) : /^[A-Z][a-z]+([A-Z][a-z]+)+$/.test(value) ? value.replace(/(?!^)([A-Z])/g, (c) => ` ${c.toLowerCase()}`) : value);
 
+  const DATES = /^(\d{4}|-)(-\d\d){0,2}(T\S*)?( to (\d{4}|-)(-\d\d){0,2}(T\S*)?)?$/;
   const NAMED = [
     [/^https?:\/\/(www\.)?wikidata\.org\//, "Wikidata"], [/^https?:\/\/(sws|www)\.geonames\.org\//, "GeoNames"],
     [/^https?:\/\/[a-z]+\.wikipedia\.org\//, "Wikipedia"],
@@ -81,6 +85,14 @@
     });
   };
 
+  /** Buttons that expand by facts of one kind each, where there are several kinds to choose from. */
+  function byKind(i) {
+    const kinds = kg.data.kinds.map(({ kind, name }) => ({ kind, name, around: kg.neighbours(i, kind).length })).filter((one) => one.around);
+    if (kinds.length < 2) return null;
+    return kg.el("details", { class: "by-kind" }, kg.el("summary", {}, "Expand by"), kg.el("div", { class: "acts" },
+      kinds.map(({ kind, name, around }) => kg.el("button", { type: "button", "aria-label": `Expand by ${name.toLowerCase()}: ${kg.count(around, "neighbour")}`, onclick: () => kg.expand(i, kind) }, `${name} ${kg.number(around)}`))));
+  }
+
   kg.panel("card", {
     order: 10,
     keys: ["id"],
@@ -101,6 +113,7 @@
         kg.el("div", { class: "acts" },
           kg.el("button", { type: "button", disabled: !around, onclick: () => kg.expand(i), title: "Show its neighbours (e)" }, `Expand ${kg.number(around)}`),
           kg.el("button", { type: "button", disabled: !around, onclick: () => kg.pathFrom(i), title: "Shortest path to another thing (p)" }, "Path to…")),
+        byKind(i),
         facts.length ? kg.factList(facts, i) : kg.el("p", { class: "about" }, "The articles name it and tell no fact of it."),
         kg.el("section", { class: "kind" }, kg.el("h3", {}, "Articles", kg.el("span", { class: "n" }, kg.number(thing.articles.length))),
           kg.articleList(thing.articles, thing.q)));
@@ -111,7 +124,7 @@
   kg.articleList = (numbers) => kg.el("ul", { class: "articles" }, numbers.slice(0, 200).map((a) => {
     const article = kg.data.articles[a];
     return kg.el("li", {}, kg.el("button", { type: "button", class: "thing", onclick: () => kg.show.article(a) }, article.title || article.id),
-      kg.el("span", { class: "detail" }, [article.publisher, kg.date(article.date)].filter(Boolean).join(", ")));
+      kg.el("span", { class: "detail" }, [article.publisher, kg.dateWords(article.date)].filter(Boolean).join(", ")));
   }), numbers.length > 200 ? kg.el("li", { class: "detail" }, `and ${kg.number(numbers.length - 200)} more`) : null);
 
   kg.panel("pair", {

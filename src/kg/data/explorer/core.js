@@ -82,14 +82,6 @@
   /** Text without case and diacritics, as `kg.explore.find.fold` does it in Python. */
   kg.fold = (text) => text.toLowerCase().replace(odd, (c) => ODD[c]).normalize("NFKD").replace(/\p{M}/gu, "").replace(odd, (c) => ODD[c]);
 
-  /** A date as told in words: a time of day is left out, and a day of no year says so. @param {string} told ISO 8601, perhaps partial */
-  kg.date = function (told) {
-    const found = /^--(\d\d)(?:-(\d\d))?$/.exec(told);
-    if (!found) return told.slice(0, 10);
-    const month = new Intl.DateTimeFormat("en-GB", { month: "long", timeZone: "UTC" }).format(new Date(Date.UTC(2000, Number(found[1]) - 1, 1)));
-    return `${found[2] ? `${Number(found[2])} ` : ""}${month}, year not told`;
-  };
-
   const whole = new Intl.NumberFormat("en-GB");
   /** 12,345 */
   kg.number = (n) => whole.format(n);

@@ -188,7 +188,7 @@
           draw();
         })
       );
-      picture = kg.el("div", { class: "time-line" });
+      picture = kg.el("div", { class: "time-line", tabindex: "0", role: "region", "aria-label": "Time line; the list below says the same" });
       told = kg.el("p", { class: "told-so", role: "status" });
       list = kg.el("div", { class: "occasions" });
       const bar = kg.el("div", { class: "tab-bar" }, ...SORTS.map(([sort, many], i) => kg.el("label", { class: `sort-${sort}` }, boxes[i], many)), order, tools, kg.el("span", { class: "save" }, "Save: ", files));

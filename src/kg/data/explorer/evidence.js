@@ -29,7 +29,7 @@
     return kg.el("figure", { class: "source" },
       kg.el("blockquote", {}, words),
       kg.el("figcaption", {}, kg.el("b", {}, told.title || told.id),
-        kg.el("span", {}, [told.publisher, kg.date(told.date)].filter(Boolean).join(" · ") || "no date told"),
+        kg.el("span", {}, [told.publisher || "no publisher told", kg.dateWords(told.date) || "no date told"].join(" · ")),
         kg.el("span", { class: "acts" },
           kg.el("button", { type: "button", onclick: () => kg.show.article(article, number) }, "Read in the article"),
           told.url ? kg.link(told.url, "Original") : null)));

@@ -125,6 +125,7 @@
       // the page's policy allows no style sheet of others; figures.css says the same
       svg.querySelectorAll("style").forEach((style) => style.remove());
       svg.setAttribute("role", "img");
+      svg.querySelectorAll("[aria-label]").forEach((part) => part.removeAttribute("aria-label")); // names on parts without a role; the picture has its own
       svg.classList.add("plot");
       const byTitle = new Map(plan.rows.map((row) => [title(series, row), row.fact]));
       svg.querySelectorAll("circle").forEach((circle) => {

@@ -37,12 +37,12 @@
         })
       );
     });
-    return row;
+    return kg.el("li", {}, row);
   }
 
   function part(title, rows, open) {
     const more = rows.length > MOST_ROWS ? [kg.el("p", { class: "told-so" }, `${kg.count(rows.length - MOST_ROWS, "more is", "more are")} left out here; narrow to see them.`)] : [];
-    const made = kg.el("details", { class: "map-part" }, kg.el("summary", {}, `${title} (${rows.length.toLocaleString("en")})`), ...rows.slice(0, MOST_ROWS).map((row) => row()), ...more);
+    const made = kg.el("details", { class: "map-part" }, kg.el("summary", {}, `${title} (${rows.length.toLocaleString("en")})`), kg.el("ul", {}, rows.slice(0, MOST_ROWS).map((row) => row())), ...more);
     made.open = open && rows.length > 0;
     return made;
   }

@@ -19,17 +19,21 @@
     };
     const rows = values.map((value) => {
       const box = kg.el("input", { type: "checkbox", checked: true, "data-value": value.key, onchange: (event) => toggle(value.key, event.target.checked) });
+      const n = kg.el("span", { class: "n" }, kg.number(value.count));
       const only = kg.el("button", { type: "button", class: "only", onclick: () => kg.state.set({ [key]: same(kg.state.get()[key], value.key) ? [] : [value.key] }),
         "aria-label": `Only ${value.name}` }, "only");
-      const row = kg.el("li", {}, kg.el("label", {}, box, value.icon || null, kg.el("span", { class: "name" }, value.name), kg.el("span", { class: "n" }, kg.number(value.count))), only);
-      boxes.set(value.key, { box, row });
+      const row = kg.el("li", { title: value.hint || null }, kg.el("label", {}, box, value.icon || null, kg.el("span", { class: "name" }, value.name), n), only);
+      boxes.set(value.key, { box, row, n });
       return row;
     });
     checks.push((state) => {
       const on = state[key].length ? new Set(state[key]) : null;
-      for (const [name, { box, row }] of boxes) {
+      const left = kg.leftBy()[key];
+      for (const [name, { box, row, n }] of boxes) {
         box.checked = !on || on.has(name);
         row.classList.toggle("off", !box.checked);
+        n.textContent = kg.number(left.get(name) || 0);
+        row.classList.toggle("zero", !left.get(name));
       }
     });
     return kg.el("fieldset", { "data-group": key }, kg.el("legend", {}, title), kg.el("ul", {}, rows));
@@ -45,7 +49,7 @@
       found.set(status, known);
     }
     return [...found.values()].sort((a, b) => a.unsure - b.unsure || b.count - a.count || a.name.localeCompare(b.name))
-      .map((s) => ({ ...s, icon: kg.el("span", { class: s.unsure ? "stroke unsure" : "stroke", "aria-hidden": "true" }) }));
+      .map((s) => ({ ...s, hint: kg.statusHint(s.key), icon: kg.el("span", { class: s.unsure ? "stroke unsure" : "stroke", "aria-hidden": "true" }) }));
   }
 
   const has = (text, wanted) => kg.fold(text).includes(wanted);
@@ -65,7 +69,7 @@
     const found = [];
     for (const article of kg.data.articles) {
       if (found.length >= 40) break;
-      if (has(`${article.title} ${article.publisher} ${article.date} ${article.id}`, wanted)) found.push({ key: article.id, text: article.title || article.id, note: [article.publisher, kg.date(article.date)].filter(Boolean).join(", ") });
+      if (has(`${article.title} ${article.publisher} ${article.date} ${article.id}`, wanted)) found.push({ key: article.id, text: article.title || article.id, note: [article.publisher, kg.dateWords(article.date)].filter(Boolean).join(", ") });
     }
     return found;
   }
@@ -84,11 +88,12 @@
       kg.el("fieldset", {}, kg.el("legend", {}, "Article"), kg.picker({ label: "Article", placeholder: "Any article", find: findArticle, pick: (key) => kg.state.set({ article: key }) })));
   }
 
-  function toggle(on) {
+  function toggle(on, asked) {
     open = on;
     document.getElementById("narrow").hidden = !open;
     document.documentElement.classList.toggle("has-narrow", open);
     document.getElementById("narrow-button").setAttribute("aria-expanded", String(open));
+    if (asked && open && !wide.matches) document.querySelector("#narrow input").focus({ preventScroll: true }); // a sheet over the view
   }
 
   function shut() {
@@ -108,7 +113,7 @@
     list("types", new Map(kg.data.types.map((t) => [t.type, t.many])));
     list("kinds", new Map(kg.data.kinds.map((k) => [k.kind, k.name])));
     list("status", new Map());
-    if (state.from || state.to) chip(`${state.from || "the beginning"} to ${state.to || "the end"}`, { from: "", to: "" });
+    if (state.from || state.to) chip(`${kg.dateWords(state.from) || "the beginning"} to ${kg.dateWords(state.to) || "the end"}`, { from: "", to: "" });
     if (state.country) { const i = kg.data.byId(state.country); chip(i < 0 ? state.country : kg.data.things[i].name, { country: "" }); }
     if (state.article) { const i = kg.data.articleById(state.article); chip(i < 0 ? state.article : kg.data.articles[i].title || state.article, { article: "" }); }
     if (state.path.length === 2) chip(`Path: ${state.path.map((iri) => { const i = kg.data.byId(iri); return i < 0 ? "?" : kg.data.things[i].name; }).join(" to ")}`, { path: [] });
@@ -126,10 +131,11 @@
   }
 
   kg.ready(() => {
-    document.getElementById("narrow-place").append(kg.el("button", { type: "button", id: "narrow-button", "aria-controls": "narrow", onclick: () => toggle(document.getElementById("narrow").hidden) }, "Narrow"));
+    document.getElementById("narrow-place").append(kg.el("button", { type: "button", id: "narrow-button", "aria-controls": "narrow", onclick: () => toggle(document.getElementById("narrow").hidden, true) }, "Narrow"));
     bar();
     toggle(open);
     document.getElementById("narrow").addEventListener("keydown", (event) => { if (event.key === "Escape" && !wide.matches) { event.stopPropagation(); shut(); } });
+    document.addEventListener("click", (event) => { if (open && !wide.matches && !event.composedPath().some((el) => ["narrow", "narrow-place", "chips"].includes(el.id))) toggle(false); });
     kg.on("start", () => update(kg.state.get()));
     kg.state.on((state, changed) => {
       update(state);

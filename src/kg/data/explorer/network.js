@@ -5,6 +5,7 @@
   let box = null;
   let note = null;
   let hint = null;
+  let empty = null;
   let picking = -1; // the thing whose path is looked for, while the other end is still to be told
   const still = window.matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -125,8 +126,9 @@
   function tell(shown) {
     const of = shown.of;
     const words = shown.things.length >= of ? `All ${kg.count(of, "thing")} of which something is told.`
-      : `${kg.number(shown.things.length)} of ${kg.number(of)} things, those that most articles name.`;
-    kg.put(note, words, shown.capped ? ` No more than ${kg.number(kg.MOST)} are drawn at once; the least weighty gave way.` : "",
+      : `${kg.number(shown.things.length)} of ${kg.number(of)} things with facts, those that most articles name.`;
+    empty.hidden = shown.things.length > 0;
+    kg.put(note, shown.things.length ? words : "Nothing to draw.", shown.capped ? ` No more than ${kg.number(kg.MOST)} are drawn at once; the least weighty gave way.` : "",
       shown.limit < of && !shown.capped ? kg.el("button", { type: "button", onclick: () => kg.state.set({ most: String(Math.min(kg.MOST, shown.limit * 2)) }) }, "Show more") : null);
   }
 
@@ -205,7 +207,8 @@
       note = kg.el("p", { class: "note" });
       hint = kg.el("p", { class: "hint", role: "status", hidden: true });
       const tool = (label, title, act) => kg.el("button", { type: "button", class: "icon", "aria-label": title, title, onclick: act }, label);
-      el.append(box, hint, kg.el("div", { class: "corner" }, note),
+      empty = kg.el("p", { class: "hint", role: "status", hidden: true }, "Nothing is left after narrowing. ", kg.el("button", { type: "button", onclick: () => document.getElementById("reset").click() }, "Show everything"));
+      el.append(box, hint, empty, kg.el("div", { class: "corner" }, note),
         kg.el("div", { class: "zoom", role: "group", "aria-label": "Drawing" },
           tool("+", "Zoom in (+)", () => zoomBy(1.3)), tool("−", "Zoom out (−)", () => zoomBy(1 / 1.3)),
           tool("⤢", "Everything in view (0)", () => fit()), tool("↺", "Start again: undo expanding and paths", () => { kg.state.set({ expand: [], path: [], id: "", pair: [], most: "" }); fit(); }),

@@ -17,10 +17,11 @@
     }, view.title)));
     bar.addEventListener("keydown", (event) => {
       const names = usable().map(([name]) => name);
-      const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-      if (!step) return;
+      const at = names.indexOf(active);
+      const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: -1 }[event.key];
+      if (to === undefined) return;
       event.preventDefault();
-      const next = names[(names.indexOf(active) + step + names.length) % names.length];
+      const next = names[(to + names.length) % names.length];
       kg.state.set({ view: next });
       document.getElementById(`tab-${next}`).focus();
     });
@@ -49,6 +50,7 @@
       mounted.set(active, el);
       document.getElementById(`tab-${active}`).setAttribute("aria-controls", `view-${active}`);
       view.mount(el);
+      el.prepend(kg.el("h2", { class: "unseen" }, view.title));
       behindOf.set(active, new Set());
     } else {
       const keys = behindOf.get(active) || changed;

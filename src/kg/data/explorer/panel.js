@@ -4,6 +4,7 @@
   const layers = new Map();
   let shown = { name: "", key: "" };
   let opener = null;
+  const scrolled = new Map(); // layer and key -> how far down it was left, and the fact that was gone to
 
   /**
    * Register what the panel can show. The layer of the highest `order` whose `when` holds is drawn.
@@ -43,6 +44,8 @@
     if (changed && shown.name === name && shown.key === key) return;
     if (!shown.name) opener = document.activeElement === document.body ? null : document.activeElement;
     const inside = panel.contains(document.activeElement);
+    const back = Boolean(shown.name) && layers.get(shown.name).order > layer.order ? scrolled.get(`${name} ${key}`) : null;
+    if (shown.name) scrolled.set(`${shown.name} ${shown.key}`, { top: panel.scrollTop, fact: kg.data.factByKey(state.fact) });
     shown = { name, key };
     panel.classList.toggle("wide", Boolean(layer.wide));
     const title = layer.title(state);
@@ -59,6 +62,10 @@
     const drawn = layer.draw(body, state);
     if (drawn && drawn.catch) drawn.catch((error) => kg.put(body, kg.el("p", { class: "fault" }, `This cannot be shown: ${error.message}`)));
     if (inside) document.getElementById("panel-title").focus({ preventScroll: true });
+    if (back) {
+      panel.scrollTop = back.top;
+      if (inside) panel.querySelector(`[data-fact="${back.fact}"] button.evidence`)?.focus({ preventScroll: true });
+    }
   };
 
   /** Leave every layer. */

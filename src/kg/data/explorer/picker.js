@@ -23,7 +23,7 @@
       list.hidden = false;
       input.setAttribute("aria-expanded", "true");
       kg.put(list, found.length ? found.map((one, n) => kg.el("li", { role: "option", id: `${name}-${n}`, "aria-selected": "false",
-        onmousedown: (event) => { event.preventDefault(); take(n); } }, one.text, one.note ? kg.el("small", {}, one.note) : null)) : kg.el("li", { class: "none" }, "none found"));
+        onmousedown: (event) => { event.preventDefault(); take(n); } }, one.text, one.note ? kg.el("small", {}, one.note) : null)) : kg.el("li", { role: "option", "aria-disabled": "true", "aria-selected": "false", class: "none" }, "none found"));
     }
     function close() {
       list.hidden = true;

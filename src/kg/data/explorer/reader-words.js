@@ -4,7 +4,8 @@
   /**
    * The box that says which facts a stretch of words gave.
    * @param {HTMLElement} root what it stands in
-   * @returns {{show: (mark: HTMLElement, facts: number[], pin: boolean) => void, leave: () => void}} `pin` keeps it open and takes the focus
+   * @returns {{show: (mark: HTMLElement, facts: number[], pin: boolean) => void, leave: () => void, hush: (act: () => void) => void}}
+   *   `pin` keeps it open and takes the focus, `hush` keeps it shut while `act` moves the focus
    */
   kg.factTip = function (root) {
     const tip = kg.el("div", { class: "reader-tip", role: "group", "aria-label": "facts read from these words" });
@@ -58,7 +59,12 @@
       const still = root.querySelector(".told:focus") || root.querySelector(".told:hover");
       still && known.has(still) ? show(still, known.get(still), false) : hide();
     };
-    return { show, leave };
+    const hush = (act) => {
+      muted = true;
+      act();
+      muted = false;
+    };
+    return { show, leave, hush };
   };
 
   /**

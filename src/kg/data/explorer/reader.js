@@ -149,7 +149,7 @@
       el: root,
       reveal() {
         const mark = root.querySelector(".wanted");
-        if (mark) reveal(mark);
+        if (mark) tip.hush(() => reveal(mark)); // on arrival the words count, not what would lie over those that follow
       },
     };
   };

@@ -33,18 +33,26 @@
   };
   kg.on("data", () => { index = null; });
 
+  /** What tells a thing from another of its name: where it lies, or the article that names it first. */
+  function whereabouts(i) {
+    const thing = kg.data.things[i];
+    const article = kg.data.articles[thing.articles[0]];
+    return thing.in >= 0 ? `in ${kg.data.things[thing.in].name}` : article ? `in “${article.title || article.id}”` : "";
+  }
+
   function suggest() {
     found = kg.search(input.value);
     at = found.length ? 0 : -1;
     const none = input.value.trim() && !found.length;
     list.hidden = !found.length && !none;
     input.setAttribute("aria-expanded", String(!list.hidden));
-    kg.put(list, none ? kg.el("li", { class: "none" }, "no such name") : found.map((i, n) => {
+    kg.put(list, none ? kg.el("li", { role: "option", "aria-disabled": "true", class: "none" }, "no such name") : found.map((i, n) => {
       const thing = kg.data.things[i];
       const wanted = kg.fold(input.value).trim();
       const other = kg.fold(thing.name).includes(wanted) ? null : thing.other.find((name) => kg.fold(name).includes(wanted));
+      const twin = found.some((j) => j !== i && kg.data.things[j].name === thing.name) ? whereabouts(i) : "";
       return kg.el("li", { role: "option", id: `found-${n}`, "aria-selected": String(n === at), onmousedown: (event) => { event.preventDefault(); choose(i); } },
-        kg.icon(thing.type), kg.el("span", { class: "name" }, thing.name, other ? kg.el("small", {}, ` also ${other}`) : null),
+        kg.icon(thing.type), kg.el("span", { class: "name" }, thing.name, other ? kg.el("small", {}, ` also ${other}`) : null, twin ? kg.el("small", { class: "twin" }, twin) : null),
         kg.el("small", {}, `${kg.data.typeOf(i).one} · ${kg.number(thing.weight)}`));
     }));
     select();

@@ -17,7 +17,34 @@
     if (last.found === null || last.key !== key) last = { key, found: select(state) };
     return last.found;
   };
-  kg.on("data", () => { last = { key: "", found: null }; });
+  kg.on("data", () => { last = { key: "", found: null }; counted = { key: "", found: null }; });
+
+  let counted = { key: "", found: null };
+
+  /**
+   * How many things of each type, and facts of each kind and status, would be left if all others were narrowed as they are.
+   * @returns {{types: Map<string, number>, kinds: Map<string, number>, status: Map<string, number>}} what is missing counts 0
+   */
+  kg.leftBy = function () {
+    const state = kg.state.get();
+    const key = keyOf(state);
+    if (counted.found !== null && counted.key === key) return counted.found;
+    const { things, facts } = kg.data;
+    const tally = (items, name) => {
+      const found = new Map();
+      for (const i of items) found.set(name(i), (found.get(name(i)) || 0) + 1);
+      return found;
+    };
+    const without = (part) => (state[part].length ? select({ ...state, [part]: [] }) : kg.selection());
+    counted = {
+      key,
+      found: {
+        types: tally(without("types").things, (i) => things[i].type), kinds: tally(without("kinds").facts, (i) => facts[i].kind),
+        status: tally(without("status").facts, (i) => facts[i].status || "told"),
+      },
+    };
+    return counted.found;
+  };
 
   function select(state) {
     const { things, facts } = kg.data;

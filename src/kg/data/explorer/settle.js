@@ -18,7 +18,7 @@
   kg.settle = function (cy, shown, lines) {
     const aspect = Math.min(2, Math.max(0.5, cy.width() / Math.max(1, cy.height())));
     const laid = shown.first && aspect > 0.9; // on an upright screen the opening is arranged anew
-    const key = laid ? "" : shown.base.join(",");
+    const key = laid ? "the opening" : shown.base.join(","); // which is "" where nothing is left
     const moved = key !== last.key && cy.nodes().nonempty();
     if (key !== last.key) last = { key, places: laid ? home(shown) : anew(shown, lines, aspect) };
     const places = new Map();

@@ -4,11 +4,12 @@
   /** The most that are drawn at once; a browser stays quick up to here. */
   kg.MOST = 1500;
 
-  /** Other things that facts tie to a thing, the weightiest first. @param {number} i @returns {number[]} */
-  kg.neighbours = function (i) {
+  /** Other things that facts, or those of one kind, tie to a thing, the weightiest first. @param {number} i @param {string} [kind] @returns {number[]} */
+  kg.neighbours = function (i, kind) {
     const found = new Set();
     for (const fact of kg.data.factsOf(i)) {
       const other = kg.data.otherOf(fact, i);
+      if (kind && kg.data.facts[fact].kind !== kind) continue;
       if (other >= 0 && other !== i) found.add(other);
     }
     return [...found].sort((a, b) => a - b);
@@ -74,11 +75,12 @@
     state.pair.forEach((iri) => add(kg.data.byId(iri)));
     const open = kg.data.factByKey(state.fact);
     if (open >= 0) { add(kg.data.facts[open].s); add(kg.data.facts[open].o); }
-    const expanded = state.expand.map(kg.data.byId).filter((i) => i >= 0);
+    const opened = state.expand.map(expansion).filter(([i]) => i >= 0);
+    const expanded = [...new Set(opened.map(([i]) => i))];
     expanded.forEach(add);
     const wanted = new Set(forced);
-    for (const i of [...expanded].reverse()) {
-      for (const j of kg.neighbours(i)) {
+    for (const [i, kind] of [...opened].reverse()) {
+      for (const j of kg.neighbours(i, kind)) {
         if (wanted.size >= kg.MOST) break;
         if (selection.things.has(j)) wanted.add(j);
       }
@@ -99,12 +101,19 @@
     return { things: [...wanted].sort((a, b) => a - b), facts, forced, path, expanded, base, first: !selection.narrowed && asked === kg.data.first.length, of: telling.length, limit, capped: wanted.size >= kg.MOST };
   };
 
-  /** Show a thing's neighbours, too. @param {number} i */
-  kg.expand = function (i) {
+  /** An entry of the address: a thing, perhaps with the one kind of fact by which it is expanded. @returns {[number, string]} */
+  function expansion(entry) {
+    const [iri, kind] = entry.split(" ");
+    return [kg.data.byId(iri), kind || ""];
+  }
+
+  /** Show a thing's neighbours, too, or those that facts of one kind tie to it. @param {number} i @param {string} [kind] */
+  kg.expand = function (i, kind) {
     const { id } = kg.data.things[i];
     const { expand } = kg.state.get();
-    const around = kg.neighbours(i);
-    kg.state.set({ view: "network", id, pair: [], fact: "", read: "", quote: "", expand: [...expand.filter((iri) => iri !== id), id] });
+    const around = kg.neighbours(i, kind);
+    const entry = kind ? `${id} ${kind}` : id;
+    kg.state.set({ view: "network", id, pair: [], fact: "", read: "", quote: "", expand: [...expand.filter((one) => one !== entry && (kind || one.split(" ")[0] !== id)), entry] });
     kg.say(`${kg.data.things[i].name}: ${kg.count(around.length, "neighbour")}`);
   };
 

@@ -6,7 +6,7 @@
    * evidence is open (kg.data.factKey); read, quote: id of the article that is read, and the number of the quote to go to;
    * types, kinds, status: those that are shown, empty for all; from, to: days; article: id; country: IRI; q: words to find in the
    * table, rows: "facts" where it lists facts, all: "yes" where it lists more than the network shows;
-   * expand: IRIs whose neighbours are shown too; path: IRIs of the two ends of a path; most: how many things are drawn.
+   * expand: IRIs whose neighbours are shown too, with a kind of fact after a space where it is those by facts of that kind; path: IRIs of the two ends of a path; most: how many things are drawn.
    */
   const LISTS = new Set(["types", "kinds", "status", "expand", "pair", "path"]);
   const IRIS = new Set(["id", "fact", "country", "expand", "pair", "path"]);

@@ -61,7 +61,7 @@
         find,
         kg.el("button", { type: "button", onclick: () => kg.download(`${what}s.csv`, "text/csv;charset=utf-8", csv(columns, keyed)) }, "CSV")),
       kg.el("table", {},
-        kg.el("caption", {}, `${kg.count(keyed.length, what)}${keyed.length > shown.length ? `, the first ${kg.number(shown.length)}` : ""}`),
+        kg.el("caption", {}, !keyed.length ? "Nothing is left: widen the filters, or look for other words." : `${kg.count(keyed.length, what)}${keyed.length > shown.length ? `, the first ${kg.number(shown.length)}` : ""}`),
         kg.el("thead", {}, kg.el("tr", {}, columns.map(([title], at) => kg.el("th", { scope: "col", "aria-sort": at === sort.by ? (sort.down ? "descending" : "ascending") : null },
           kg.el("button", { type: "button", id: `sort-${what}-${at}`, onclick: () => { sort.down = at === sort.by ? !sort.down : false; sort.by = at; draw(kg.state.get()); } }, title,
             kg.el("span", { "aria-hidden": "true" }, at === sort.by ? (sort.down ? " ↓" : " ↑") : "")))))),

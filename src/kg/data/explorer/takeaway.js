@@ -54,7 +54,7 @@
   function menu() {
     const told = kg.el("p", { class: "told-so" });
     const groups = ACTS.map(([title, acts]) =>
-      kg.el("div", { class: "takeaway-group", role: "group", "aria-label": title }, kg.el("h3", {}, title), title === ACTS[1][0] ? told : "", acts.map(([name, act]) =>
+      kg.el("div", { class: "takeaway-group", role: "group", "aria-label": title }, kg.el("h2", {}, title), title === ACTS[1][0] ? told : "", acts.map(([name, act]) =>
         kg.el("button", {
           type: "button",
           async onclick(event) {
