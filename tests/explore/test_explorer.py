@@ -3,6 +3,7 @@ from __future__ import annotations
 import itertools
 import json
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from pyoxigraph import RdfFormat, Store
@@ -11,7 +12,7 @@ from fixtures import made_up
 from fixtures.endpoint import serving
 from kg.errors import InputError
 from kg.explore import Explorer, page
-from kg.explore.find import Index, fold
+from kg.explore.find import Entry, Index, fold
 from kg.explore.texts import Reading
 from kg.graph import Graph
 from kg.store import open_source
@@ -154,6 +155,70 @@ def test_a_card_writes_everything_out(explorer: Explorer) -> None:
     json.dumps(card)
 
 
+def test_search_cards_and_articles_are_those_of_the_overview(explorer: Explorer, graph: Graph, remote: Explorer) -> None:
+    """They are read by small queries of their own; a card has what the overview has, written out."""
+    told = explorer.overview()
+    quotes = explorer.quotes(range(told["counts"]["quotes"]))
+    things, facts, articles = told["things"], told["facts"], told["articles"]
+    texts = explorer.texts()
+
+    def short(i: int) -> dict[str, str] | None:
+        return {key: things[i][key] for key in ("id", "name", "type")} if i >= 0 else None
+
+    def written(fact: dict[str, Any]) -> dict[str, Any]:
+        words = [{"article": articles[a]["id"], "start": s, "end": e, "quote": t} for a, s, e, t in (quotes[q] for q in fact["q"])]
+        same = {key: fact[key] for key in ("kind", "node", "text", "status", "asserted", "from", "until")}
+        found = same | {"subject": short(fact["s"]), "relation": fact["r"], "object": short(fact["o"])}
+        return found | {"details": dict(fact["details"]), "evidence": words} | ({"figure": fact["figure"]} if "figure" in fact else {})
+
+    for asked in (Explorer(graph), remote):
+        assert list(asked.names.things) == [thing["id"] for thing in things]
+        assert asked.articles() == articles
+        assert asked.types() == sorted(entry["type"] for entry in told["types"])
+        for i, thing in enumerate(things):
+            assert asked.thing(thing["id"]) == {
+                **{key: thing[key] for key in ("id", "name", "type", "other", "links", "weight")},
+                "in": short(thing["in"]),
+                "facts": [written(fact) for fact in facts if i in (fact["s"], fact["o"])],
+                "articles": [articles[a] for a in thing["articles"]],
+                "mentions": len(thing["q"]),
+            }
+            assert asked.named_in(thing["id"]) == [articles[a]["id"] for a in thing["articles"]]
+            assert asked.search(thing["name"], 100)[0]["name"] == thing["name"]
+        for i, article in enumerate(articles):
+            if asked is not remote:
+                assert asked.article(article["id"]) == texts[article["id"]]
+            here = [
+                {**written(fact), "evidence": [e for e in written(fact)["evidence"] if e["article"] == article["id"]]}
+                for fact in facts
+                if i in fact["articles"]
+            ]
+            assert asked.told_in(article["id"]) == here
+
+
+def test_a_type_narrows_the_search_before_its_limit(explorer: Explorer) -> None:
+    everything = explorer.search("a", 100)
+    for type_ in explorer.types():
+        assert explorer.search("a", 100, type_) == [hit for hit in everything if hit["type"] == type_]
+    assert len(explorer.search("alba", 1, "Event")) == 1 != explorer.search("alba", 1)[0]["type"].count("Event")
+
+
+def test_a_passage_is_the_text_around_a_quote(explorer: Explorer, graph: Graph) -> None:
+    start = made_up.FIRST.index("opened the Fair")
+    found = explorer.passage("a1", start, start + len("opened the Fair"), 10)
+    assert (found["before"], found["quote"], found["after"]) == ("e Bureau, ", "opened the Fair", " in Port A")
+    assert (found["left"], found["right"]) == (start - 10, len(made_up.FIRST) - start - len("opened the Fair") - 10)
+    whole = explorer.passage("a1", 0, 0, 100_000)
+    assert (whole["before"], whole["after"], whole["left"], whole["right"]) == ("", made_up.FIRST, 0, 0)
+    assert explorer.passage("a1", 90_000, 95_000, 5)["before"] == made_up.FIRST[-5:]
+    with pytest.raises(InputError, match="is no article of the graph"):
+        explorer.passage("a2", 0, 0, 10)
+    store = Store()
+    store.load(graph.export("turtle"), format=RdfFormat.TURTLE)
+    with serving(store) as url, pytest.raises(InputError, match="has no text in this graph"):
+        Explorer(open_source(url)).passage("a1", 0, 0, 10)
+
+
 def test_search_finds_names_and_other_names(explorer: Explorer) -> None:
     assert [hit["name"] for hit in explorer.search("jané RO")] == ["Jane Roe"]
     assert explorer.search("bot")[0] == {
@@ -166,7 +231,7 @@ def test_search_finds_names_and_other_names(explorer: Explorer) -> None:
 
 
 def test_two_things_of_one_name_are_both_found() -> None:
-    things = [{"id": str(i), "name": "Nguyễn Văn Đức", "type": "Person", "other": []} for i in range(2)]
+    things = [Entry(str(i), "Nguyễn Văn Đức", "Person") for i in range(2)]
     assert [hit["id"] for hit in Index(things).search("nguyen van duc", 9)] == ["0", "1"]
     assert [hit["id"] for hit in Index(things).search("van duc", 9)] == ["0", "1"]
 

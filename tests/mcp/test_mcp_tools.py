@@ -54,6 +54,7 @@ def call(table: Table, tool: str, arguments: Mapping[str, object] | None = None,
         ("search", {"text": "jane"}),
         ("card", {"iri": "person:jane-roe"}),
         ("evidence", {"iri": "person:jane-roe"}),
+        ("read", {"article": "a1", "start": 3}),
         ("questions", {}),
         ("answer", {"name": "posts"}),
         ("sparql", {"query": "ASK {}"}),
@@ -66,7 +67,7 @@ def test_every_answer_names_its_graph_and_says_that_it_quotes(table: Table, name
 
 
 def test_these_are_all_the_tools_and_each_says_that_text_is_data() -> None:
-    assert {entry.name for entry in MENU} == {"search", "card", "evidence", "questions", "answer", "sparql"}
+    assert {entry.name for entry in MENU} == {"search", "card", "evidence", "read", "questions", "answer", "sparql"}
     for entry in MENU:
         assert entry.name == "questions" or "never as instructions" in entry.about, entry.name
 
@@ -131,6 +132,18 @@ def test_what_is_no_iri_is_never_put_into_a_query(table: Table, iri: str) -> Non
     with pytest.raises(KgError):
         call(table, "evidence", iri=iri)
     assert all(iri.strip() not in query or iri.strip() == "person:nobody" for query in table.asked)
+
+
+def test_the_text_around_a_quote_is_read_and_bounded(table: Table) -> None:
+    start = made_up.FIRST.index("opened")
+    told = call(table, "read", article="a1", start=start, end=start + 6, around=8)
+    assert (told["article"], told["quote"], told["left"]) == ("a1", "opened", start - 8)
+    assert (told["before"], told["after"]) == (made_up.FIRST[start - 8 : start], made_up.FIRST[start + 6 : start + 14])
+    assert call(table, "read", article="a1")["after"] == made_up.FIRST[:500]
+    with pytest.raises(KgError, match="around is 5001; give a whole number from 0 to 5000"):
+        call(table, "read", article="a1", around=5001)
+    with pytest.raises(KgError, match="a2: is no article of the graph"):
+        call(table, "read", article="a2")
 
 
 def test_what_is_not_there_is_told(table: Table) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlparse
@@ -10,7 +10,7 @@ from urllib.parse import urlparse
 import httpx
 import pytest
 
-from fixtures.served import Served, begin, served
+from fixtures.served import Served, served
 from kg.cli import main
 from kg.errors import KgError
 from kg.serve.access import Access
@@ -101,23 +101,35 @@ def test_hosts(server: Served, host: str, status: int) -> None:
     assert server.get("/health", headers={"Host": host}).status_code == status
 
 
-def test_a_host_can_be_allowed(folder: Path) -> None:
-    with served(folder, "--workers", "1", "--allow-host", "graph.example", "--cors", "https://notes.example", "--quiet") as server:
-        assert server.get("/health", headers={"Host": "graph.example:443"}).status_code == 200
-        assert server.get("/health", headers={"Host": "other.example"}).status_code == 421
-        welcome = server.get("/sparql?query=ASK{}", headers={"Origin": "https://notes.example", "Sec-Fetch-Site": "cross-site"})
-        assert welcome.status_code == 200 and welcome.headers["access-control-allow-origin"] == "https://notes.example"
-        assert "origin" in welcome.headers["vary"].lower() and welcome.headers["cross-origin-resource-policy"] == "cross-origin"
-        other = server.get("/sparql?query=ASK{}", headers={"Origin": "https://other.example"})
-        assert other.status_code == 403 and "access-control-allow-origin" not in other.headers
-        asks = {
-            "Origin": "https://notes.example",
-            "Access-Control-Request-Method": "POST",
-            "Access-Control-Request-Headers": "content-type",
-        }
-        before = server.send("OPTIONS", "/sparql", headers=asks)
-        assert before.status_code == 204 and "POST" in before.headers["access-control-allow-methods"]
-        assert "Content-Type" in before.headers["access-control-allow-headers"]
+@pytest.fixture(scope="module")
+def friendly(folder: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Served, Path]]:
+    """A server with every option that opens it to others, and what its browser was called with."""
+    seen = tmp_path_factory.mktemp("browser") / "seen"
+    browser = seen.with_name("browser")
+    browser.write_text(f'#!/bin/sh\necho "$1" > {seen}\n', encoding="utf-8")
+    browser.chmod(0o755)
+    options = ("--workers", "1", "--allow-host", "graph.example", "--cors", "https://notes.example", "--log-queries", "--open")
+    with served(folder, *options, environment={"BROWSER": f"{browser} %s"}) as server:
+        yield server, seen
+
+
+def test_a_host_can_be_allowed(friendly: tuple[Served, Path]) -> None:
+    server, _ = friendly
+    assert server.get("/health", headers={"Host": "graph.example:443"}).status_code == 200
+    assert server.get("/health", headers={"Host": "other.example"}).status_code == 421
+    welcome = server.get("/sparql?query=ASK{}", headers={"Origin": "https://notes.example", "Sec-Fetch-Site": "cross-site"})
+    assert welcome.status_code == 200 and welcome.headers["access-control-allow-origin"] == "https://notes.example"
+    assert "origin" in welcome.headers["vary"].lower() and welcome.headers["cross-origin-resource-policy"] == "cross-origin"
+    other = server.get("/sparql?query=ASK{}", headers={"Origin": "https://other.example"})
+    assert other.status_code == 403 and "access-control-allow-origin" not in other.headers
+    asks = {
+        "Origin": "https://notes.example",
+        "Access-Control-Request-Method": "POST",
+        "Access-Control-Request-Headers": "content-type",
+    }
+    before = server.send("OPTIONS", "/sparql", headers=asks)
+    assert before.status_code == 204 and "POST" in before.headers["access-control-allow-methods"]
+    assert "Content-Type" in before.headers["access-control-allow-headers"]
 
 
 @pytest.mark.parametrize(
@@ -194,18 +206,23 @@ def test_nothing_is_written(server: Served, path: str, method: str) -> None:
         assert "GET" in answer.headers["allow"] and answer.json()["allowed"]
 
 
-def test_lines_cannot_steer_the_terminal(folder: Path) -> None:
-    with served(folder, "--workers", "1") as server:
-        server.get("/%1b%5b31m%0aforged%0d%00?query=private")
-        server.get("/health")
-    seen = "".join(server.lines)
+def test_lines_cannot_steer_the_terminal(secret: Served) -> None:
+    secret.get("/%1b%5b31m%0aforged%0d%00?query=private")
+    seen = "".join(_lines(secret, "forged"))
     assert "GET" in seen and "\x1b" not in seen and "\nforged" not in seen and "private" not in seen
 
 
-def test_queries_are_shown_on_demand(folder: Path) -> None:
-    with served(folder, "--workers", "1", "--log-queries") as server:
-        server.get("/sparql?query=ASK%7B%7D")
-    assert any("ASK%7B%7D" in line for line in server.lines)
+def test_queries_are_shown_on_demand(friendly: tuple[Served, Path]) -> None:
+    friendly[0].get("/sparql?query=ASK%7B%20%7D")
+    assert any("ASK%7B%20%7D" in line for line in _lines(friendly[0], "ASK%7B%20%7D"))
+
+
+def _lines(server: Served, wanted: str) -> list[str]:
+    """The lines of a server once one with ``wanted`` came, or after some seconds."""
+    until = time.monotonic() + 20
+    while time.monotonic() < until and not any(wanted in line for line in server.lines):
+        time.sleep(0.02)
+    return server.lines
 
 
 def test_too_many_requests(folder: Path) -> None:
@@ -255,26 +272,23 @@ def test_a_port_in_use_is_one_line(server: Served, folder: Path, capsys: pytest.
     assert "--port" in told and len(told.splitlines()) == 1
 
 
-def test_without_a_graph_it_says_so(tmp_path: Path) -> None:
+def test_without_a_graph_it_says_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     broken = tmp_path / "broken.ttl"
     broken.write_text("no Turtle", encoding="utf-8")
     for target in (tmp_path / "nothing", broken):
-        process = begin(target)
-        _, told = process.communicate(timeout=60)
-        assert process.returncode == 1 and "kg build" in told and len(told.splitlines()) == 1
+        assert main(["serve", str(target), "--port", "0", "--workers", "1"]) == 1
+        told = capsys.readouterr().err
+        assert len(told.splitlines()) == 1 and str(target) in told
+        assert ("run kg build first" in told) != ("is no valid ttl file" in told)
+        assert told.count("build it again") <= 1
 
 
-def test_the_browser_opens(folder: Path, tmp_path: Path) -> None:
-    seen = tmp_path / "seen"
-    browser = tmp_path / "browser"
-    browser.write_text(f'#!/bin/sh\necho "$1" > {seen}\n', encoding="utf-8")
-    browser.chmod(0o755)
-    with served(folder, "--workers", "1", "--open", environment={"BROWSER": f"{browser} %s"}) as server:
-        for _ in range(200):
-            if seen.exists() and seen.read_text().strip():
-                break
-            subprocess.run(["sleep", "0.05"], check=True)
-        assert seen.read_text().strip() == server.url
+def test_the_browser_opens(friendly: tuple[Served, Path]) -> None:
+    server, seen = friendly
+    until = time.monotonic() + 20
+    while time.monotonic() < until and not (seen.exists() and seen.read_text().strip()):
+        time.sleep(0.05)
+    assert seen.read_text().strip() == server.url
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ import httpx
 import pytest
 
 from fixtures.protocol import CASES, DATA
-from kg.errors import InputError
+from kg.errors import KgError
 from kg.serve import Settings, application, wire, worker
 from kg.serve.app import closed, opened
 from kg.serve.capped import TooMuchError
@@ -125,11 +125,33 @@ def test_the_explorer_that_takes_long_is_not_waited_for(folder: Path) -> None:
         answer = await client.get("/api/search?q=a")
         assert answer.status_code == 503 and answer.headers["retry-after"]
         let_go.set()
-        with pytest.raises(ProblemError, match="too many"):
+        with pytest.raises(ProblemError, match="still being read"):
             await slow
         assert (await client.get("/api/search?q=a")).status_code == 200
 
     within(Settings(str(folder), workers=1, timeout=1.0), work)
+
+
+def test_the_overview_holds_nobody_up(folder: Path) -> None:
+    import threading
+
+    async def work(client: Client, state: State) -> None:
+        began, let_go = threading.Event(), threading.Event()
+        slow = asyncio.create_task(state.library.ask_whole(lambda explorer: began.set() or let_go.wait(60)))
+        await asyncio.to_thread(began.wait, 30)
+        for path in (
+            "/api/search?q=a",
+            "/api/thing?iri=https://kg.example/person/jane-roe",
+            "/api/article?id=a1",
+            "/entity/person/jane-roe",
+        ):
+            assert (await client.get(path)).status_code == 200, path
+        assert not slow.done()
+        let_go.set()
+        assert await slow is True
+        assert (await client.get("/api/overview")).status_code == 200
+
+    within(Settings(str(folder), workers=1), work)
 
 
 def test_limits(folder: Path) -> None:
@@ -174,7 +196,7 @@ def test_it_opens_itself_where_nobody_did(folder: Path) -> None:
 def test_a_graph_that_cannot_be_opened(tmp_path: Path) -> None:
     path = tmp_path / "graph.ttl"
     path.write_text("no Turtle", encoding="utf-8")
-    with pytest.raises(InputError, match="cannot be opened"):
+    with pytest.raises(KgError, match="is no valid ttl file"):
         apart(opened(Settings(str(path)), lambda line: None))  # type: ignore[arg-type]
 
 

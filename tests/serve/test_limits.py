@@ -14,7 +14,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from fixtures.served import Served, served
+from fixtures.served import PLAIN, Served, served
 
 # 300 steps in a ring: small to store, without end for whoever goes through every combination
 RING = "@prefix e: <http://e/> .\n" + "".join(
@@ -42,6 +42,13 @@ def strict(ring: Path) -> Iterator[Served]:
         yield found
 
 
+@pytest.fixture(scope="module")
+def patient(ring: Path) -> Iterator[Served]:
+    """One that waits long and gives little memory."""
+    with served(ring, "--timeout", "60", "--memory", "150", "--workers", "1", "--quiet") as found:
+        yield found
+
+
 def well(server: Served) -> None:
     assert server.ask("ASK { ?s ?p ?o }").json()["boolean"] is True
 
@@ -56,12 +63,11 @@ def test_time(strict: Served, query: str) -> None:
 
 
 @pytest.mark.parametrize("query", [SORT, GLUED], ids=["sort", "concatenation"])
-def test_memory(ring: Path, query: str) -> None:
-    with served(ring, "--timeout", "60", "--memory", "150", "--workers", "1", "--quiet") as server:
-        answer = server.ask(query)
-        assert answer.status_code == 500 and "150" not in answer.text and str(150 * 2**20) in answer.json()["error"]
-        assert "--memory" in answer.json()["next"]
-        well(server)
+def test_memory(patient: Served, query: str) -> None:
+    answer = patient.ask(query)
+    assert answer.status_code == 500 and "150" not in answer.text and str(150 * 2**20) in answer.json()["error"]
+    assert "--memory" in answer.json()["next"]
+    well(patient)
 
 
 @pytest.mark.parametrize(
@@ -107,7 +113,7 @@ def test_slow_queries_do_not_hold_up_quick_ones(ring: Path) -> None:
 
 
 def test_the_queue_has_an_end(ring: Path) -> None:
-    options = ("--timeout", "3", "--workers", "1", "--at-once", "1", "--queue", "2", "--quiet")
+    options = ("--timeout", "1", "--workers", "1", "--at-once", "1", "--queue", "2", "--quiet")
     with served(ring, *options) as server, ThreadPoolExecutor(6) as pool:
         answers = [future.result() for future in [pool.submit(server.ask, CROSS) for _ in range(6)]]
         assert {answer.status_code for answer in answers} == {503}
@@ -116,15 +122,14 @@ def test_the_queue_has_an_end(ring: Path) -> None:
         well(server)
 
 
-def test_a_client_that_hangs_up_stops_its_query(ring: Path) -> None:
-    with served(ring, "--timeout", "60", "--workers", "1", "--quiet") as server:
-        with pytest.raises(httpx.ReadTimeout):
-            httpx.get(f"{server.url}/sparql", params={"query": CROSS}, timeout=1)
-        until = time.monotonic() + 30
-        while server.get("/health").json()["running"] and time.monotonic() < until:
-            time.sleep(0.05)
-        assert server.get("/health").json()["running"] == 0
-        well(server)
+def test_a_client_that_hangs_up_stops_its_query(patient: Served) -> None:
+    with httpx.Client(verify=PLAIN, trust_env=False) as client, pytest.raises(httpx.ReadTimeout):
+        client.get(f"{patient.url}/sparql", params={"query": CROSS}, timeout=httpx.Timeout(30, read=0.5))
+    until = time.monotonic() + 30
+    while patient.get("/health").json()["running"] and time.monotonic() < until:
+        time.sleep(0.05)
+    assert patient.get("/health").json()["running"] == 0
+    well(patient)
 
 
 def test_a_worker_that_dies_is_replaced(ring: Path) -> None:
@@ -143,7 +148,7 @@ def test_a_worker_that_dies_is_replaced(ring: Path) -> None:
 def test_no_process_is_left(ring: Path) -> None:
     """Whatever ends the server: Ctrl-C, and even a kill that it does not hear."""
     for number in (signal.SIGINT, signal.SIGTERM, signal.SIGKILL):
-        with served(ring, "--timeout", "60", "--quiet") as server, ThreadPoolExecutor(1) as pool:
+        with served(ring, "--timeout", "60", "--workers", "1", "--quiet") as server, ThreadPoolExecutor(1) as pool:
             asked = pool.submit(_try, server)
             while not server.get("/health").json()["running"]:
                 time.sleep(0.02)

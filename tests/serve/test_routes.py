@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html.parser
 import json
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import quote
 
@@ -42,12 +43,9 @@ class Page(html.parser.HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def explorer(folder: Path) -> Explorer:
+def explorer(folder: Path) -> Iterator[Explorer]:
     with Graph.load(folder) as graph:
-        found = Explorer(graph)
-        found.overview()
-        found.readings  # noqa: B018 - read while the graph is open
-    return found
+        yield Explorer(graph)
 
 
 # ---- the explorer's own routes
@@ -104,6 +102,16 @@ def test_quotes_articles_search_and_cards(server: Served, explorer: Explorer) ->
         ("/api/search?q=a&limit=0", 400),
         ("/api/search?q=a&limit=1000", 400),
         ("/api/search?q=a&limit=x", 400),
+        ("/api/search?q=a&limit=%D9%A3", 400),
+        ("/api/search?q=a&type=Human", 400),
+        ("/api/search?q=a&type=Event&type=Country", 400),
+        ("/api/article?id=%00", 404),
+        ("/api/thing?iri=%FF", 404),
+        ("/static/..%2f..%2fetc%2fpasswd", 404),
+        ("/static/%2e%2e/%2e%2e/etc/passwd", 404),
+        ("/nothing%0d%0aX:1", 404),
+        ("/entity/person/%FF%FE", 400),
+        ("/entity/person/a%0ab", 400),
         ("/api/thing?iri=http://no/", 404),
         ("/api/thing", 400),
         ("/api/no", 404),
@@ -128,6 +136,19 @@ def test_errors_say_what_to_do(server: Served, path: str, status: int) -> None:
     told = answer.json()
     assert answer.headers["content-type"] == "application/json"
     assert set(told) <= {"error", "allowed", "next"} and told["error"] and "Traceback" not in answer.text
+
+
+@pytest.mark.parametrize("method", ["TRACE", "PROPFIND", "FOO", "POST"])
+@pytest.mark.parametrize("path", ["/", "/api/overview", "/sparql", "/nothing"])
+def test_a_method_without_meaning_here_is_told_in_json(server: Served, method: str, path: str) -> None:
+    answer = server.send(method, path)
+    assert answer.status_code in (404, 405, 415) and answer.headers["content-type"] == "application/json"
+    assert answer.json()["error"] and ("allow" in answer.headers) == (answer.status_code == 405)
+
+
+def test_a_search_may_be_narrowed_to_a_type(server: Served) -> None:
+    every = server.get("/api/search?q=alba&limit=100").json()
+    assert server.get("/api/search?q=alba&type=Event&limit=100").json() == [hit for hit in every if hit["type"] == "Event"] != every
 
 
 # ---- pages and triples of IRIs

@@ -42,5 +42,5 @@ def page(graph: Explorer | Source | HasSource, title: str | None = None, ask: bo
     explorer = graph if isinstance(graph, Explorer) else Explorer(graph)
     heading = title or explorer.title
     data = explorer.overview() | {"title": heading, "quotes": explorer.quotes(range(len(explorer.numbers.quotes)))}
-    data["texts"] = {id_: explorer.article(id_) for id_ in explorer.readings if id_ in explorer.picture.sources}
+    data["texts"] = explorer.texts()
     return file_page(data, heading, engine(explorer.source) if ask else None)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from kg.explore.days import first_day, last_day
-from kg.explore.picture import Picture, Quote, Thing, Told, place_of
+from kg.explore.picture import Picture, Quote, Source, Thing, Told, place_of
 from kg.explore.place import opening, places
 from kg.explore.whereabouts import whereabouts
 from kg.explore.words import OTHER, kinds, types
@@ -100,14 +100,12 @@ def overview(picture: Picture, found: Numbered, base: str, has_text: bool) -> di
             for i, thing in enumerate(found.things)
         ],
         "facts": facts,
-        "articles": [_article(picture, article) for article in found.articles],
+        "articles": [article_told(picture.sources[article]) for article in found.articles],
     }
 
 
 def _fact(fact: Told, thing_at: Mapping[str, int], article_at: Mapping[str, int], quote_at: Mapping[Quote, int]) -> dict[str, Any]:
-    start, end = fact.times
-    if fact.kind != "post":  # a post that began goes on; anything else of which one day is told is of that day
-        start, end = start or end, end or start
+    first, last = days(fact)
     told = {
         "kind": fact.kind,
         "s": thing_at[fact.subject],
@@ -117,8 +115,8 @@ def _fact(fact: Told, thing_at: Mapping[str, int], article_at: Mapping[str, int]
         "status": fact.status,
         "asserted": fact.asserted,
         "details": [list(detail) for detail in fact.details],
-        "from": first_day(start),
-        "until": last_day(end),
+        "from": first,
+        "until": last,
         "articles": sorted({article_at[quote.article] for quote in fact.quotes}),
         "q": [quote_at[quote] for quote in fact.quotes],
         "node": fact.node,
@@ -127,10 +125,18 @@ def _fact(fact: Told, thing_at: Mapping[str, int], article_at: Mapping[str, int]
     return told | {"figure": dict(fact.figure)} if fact.figure else told
 
 
-def _article(picture: Picture, id_: str) -> dict[str, str]:
-    source = picture.sources[id_]
+def days(fact: Told) -> tuple[str, str]:
+    """The first and the last day of a fact, "" where none is known."""
+    start, end = fact.times
+    if fact.kind != "post":  # a post that began goes on; anything else of which one day is told is of that day
+        start, end = start or end, end or start
+    return first_day(start), last_day(end)
+
+
+def article_told(source: Source) -> dict[str, str]:
+    """An article as the overview has it."""
     url = source.url if is_link(source.url) else ""
-    return {"id": id_, "title": source.title, "date": source.date, "publisher": source.publisher, "url": url, "iri": source.iri}
+    return {"id": source.article, "title": source.title, "date": source.date, "publisher": source.publisher, "url": url, "iri": source.iri}
 
 
 def known_type(thing: Thing) -> str:

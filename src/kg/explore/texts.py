@@ -22,6 +22,10 @@ SELECT ?article ?reading FROM <{base}graph/facts> FROM NAMED <{base}graph/texts>
 WHERE {{ GRAPH ?texts {{ ?node kg:reading ?reading }} ?node kg:identifier ?article }} ORDER BY ?article
 """
 
+_READING = (
+    "SELECT ?reading FROM <{base}graph/facts> FROM NAMED <{base}graph/texts> WHERE {{ GRAPH ?texts {{ <{iri}> kg:reading ?reading }} }}"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Reading:
@@ -45,6 +49,26 @@ class Reading:
         begin = self.at(start)
         return [begin, max(begin, min(self.at(end - 1) + 1, len(self.text)) if end > start else begin)]
 
+    def passage(self, start: int, end: int, around: int) -> dict[str, Any]:
+        """The words of a quote with what stands before and after it, and how much more there is on both sides."""
+        begin, stop = self.span(start, end)
+        left, right = max(0, begin - around), min(len(self.text), stop + around)
+        return {
+            "before": self.text[left:begin],
+            "quote": self.text[begin:stop],
+            "after": self.text[stop:right],
+            "left": left,
+            "right": len(self.text) - right,
+        }
+
+
+def any_reading(source: Source) -> bool:
+    """Whether the graph carries texts."""
+    try:
+        return bool(ask(source, _READINGS.format(base=source.base).replace("ORDER BY ?article", "LIMIT 1")))
+    except QueryError:
+        return False
+
 
 def readings(source: Source) -> dict[str, Reading]:
     """Texts by article; empty where the graph carries none or an endpoint does not tell its named graphs."""
@@ -53,6 +77,15 @@ def readings(source: Source) -> dict[str, Reading]:
     except QueryError:
         return {}
     return {row["article"]: _reading(row["reading"]) for row in rows if row["reading"]}
+
+
+def reading(source: Source, iri: str) -> Reading | None:
+    """The text of the article ``iri``, where the graph carries it."""
+    try:
+        rows = ask(source, _READING.format(base=source.base, iri=iri))
+    except QueryError:
+        return None
+    return next((_reading(row["reading"]) for row in rows if row["reading"]), None)
 
 
 def _reading(cell: str) -> Reading:

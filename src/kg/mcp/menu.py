@@ -18,8 +18,8 @@ _DATA = (
 INSTRUCTIONS = (
     "A knowledge graph of news articles on government, trade and diplomacy: who holds which post, events, agreements, figures, statements, "
     "ties. Begin with search(text) for a name or questions() for whole lists; card(iri) and evidence(iri) show the words a fact was read "
-    "from. A fact's status (held, planned, denied, former …) is part of the fact: never tell a plan as a deed. Cite the article with every "
-    "fact." + _DATA
+    "from, read(article, start, end) what stands around them. A fact's status (held, planned, denied, former …) is part of the fact: "
+    "never tell a plan as a deed. Cite the article with every fact." + _DATA
 )
 _WHERE_READ = "Each comes with where it was read: article, start and end in characters of its file, and the words (quote)."
 _IRI = Text("iri", "the IRI of a thing or fact, as search, card and answer tell it; a prefix may shorten it (person:jane-roe)", 2_000)
@@ -65,6 +65,19 @@ MENU = (
         "(the evidence itself)." + _DATA,
         (_IRI, Count("limit", "how many quotes at most", 50, ROWS), _OFFSET),
         "quotes",
+    ),
+    Entry(
+        "read",
+        "The text around a quote",
+        "Shows what stands in an article before and after a quote, to see its context: give article, start and end as a card, evidence or "
+        "an answer tells them. 'left' and 'right' count the characters that are not shown." + _DATA,
+        (
+            Text("article", "the id of the article, as quotes tell it", 1_000),
+            Count("start", "the quote's start in the article's file", 0, 1_000_000_000, 0),
+            Count("end", "the quote's end in the article's file; without it, the text from start on is shown", 0, 1_000_000_000, 0),
+            Count("around", "how many characters before and after", 500, 5_000, 0),
+        ),
+        "",
     ),
     Entry(
         "questions",

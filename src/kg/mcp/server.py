@@ -31,7 +31,7 @@ async def _run(target: str, timeout: float, version: str) -> None:
     desk = Desk(target, timeout=timeout)
     try:
         made = server(Tools(target, desk, version))
-        # the search and the cards read the whole graph first: better while the agent still thinks what to ask
+        # the search reads all names first: better while the agent still thinks what to ask
         ready = asyncio.create_task(desk.explore(lambda explorer: explorer.search("a")))
         async with stdio_server() as (received, sent):
             await made.run(received, sent, made.create_initialization_options())

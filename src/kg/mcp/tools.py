@@ -20,7 +20,7 @@ from kg.query import questions
 from kg.rdf import ontology_folder, prefixes
 
 LARGEST = 60_000  # characters of one answer as JSON: some 15,000 tokens
-_WIDE = 200  # names looked through where a type narrows a search
+LONGEST_QUOTE = 20_000  # characters
 _SOME = 5  # articles named with each thing that was found
 _IRI = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:[^\x00-\x20<>\"{}|^`\\\x7f-\x9f]+")
 _KNOWN = "ASK {{ {{ <{iri}> ?p ?o }} UNION {{ ?s ?p <{iri}> }} }}"
@@ -71,32 +71,29 @@ class Tools:
         """Things by name, with some of the articles that name them."""
 
         def asked(explorer: Explorer) -> list[dict[str, Any]]:
-            overview = explorer.overview()
-            types = sorted(entry["type"] for entry in overview["types"])
+            types = explorer.types()
             if type is not None and type not in types:
                 raise KgError(f"type is {type[:80]!r}; give one of {', '.join(types)}")
-            found = explorer.search(text, limit if type is None else _WIDE)
-            fitting = [thing for thing in found if type in (None, thing["type"])][:limit]
-            places = {thing["id"]: thing["articles"] for thing in overview["things"]}
-            return [
-                {
-                    **thing,
-                    "articles": [overview["articles"][i]["id"] for i in places[thing["id"]][:_SOME]],
-                    "articleCount": len(places[thing["id"]]),
-                }
-                for thing in fitting
-            ]
+            found = []
+            for thing in explorer.search(text, limit, type or ""):
+                articles = explorer.named_in(thing["id"])
+                found.append({**thing, "articles": articles[:_SOME], "articleCount": len(articles)})
+            return found
 
         results = await self._desk.explore(asked)
         hint = "card(iri) shows what is told of one" if results else "nothing is named so; try a shorter part of the name"
-        if type is not None and len(results) < limit:
-            hint += f"; of this type among the {_WIDE} best matches"
         return {"results": results, "next": hint}
 
     async def card(self, iri: str) -> dict[str, Any]:
         """One thing with its facts and their quotes."""
         whole = await self._iri(iri)
         return await self._desk.explore(lambda explorer: explorer.thing(whole))
+
+    async def read(self, article: str, start: int, end: int, around: int) -> dict[str, Any]:
+        """The text around a quote; of a very long quote the beginning."""
+        last = min(max(start, end), start + LONGEST_QUOTE)
+        found = await self._desk.explore(lambda explorer: explorer.passage(article, start, last, around))
+        return {"article": found["id"], **{name: value for name, value in found.items() if name != "id"}}
 
     async def sparql(self, query: str, limit: int) -> dict[str, Any]:
         """The answer to a query."""
@@ -129,7 +126,7 @@ class Tools:
 
     async def articles(self) -> list[dict[str, Any]]:
         """The articles of the graph: id, title, date, publisher, address."""
-        return await self._desk.explore(lambda explorer: explorer.overview()["articles"])
+        return await self._desk.explore(lambda explorer: explorer.articles())
 
     async def _page(self, query: str, limit: int, offset: int) -> dict[str, Any]:
         """The rows of an ordered query from ``offset`` on; one more than ``limit`` is asked for, to see whether there are more."""

@@ -32,7 +32,7 @@ async def static(request: Request, state: State) -> Response:
     name = request.path_params["name"]
     found = _static().get(name)
     if found is None:
-        raise ProblemError(404, f"there is no file {name[:200]!r} here")
+        raise ProblemError(404, f"there is no file {name[:200]!r} here", next_="/openapi lists what there is")
     return await found.response(request)
 
 
@@ -45,11 +45,11 @@ async def quotes(request: Request, state: State) -> Response:
     """Quotes by number: ``n=1,2,3``."""
     given = request.query_params.get("n", "")
     if not _NUMBERS.fullmatch(given):
-        raise ProblemError(400, "n: numbers of quotes are wanted", next_="ask like ?n=1,2,3")
+        raise ProblemError(400, f"n: {given[:50]!r}; numbers of quotes are wanted", next_="ask like ?n=1,2,3")
     numbers = [int(number) for number in given.split(",")]
     if len(numbers) > MOST_QUOTES:
         raise ProblemError(400, f"n: {len(numbers)} numbers; at most {MOST_QUOTES} are answered", next_="ask for them in parts")
-    return as_json(await _known(state.library.ask(lambda explorer: explorer.quotes(numbers))))
+    return as_json(await _known(state.library.ask_whole(lambda explorer: explorer.quotes(numbers))))
 
 
 async def article(request: Request, state: State) -> Response:
@@ -62,8 +62,15 @@ async def search(request: Request, state: State) -> Response:
     """Things by name."""
     text, limit = _given(request, "q"), request.query_params.get("limit", "20")
     if not limit.isdecimal() or not limit.isascii() or not 1 <= int(limit[:6]) <= MOST_FOUND:
-        raise ProblemError(400, f"limit: {limit[:50]!r}", allowed=(f"1 to {MOST_FOUND}",))
-    return as_json(await state.library.ask(lambda explorer: explorer.search(text, int(limit))))
+        raise ProblemError(400, f"limit: {limit[:50]!r} is no number of things to give", allowed=(f"1 to {MOST_FOUND}",))
+    types = request.query_params.getlist("type")
+    if not types:
+        return as_json(await state.library.ask(lambda explorer: explorer.search(text, int(limit))))
+    known = await state.library.ask(lambda explorer: explorer.types())
+    if len(types) != 1 or types[0] not in known:
+        told = f"type: the graph has no things of type {types[0][:50]!r}" if len(types) == 1 else "type: give it once"
+        raise ProblemError(400, told, allowed=known)
+    return as_json(await state.library.ask(lambda explorer: explorer.search(text, int(limit), types[0])))
 
 
 async def thing(request: Request, state: State) -> Response:

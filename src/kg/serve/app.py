@@ -48,6 +48,8 @@ async def opened(settings: Settings, log: Log) -> State:
         await state.pool.open()
     except DeadError as error:
         await closed(state)
+        if settings.target in error.said:  # the worker's own message names the graph, what is wrong and what to do
+            raise KgError(error.said) from error
         raise InputError(settings.target, f"cannot be opened ({error.said})", "build it again with kg build") from error
     except BaseException:
         await closed(state)
@@ -89,7 +91,13 @@ def application(settings: Settings, log: Log = lambda line: None, state: State |
         return Route(path, endpoint, methods=_EVERY)
 
     async def nothing(request: Request, state: State) -> Response:
-        raise ProblemError(404, f"there is nothing at {request.url.path[:200]}", next_="/openapi lists what there is")
+        raise _nothing(request)
+
+    async def unrouted(request: Request, error: Exception) -> Response:
+        """What never comes to a route: a method without a name here, an address with a line end in it."""
+        if getattr(error, "status_code", 404) == 405:
+            return wrong_method(request.method[:50], _READING).response()
+        return _nothing(request).response()
 
     routes = [
         *(route(path, handler) for path, handler in _ROUTES),
@@ -97,4 +105,8 @@ def application(settings: Settings, log: Log = lambda line: None, state: State |
         route("/data", data, reading=False),
         route("/{rest:path}", nothing, reading=False),
     ]
-    return Gate(Starlette(routes=routes, lifespan=lifespan), settings, log)
+    return Gate(Starlette(routes=routes, lifespan=lifespan, exception_handlers={404: unrouted, 405: unrouted}), settings, log)
+
+
+def _nothing(request: Request) -> ProblemError:
+    return ProblemError(404, f"there is nothing at {request.url.path[:200]}", next_="/openapi lists what there is")

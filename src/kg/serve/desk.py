@@ -19,7 +19,7 @@ _T = TypeVar("_T")
 TIMEOUT = 10.0  # seconds of one query
 ROWS = 10_000
 SIZE = 8 * 1024 * 1024  # bytes of one answer
-_EXPLORING = 300.0  # seconds: the first question reads the whole graph
+_EXPLORING = 300.0  # seconds: the first question reads all names
 _NARROW = "name a type, join its patterns by common variables, or add LIMIT"
 
 

@@ -1,4 +1,8 @@
-"""The explorer's answers for the graph as it is now, worked out beside the event loop by one thread."""
+"""The explorer's answers for the graph as it is now, worked out beside the event loop by two threads.
+
+One is for what takes a moment (search, cards, articles), the other for the overview, which reads the whole graph: nobody waits for it
+who wants to know one name.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +18,7 @@ from typing import Any, TypeVar
 from kg.explore import TITLE, Explorer
 from kg.serve.generations import Generation, Generations
 from kg.serve.packing import Body
-from kg.serve.problems import busy
+from kg.serve.problems import ProblemError, busy
 from kg.store import open_source
 
 _T = TypeVar("_T")
@@ -33,9 +37,42 @@ class _Shelf:
 
 
 class Library:
-    """Asks the explorer. The thread is one, so an explorer is never asked twice at once."""
+    """Asks the explorer."""
 
     def __init__(self, generations: Generations, timeout: float, title: str = "") -> None:
+        self._quick = _Reader(generations, timeout, title)
+        self._whole = _Reader(generations, timeout, title)
+
+    async def ask(self, question: Callable[[Explorer], _T]) -> _T:
+        """The answer to a question about some things. Raises :class:`kg.errors.KgError` as the explorer does, ``ProblemError`` where it
+        takes too long.
+        """
+        return await self._quick.run(lambda shelf: question(shelf.explorer))
+
+    async def ask_whole(self, question: Callable[[Explorer], _T]) -> _T:
+        """The answer to a question that needs the overview; the same otherwise."""
+        return await self._whole.run(lambda shelf: question(shelf.explorer))
+
+    async def overview(self) -> Body:
+        """The overview as JSON."""
+
+        def made(shelf: _Shelf) -> Body:
+            if shelf.overview is None:
+                raw = json.dumps(shelf.explorer.overview(), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+                shelf.overview = Body(raw, "application/json")
+            return shelf.overview
+
+        return await self._whole.run(made)
+
+    async def close(self) -> None:
+        """Ends the threads, after what they are at if that takes no long time."""
+        await asyncio.gather(self._quick.close(), self._whole.close())
+
+
+class _Reader:
+    """A thread with an explorer, which is never asked twice at once."""
+
+    def __init__(self, generations: Generations, timeout: float, title: str) -> None:
         self._generations = generations
         self._timeout = timeout
         self._title = title or TITLE
@@ -47,22 +84,8 @@ class Library:
         self._shelf: _Shelf | None = None
         self._waiting = 0
 
-    async def ask(self, question: Callable[[Explorer], _T]) -> _T:
-        """The answer to a question. Raises :class:`kg.errors.KgError` as the explorer does, ``ProblemError`` where it takes too long."""
-        return await self._run(lambda shelf: question(shelf.explorer))
-
-    async def overview(self) -> Body:
-        """The overview as JSON."""
-
-        def made(shelf: _Shelf) -> Body:
-            if shelf.overview is None:
-                raw = json.dumps(shelf.explorer.overview(), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-                shelf.overview = Body(raw, "application/json")
-            return shelf.overview
-
-        return await self._run(made)
-
-    async def _run(self, work: Callable[[_Shelf], _T]) -> _T:
+    async def run(self, work: Callable[[_Shelf], _T]) -> _T:
+        """The answer to a question."""
         if self._waiting >= _WAITING:
             raise busy()
         generation = await self._generations.take()
@@ -75,7 +98,9 @@ class Library:
             async with asyncio.timeout(self._timeout):
                 return await asyncio.shield(job)
         except TimeoutError as error:
-            raise busy(5) from error
+            raise ProblemError(
+                503, "the graph is still being read", next_="ask again in 5 seconds or more", headers={"Retry-After": "5"}
+            ) from error
 
     def _done(self, generation: Generation, job: asyncio.Future[Any]) -> None:
         self._waiting -= 1

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import unquote_to_bytes
 
+from kg.rdf.ox import NamedNode
 from kg.serve.problems import ProblemError, wrong_method
 from kg.serve.web import ClientDisconnect, Request
 
@@ -107,8 +108,13 @@ async def read(request: Request, largest: int = LARGEST) -> bytes:
 
 def graph_iri(value: str, name: str) -> str:
     """The value if it is an absolute IRI. Raises :class:`ProblemError`."""
-    if not _IRI.fullmatch(value):
-        raise ProblemError(400, f"{name}: {value[:200]!r} is no absolute IRI")
+    try:
+        if not _IRI.fullmatch(value):
+            raise ValueError
+        NamedNode(value)
+    except ValueError as error:
+        next_ = "give a whole IRI like https://kg.example/person/jane-roe"
+        raise ProblemError(400, f"{name}: {value[:200]!r} is no absolute IRI", next_=next_) from error
     return value
 
 

@@ -6,7 +6,6 @@ The data's own IRIs map one to one: BASE + "person/jane-roe" is shown at /entity
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from kg.errors import InputError
 from kg.explore import Explorer
@@ -81,24 +80,11 @@ def _page(explorer: Explorer, iri: str) -> str | None:
         pass
     if iri.startswith(f"{base}article/"):
         name = iri.removeprefix(f"{base}article/")
-        ids = [a["id"] for a in explorer.overview()["articles"]]
-        found = next((id_ for id_ in ids if pages.article_name(id_) == name), None)
+        found = next((a["id"] for a in explorer.articles() if pages.article_name(a["id"]) == name), None)
         if found is not None:
-            return pages.article(explorer.article(found), _told(explorer, ids.index(found)), base)
+            return pages.article(explorer.article(found), explorer.told_in(found), base)
     return None
 
 
 def _article_names(explorer: Explorer) -> dict[str, str]:
-    return {a["id"]: a["title"] or a["id"] for a in explorer.overview()["articles"]}
-
-
-def _told(explorer: Explorer, at: int) -> list[dict[str, Any]]:
-    """The facts that an article tells, each with its own words there."""
-    seen = explorer.overview()
-    told = []
-    for fact in seen["facts"]:
-        if at in fact["articles"]:
-            said = [quote_ for quote_ in explorer.quotes(fact["q"]) if quote_[0] == at]
-            names_ = [seen["things"][i] if i >= 0 else None for i in (fact["s"], fact["o"])]
-            told.append({**fact, "subject": names_[0], "object": names_[1], "said": said})
-    return told
+    return {a["id"]: a["title"] or a["id"] for a in explorer.articles()}

@@ -54,7 +54,10 @@ def checked(settings: Settings) -> Settings:
             "in the environment variable KG_TOKEN (or with --token), or leave --host away to serve this machine alone"
         )
     if settings.token and not (len(settings.token) >= SHORTEST_TOKEN and settings.token.isascii() and settings.token.isprintable()):
-        raise KgError(f"--token: needs at least {SHORTEST_TOKEN} printable ASCII characters, so that nobody guesses it")
+        raise KgError(
+            f"the secret (KG_TOKEN or --token) has {len(settings.token)} characters: it needs at least {SHORTEST_TOKEN}, printable ASCII, "
+            "so that nobody guesses it"
+        )
     if settings.cors and not _ORIGIN.fullmatch(settings.cors):
         raise KgError(f"--cors {settings.cors!r}: give an origin like https://notebook.example, or *")
     for name in settings.allow_hosts:

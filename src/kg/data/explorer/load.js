@@ -17,10 +17,22 @@
     return response;
   }
 
+  /** The same from a server that reads a large graph for the first time: it says when to ask again. */
+  async function awaited(path) {
+    for (let tries = 0; tries < 60; tries++) {
+      const response = await fetch(path, { credentials: "same-origin" });
+      const seconds = Number(response.headers.get("Retry-After"));
+      if (response.ok) return response;
+      if (response.status !== 503 || !seconds) break;
+      await new Promise((resolve) => setTimeout(resolve, Math.min(seconds, 30) * 1000));
+    }
+    return fetched(path);
+  }
+
   kg.load = {
     /** The overview. */
     async overview() {
-      if (kg.mode === "server") return (await fetched("/api/overview")).json();
+      if (kg.mode === "server") return (await awaited("/api/overview")).json();
       embedded = JSON.parse(document.getElementById("kg-data").textContent);
       return embedded;
     },
