@@ -99,6 +99,7 @@ class _Sending:
         self.names = Names(base)
         self.token = hashlib.sha256(token.encode()).hexdigest()[:16]
         self.there = ""  # the mark that lies there now
+        self.marked = False  # whether this sending has marked anything
 
     def begin(self) -> None:
         """Start anew where the notes do not speak of what lies there, and find what is to be sent."""
@@ -210,13 +211,15 @@ class _Sending:
         """Before anything is sent: the mark says that the graph there is not whole."""
         if self.there.startswith("kg: whole"):
             self._move(f"kg: being changed {self.token} from {self.there.removeprefix('kg: ')}")
+        elif not self.marked:
+            self._move(self.there)  # a sending that was stopped goes on; what the store can do is known after a mark
 
     def _move(self, mark: str) -> None:
         """To another mark: noted first, so that what lies there is always one of the two noted."""
         self._note(self.there, mark)
         self.to.mark(mark)
         self._note(mark, mark)
-        self.there = mark
+        self.there, self.marked = mark, True
 
     def _note(self, before: str, mark: str) -> None:
         with self.state:

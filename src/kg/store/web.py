@@ -6,6 +6,8 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email.message import Message
+from functools import cache
+from ssl import SSLContext
 
 import httpx
 
@@ -40,7 +42,7 @@ class Answer:
 
 
 class Web:
-    """One server. ``login`` goes along as Basic, or as Digest where the server asks for that; it is in no message.
+    """One server. ``login`` is given when it asks for one, as Digest where it wants that, else as Basic; it is in no message.
 
     ``pause`` waits, in seconds.
     """
@@ -48,8 +50,8 @@ class Web:
     def __init__(self, login: tuple[str, str] | None = None, pause: Callable[[float], None] = time.sleep) -> None:
         self._login = login
         self._pause = pause
-        self._auth: httpx.Auth | None = None if login is None else httpx.BasicAuth(*login)
-        self._client = httpx.Client(timeout=httpx.Timeout(TIMEOUT, connect=CONNECT), headers={"User-Agent": "kg"})
+        self._auth: httpx.Auth | None = None
+        self._client = httpx.Client(verify=_trusted(), timeout=httpx.Timeout(TIMEOUT, connect=CONNECT), headers={"User-Agent": "kg"})
 
     def send(
         self,
@@ -107,10 +109,10 @@ class Web:
     def _once(self, request: httpx.Request) -> tuple[int, Answer, float]:
         """Status, answer and the seconds that the server wants to be left alone. Raises ``httpx.TransportError``."""
         answer = self._client.send(request, auth=self._auth, stream=True)
-        asked = answer.headers.get("www-authenticate", "").lower()
-        if answer.status_code == 401 and self._login and isinstance(self._auth, httpx.BasicAuth) and "digest" in asked:
+        if answer.status_code in (401, 403) and self._login and self._auth is None:
+            digest = "digest" in answer.headers.get("www-authenticate", "").lower()
+            self._auth = httpx.DigestAuth(*self._login) if digest else httpx.BasicAuth(*self._login)
             answer.close()
-            self._auth = httpx.DigestAuth(*self._login)
             answer = self._client.send(request, auth=self._auth, stream=True)
         found, until = bytearray(), time.monotonic() + WHOLE
         try:
@@ -132,3 +134,9 @@ class Web:
     def close(self) -> None:
         """Lets go of the connections."""
         self._client.close()
+
+
+@cache
+def _trusted() -> SSLContext:
+    """The certificates to trust; to read them takes as long as many requests."""
+    return httpx.create_ssl_context()

@@ -76,10 +76,9 @@ class Writer:
 
     def mark(self, text: str) -> None:
         """Set the mark."""
-        triple = Triple(self._facts, NamedNode(MARK), Literal(text))
         if not self._ready:
-            self._find(triple, text)
-        self.replace(self._state, [triple])
+            self._find(text)
+        self.replace(self._state, [self._marking(text)])
 
     def graphs(self, prefix: str) -> list[str]:
         """The named graphs below an IRI that are not empty, but for the mark's own."""
@@ -152,7 +151,7 @@ class Writer:
         try:
             send(part)
         except StoreRefusedError as error:
-            lines = part.splitlines(keepends=True)
+            lines = [f"{line}\n" for line in part.split("\n") if line]  # other line ends may stand in a text
             if error.status != _TOO_LARGE or len(lines) < 2:
                 raise
             for half in (lines[: len(lines) // 2], lines[len(lines) // 2 :]):
@@ -189,40 +188,46 @@ class Writer:
                 return address
         raise OutputError(f"{self.url}: no SPARQL endpoint answers there (tried {', '.join(tried)}); give --store-query")
 
-    def _find(self, triple: Triple, text: str) -> None:
+    def _find(self, text: str) -> None:
         """The services that can write, found by writing the mark and reading it back."""
-        stem, last = self.url.rstrip("/"), self.url.rstrip("/").rpartition("/")[2]
-        if last in _BESIDE:
-            stem, (updates, graphs) = stem.removesuffix(f"/{last}"), _BESIDE[last]
-        elif self._query and self._query != self.url:
-            updates, graphs = next((u, g) for below, u, g in _LAYOUTS if below and self._query.endswith(below))
-        else:
-            updates, graphs = _BELOW
-        updates = self._updates or tuple(stem + one for one in updates)
-        graphs = self._graph_stores or tuple(stem + one for one in graphs)
-        refused: StoreRefusedError | None = None
-        for kind, addresses in (("update", updates), ("graphs", graphs)):
-            for address in addresses:
-                self._update, self._graphs = (address, "") if kind == "update" else ("", address)
-                try:
-                    self.replace(self._state, [Triple(triple.subject, triple.predicate, Literal(f"{text} ({kind} tried)"))])
-                except StoreRefusedError as error:
-                    if error.status not in _NOT_THERE:
-                        raise
-                    refused = error if refused is None or error.status in (401, 403) else refused
-                    continue
-                if self.marked() == f"{text} ({kind} tried)":
-                    updates, graphs = ((address,), graphs) if kind == "update" else (updates, (address,))
-                    break
-            else:
-                updates, graphs = ((), graphs) if kind == "update" else (updates, ())
-        self._update, self._graphs = (one[0] if one else "" for one in (updates, graphs))
-        if not self._update and not self._graphs:
+        updates, graphs = self._candidates()
+        refused: list[StoreRefusedError] = []
+        update = next((one for one in updates if self._takes(f"{text} (update tried)", refused, update=one)), "")
+        graph_store = next((one for one in graphs if self._takes(f"{text} (graphs tried)", refused, graphs=one)), "")
+        self._update, self._graphs = update, graph_store
+        if not update and not graph_store:
+            why = next((one for one in refused if one.status in (401, 403)), refused[0] if refused else None)
             raise OutputError(
-                f"{self.url}: nothing can be written there by SPARQL Update or the Graph Store Protocol"
-                f"{f' ({refused})' if refused else ''}; give --store-update or --store-graphs"
-            ) from refused
+                f"{self.url}: nothing can be written there by SPARQL Update or the Graph Store Protocol{f' ({why})' if why else ''};"
+                " give --store-update or --store-graphs"
+            ) from why
         self._ready = True
+
+    def _candidates(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """Addresses that may take updates, and graphs: those that were given, else those near where the store is asked."""
+        asked = self._query or self._find_query()
+        stem, _, last = self.url.rstrip("/").rpartition("/")
+        if last in _BESIDE:
+            updates, graphs = _BESIDE[last]
+        else:
+            stem = self.url.rstrip("/")
+            below = (found[1:] for found in _LAYOUTS if found[0] and asked == stem + found[0])
+            updates, graphs = next(below, _BELOW)
+        return self._updates or tuple(stem + one for one in updates), self._graph_stores or tuple(stem + one for one in graphs)
+
+    def _takes(self, text: str, refused: list[StoreRefusedError], update: str = "", graphs: str = "") -> bool:
+        self._update, self._graphs = update, graphs
+        try:
+            self.replace(self._state, [self._marking(text)])
+        except StoreRefusedError as error:
+            if error.status not in _NOT_THERE:
+                raise
+            refused.append(error)
+            return False
+        return self.marked() == text
+
+    def _marking(self, text: str) -> Triple:
+        return Triple(self._facts, NamedNode(MARK), Literal(text))
 
 
 def _rows(body: bytes) -> list[dict[str, str]] | None:
