@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg import pipeline
 from kg._output import Written, check_out, place_files, render
-from kg.engine import Counts, State, StateError, articles_to_write, fingerprint, merge, refresh, unknown
+from kg.engine import Counts, State, StateError, articles_to_write, fingerprint, merge, refresh, send, unknown
 from kg.errors import InputError, OutputError
 from kg.extract import kinds
 from kg.graph import Graph
 from kg.rdf.ox import Store
 from kg.resolve import NONE, Corrections, read_corrections
-from kg.store import STORE, alone, identity, open_source, place_store, staging
+from kg.store import STORE, Addresses, Writer, alone, identity, open_source, place_store, staging
 
 STATE = "build.sqlite"
 CORRECTIONS = "corrections.csv"
@@ -31,6 +32,7 @@ class Built:
     written: Written | None
     store: Path
     unknown: tuple[str, ...] = ()  # entities that the corrections name and no article tells of
+    sent: int = 0  # articles whose graphs were written to a store elsewhere
 
 
 def build(
@@ -45,12 +47,14 @@ def build(
     reading: Callable[[pipeline.Progress], None] | None = None,
     writing: Callable[[int, int, str], None] | None = None,
     refused: Callable[[InputError], None] | None = None,
+    elsewhere: Addresses | None = None,
+    sending: Callable[[int, int, str], None] | None = None,
 ) -> Built | None:
     """Build ``inputs`` into ``out``; None, and the last graph left as it is, where no article could be read.
 
     ``fresh`` forgets what earlier builds read; ``corrections`` is by default ``OUT/corrections.csv``, where there is one. Raises
     :class:`kg.errors.InputError` where that cannot be read, :class:`kg.errors.OutputError` where the folder cannot be written or
-    another build is writing it.
+    another build is writing it. ``elsewhere`` is a store that is brought up to date too, once the folder is.
     """
     check_out(out, name)
     known = _corrections(corrections or out / CORRECTIONS, base, asked=corrections is not None)
@@ -60,7 +64,10 @@ def build(
                 path.unlink(missing_ok=True)
         try:
             with closing(State(out / STATE, fingerprint())) as state:
-                return _build(state, inputs, out, name, base, workers, known, reading, writing, refused)
+                built = _build(state, inputs, out, name, base, workers, known, reading, writing, refused)
+                if built is not None and elsewhere is not None:
+                    return replace(built, sent=_send(state, out, base, elsewhere, sending))
+                return built
         except StateError as error:
             raise OutputError(f"{out / STATE}: cannot be written ({error}); the last graph is as it was; make room, build again") from error
 
@@ -108,6 +115,18 @@ def _build(
         written = place_files(stage, out, name)
 
     return Built(counts, changed, written if counts.articles <= MOST else None, out / STORE, unknown(state, corrections))
+
+
+def _send(state: State, out: Path, base: str, elsewhere: Addresses, sending: Callable[[int, int, str], None] | None) -> int:
+    """How many articles' graphs had to be written there."""
+    done = 0
+    with closing(Writer(elsewhere, base, os.environ)) as writer:
+        store = Store.read_only(str(out / STORE))
+        for total, article in send(state, store, writer, base, identity(out / STORE)):
+            done += 1
+            if sending is not None:
+                sending(done, total, article)
+    return done
 
 
 def _corrections(path: Path, base: str, *, asked: bool) -> Corrections:

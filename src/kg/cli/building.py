@@ -32,6 +32,10 @@ MANY = 24  # files
 @click.option(
     "--corrections", type=click.Path(path_type=Path), help="What you know better (CSV); by default corrections.csv in the folder, if there."
 )
+@click.option("--store", default=None, metavar="URL", help="Write the graph to this SPARQL 1.1 store too.")
+@click.option("--store-query", default=None, metavar="URL", help="Where the store is asked, if kg does not find it from --store.")
+@click.option("--store-update", default=None, metavar="URL", help="Where the store takes SPARQL Update.")
+@click.option("--store-graphs", default=None, metavar="URL", help="Where the store takes the Graph Store Protocol.")
 @click.pass_context
 def build(
     context: click.Context,
@@ -42,6 +46,10 @@ def build(
     workers: int | None,
     fresh: bool,
     corrections: Path | None,
+    store: str | None,
+    store_query: str | None,
+    store_update: str | None,
+    store_graphs: str | None,
 ) -> None:
     """Build a graph of INPUT: files, folders, globs, or - for standard input (.txt, .html, .md, .pdf, .docx; .jsonl, .csv, .parquet,
     .rss, .atom, .warc.gz).
@@ -49,17 +57,26 @@ def build(
     Writes the store, NAME.ttl, NAME.trig and the page NAME.html into the folder. A second build there reads only what is new or
     changed and withdraws what is gone; a build that was stopped goes on where it was. A file that cannot be read is told and left
     out; the exit status is then 1.
+
+    With --store, the store at URL holds the same in the end, the graphs of this base that lie there being replaced; a second build
+    sends what changed. User and password go into the address, or into KG_STORE_USER and KG_STORE_PASSWORD.
     """
     from kg._build import MOST
     from kg._build import build as build_into
     from kg.rdf import DEFAULT_BASE, checked_base
+    from kg.store import Addresses, without_login
+
+    if store is None and (store_query or store_update or store_graphs):
+        raise click.UsageError("--store-query, --store-update and --store-graphs go with --store")
+    elsewhere = None if store is None else Addresses(store, store_query, store_update, store_graphs)
 
     problems: list[InputError] = []
-    with progress("reading") as step, progress("writing") as write:
+    with progress("reading") as step, progress("writing") as write, progress("sending") as sent:
         built = build_into(
             list(inputs), out, name, checked_base(base or DEFAULT_BASE), workers=workers or enough(inputs), fresh=fresh,
             corrections=corrections,
             reading=_by_file(step), writing=_now_and_then(write), refused=problems.append,
+            elsewhere=elsewhere, sending=_now_and_then(sent),
         )  # fmt: skip
     if built is not None:
         console().print(found(built.counts))
@@ -67,6 +84,8 @@ def build(
             console().print(f"\n{built.written.page} shows it; kg query NAME --graph {out} answers questions")
         else:
             console().print(f"\n{built.store} holds it; for more than {MOST} articles no files are written: kg export --graph {out}")
+        if store is not None:
+            console().print(f"{without_login(store)[0]} holds it too; articles sent: {built.sent}")
         for key in built.unknown:
             say(f"kg: the corrections name {one_line(key)}, which no article tells of; see kg query entities for the keys there are")
     debug = bool(context.find_root().params.get("debug"))

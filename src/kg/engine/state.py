@@ -41,7 +41,15 @@ CREATE INDEX IF NOT EXISTS roles_fact ON roles (kind, key);
 CREATE TABLE IF NOT EXISTS dirty (
     what TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (what, kind, name)
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sent_stores (
+    url TEXT PRIMARY KEY, base TEXT NOT NULL, mark TEXT NOT NULL, next TEXT NOT NULL, anew INTEGER NOT NULL
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sent_articles (
+    url TEXT NOT NULL, article TEXT NOT NULL, whole INTEGER NOT NULL, text TEXT NOT NULL, lines BLOB NOT NULL, PRIMARY KEY (url, article)
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS sent_not (url TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (url, article)) WITHOUT ROWID;
 """
+_KEPT = "sent_"  # tables that say what other stores hold, which is so whatever code wrote it; another form of them needs other names
 
 
 StateError = sqlite3.Error
@@ -76,6 +84,8 @@ def _opened(path: Path | str, fingerprint: str) -> sqlite3.Connection:
         if made_by != (fingerprint,):
             db.execute("BEGIN IMMEDIATE")
             for table in tables:
+                if table.startswith(_KEPT):
+                    continue
                 db.execute(f'DROP TABLE "{table}"')
             for statement in filter(str.strip, _SCHEMA.split(";")):
                 db.execute(statement)
@@ -184,7 +194,9 @@ class State:
             last = rows[-1]
 
     def settled(self, what: str) -> None:
-        """Nothing of the sort is left to settle."""
+        """Nothing of the sort is left to settle; articles are from then on to be sent to the other stores."""
+        if what == "article":
+            self.db.execute("INSERT OR IGNORE INTO sent_not SELECT s.url, d.name FROM dirty d JOIN sent_stores s WHERE d.what = 'article'")
         self.db.execute("DELETE FROM dirty WHERE what = ?", (what,))
 
     def described(self, article: str) -> Described | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.rdf.assertion import article_graph, marks, quads, reading_quad
 from kg.rdf.files import ontology_folder, questions
-from kg.rdf.names import DEFAULT_BASE, FACTS, TEXTS, NameCollisionError, Names, checked_base, local_name
+from kg.rdf.names import DEFAULT_BASE, FACTS, STATE, TEXTS, WRITING, NameCollisionError, Names, checked_base, local_name
 from kg.rdf.order import quad_order, triple_order
 from kg.rdf.reading import described
 from kg.rdf.vocabulary import BORROWED, KG, PREFIXES, Vocabulary, VocabularyError, prefixes, vocabulary
@@ -15,7 +15,9 @@ __all__ = [
     "FACTS",
     "KG",
     "PREFIXES",
+    "STATE",
     "TEXTS",
+    "WRITING",
     "NameCollisionError",
     "Names",
     "Vocabulary",

@@ -12,6 +12,8 @@ from kg.rdf.ox import NamedNode
 DEFAULT_BASE = "https://kg.example/"
 FACTS = "graph/facts"
 TEXTS = "graph/texts"
+STATE = "graph/state"  # in a store elsewhere: the graph that tells by owl:versionInfo whether the merged facts are whole
+WRITING = "kg: being written"  # how that mark begins before they ever were
 
 # what stands after a prefix in Turtle without any escape (a part of PN_LOCAL)
 _LOCAL = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_.-]{0,198}[A-Za-z0-9_-])?")

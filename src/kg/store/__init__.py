@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from kg.errors import InputError
+from kg.store.addresses import Addresses, without_login
 from kg.store.local import (
     STORE,
     alone,
@@ -22,15 +23,18 @@ from kg.store.remote import RemoteSource
 from kg.store.result import Cell, Result, html_table
 from kg.store.snapshot import Snapshot, snapshot, stamp
 from kg.store.source import Engine, Raw, Source
+from kg.store.writer import Writer
 
 __all__ = [
     "STORE",
+    "Addresses",
     "Cell",
     "Engine",
     "Raw",
     "Result",
     "Snapshot",
     "Source",
+    "Writer",
     "alone",
     "build_store",
     "check_store",
@@ -42,6 +46,7 @@ __all__ = [
     "snapshot",
     "staging",
     "stamp",
+    "without_login",
     "write_store",
 ]
 

@@ -13,7 +13,7 @@ from http.client import HTTPException, HTTPResponse
 from typing import Any
 
 from kg.errors import MalformedError, QueryError
-from kg.rdf import DEFAULT_BASE, FACTS, KG, prefixes
+from kg.rdf import DEFAULT_BASE, FACTS, KG, PREFIXES, WRITING, prefixes
 from kg.rdf.ox import DefaultGraph, NamedNode, Quad, QueryResultsFormat, RdfFormat, Store, Triple, parse, parse_query_results
 from kg.store.local import syntax, triples_result
 from kg.store.result import Cell, Result
@@ -39,7 +39,14 @@ class RemoteSource:
     def _graph(self) -> str | None:
         """The IRI of the named graph of merged facts, if the endpoint has one."""
         found = self._select(f"SELECT ?g WHERE {{ GRAPH ?g {{ ?g a <{KG}Graph> }} }} ORDER BY ?g LIMIT 1")
-        return found.rows[0][0] if found.rows else None
+        if found.rows:
+            return found.rows[0][0]
+        mark = f'?facts <{PREFIXES["owl"]}versionInfo> ?mark FILTER(STRSTARTS(STR(?mark), "{WRITING}"))'
+        if self._select(f"SELECT ?g WHERE {{ GRAPH ?g {{ {mark} }} }} LIMIT 1").rows:
+            raise QueryError(
+                f"{self.name}: the graph there is not whole yet; wait until kg build --store ends, or run it again if it was stopped"
+            )
+        return None
 
     @cached_property
     def base(self) -> str:
