@@ -22,7 +22,8 @@ CREATE TABLE IF NOT EXISTS articles (
     id TEXT PRIMARY KEY, key TEXT NOT NULL, day TEXT NOT NULL, described TEXT NOT NULL, refusals TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS entities (
-    article TEXT NOT NULL, i INTEGER NOT NULL, block TEXT NOT NULL, own TEXT, final TEXT, data TEXT NOT NULL, PRIMARY KEY (article, i)
+    article TEXT NOT NULL, i INTEGER NOT NULL, block TEXT NOT NULL, own TEXT, final TEXT, why TEXT NOT NULL DEFAULT '', data TEXT NOT NULL,
+    PRIMARY KEY (article, i)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS entities_block ON entities (block);
 CREATE INDEX IF NOT EXISTS entities_own ON entities (own);
@@ -140,7 +141,7 @@ class State:
                 row = [told.id, one.key, str(told.published or ""), json.dumps(_row(told)), reading.refusals]
                 self.db.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?)", row)
                 self.db.executemany(
-                    "INSERT INTO entities VALUES (?, ?, ?, NULL, NULL, ?)",
+                    "INSERT INTO entities (article, i, block, data) VALUES (?, ?, ?, ?)",
                     [(told.id, i, block, data) for i, block, data in reading.entities],
                 )
                 self.db.executemany(
