@@ -4,7 +4,7 @@
 ``corpus.py``: some bear another's name in another country, some names are written with and without marks, with initials, or without
 the second given name; every tenth mention has no post beside it, as in news that names somebody once more. No text is read: rows are
 made as ``kg.resolve`` keeps them. ``--splink`` names a Python in which splink and duckdb are installed; it gets the same names, titles,
-bodies and countries (``resolution_splink.py``).
+bodies and countries, and of its thresholds the best by F1 counts (``resolution_splink.py``).
 """
 
 from __future__ import annotations
@@ -110,12 +110,17 @@ def beside(count: int, python: str) -> dict[str, float | int | str]:
         script = Path(__file__).with_name("resolution_splink.py")
         told = subprocess.run([python, str(script), str(given), str(taken)], check=True, capture_output=True, text=True)
         seconds = time.perf_counter() - start
+        found: dict[str, dict[str, str]] = defaultdict(dict)
         with taken.open(encoding="utf-8", newline="") as file:
-            found = {row["unique_id"]: row["cluster_id"] for row in csv.DictReader(file)}
-    precision, recall = scores(found, {article: who.number for article, who, _, _ in made})
-    return {"names": count, "precision": round(precision, 4), "recall": round(recall, 4), "seconds": round(seconds, 1)} | json.loads(
-        told.stdout.splitlines()[-1]
-    )
+            for row in csv.DictReader(file):
+                found[row["threshold"]][row["unique_id"]] = row["cluster_id"]
+    truth = {article: who.number for article, who, _, _ in made}
+    scored = {threshold: scores(clusters, truth) for threshold, clusters in found.items()}
+    best = max(scored, key=lambda threshold: 2 / (1 / (scored[threshold][0] or 1e-9) + 1 / (scored[threshold][1] or 1e-9)))
+    precision, recall = scored[best]
+    return {
+        "names": count, "best threshold": best, "precision": round(precision, 4), "recall": round(recall, 4), "seconds": round(seconds, 1)
+    } | json.loads(told.stdout.splitlines()[-1])  # fmt: skip
 
 
 def main(arguments: list[str]) -> int:

@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
+from kg.engine.explained import Kept
 from kg.engine.graph import articles_to_write, refresh
 from kg.engine.merge import merge, unknown
 from kg.engine.state import Counts, Given, State, StateError
 from kg.engine.work import each, fingerprint
 
-__all__ = ["Counts", "Given", "State", "StateError", "articles_to_write", "each", "fingerprint", "merge", "refresh", "unknown"]
+__all__ = ["Counts", "Given", "Kept", "State", "StateError", "articles_to_write", "each", "fingerprint", "merge", "refresh", "unknown"]

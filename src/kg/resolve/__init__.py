@@ -6,6 +6,7 @@ What a build of many articles needs of it one block, entity or fact at a time is
 from __future__ import annotations
 
 from kg.resolve.across import Member, Settled, Stated, complete, fact_key, fill, follow, one_entity, one_fact, placed, resolve, settle
+from kg.resolve.alike import apart
 from kg.resolve.coded import CodedReading, decode_fact, encode, encode_fact, member, refusals, roles, stated
 from kg.resolve.corrections import NONE, Corrections, read_corrections
 from kg.resolve.persons import APART
@@ -20,6 +21,7 @@ __all__ = [
     "Reading",
     "Settled",
     "Stated",
+    "apart",
     "complete",
     "decode_fact",
     "encode",

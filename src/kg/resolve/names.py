@@ -33,8 +33,8 @@ def fits(one: Sequence[str], other: Sequence[str]) -> str:
         if _inside(short, long):
             return LEFT_OUT
         return INITIAL if _aligned(short, long) else ""
-    short, long = sorted((first, second), key=lambda p: (len(p.main), len(p.others)))
-    if len(short.main) == 1 and long.main.startswith(short.main) and _aligned(*sorted((first.others, second.others), key=len)):
+    letter, word = sorted((first.main, second.main), key=len)
+    if len(letter) == 1 and word.startswith(letter) and _aligned(*sorted((first.others, second.others), key=len)):
         return INITIAL
     return ""
 

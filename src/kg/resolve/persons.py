@@ -83,6 +83,11 @@ class Person:
         return self
 
 
+def gathered(members: Sequence[Member]) -> Person:
+    """All that is told of one person's members."""
+    return Person(slug(members[0].entity.name), "", list(range(len(members)))).gather(members)
+
+
 def settle(members: Sequence[Member]) -> tuple[Settled, ...]:
     """The key of each member of a block of people, and what there is to say about why."""
     order = sorted(range(len(members)), key=lambda n: (members[n].article, members[n].entity.index))
@@ -213,9 +218,10 @@ def _pairs(people: Sequence[Person]) -> list[tuple[int, int]]:
     sharing: dict[Hashable, set[int]] = defaultdict(set)
     firm: dict[Hashable, set[int]] = defaultdict(set)
     for n, one in enumerate(people):
-        for told in (*one.bodies, *one.things, *one.posts):
-            firm[told].add(n)
-            sharing[told].add(n)
+        shared: tuple[Hashable, ...] = (*one.bodies, *one.things, *one.posts)
+        for value in shared:
+            firm[value].add(n)
+            sharing[value].add(n)
         for body in one.seen:
             sharing[body].add(n)
     found: set[tuple[int, int]] = set()
@@ -297,4 +303,4 @@ def _keys(people: list[Person], members: Sequence[Member]) -> list[tuple[Person,
     return found
 
 
-__all__ = ["APART", "SEVERAL", "settle"]
+__all__ = ["APART", "SEVERAL", "Person", "gathered", "settle"]
