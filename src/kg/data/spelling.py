@@ -13,16 +13,26 @@ from kg.data.words import surnames
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """A person's name in comparable words: one spelling for all transliterations; ``main`` is what an initial would stand for."""
+    """A person's name in comparable words, one spelling for all transliterations; ``given[at]`` is what an initial stands for."""
 
     family: str
-    main: str
-    others: tuple[str, ...]  # the rest of the given names, in order
+    given: tuple[str, ...]
+    at: int = 0
+
+    @property
+    def main(self) -> str:
+        """The given name that counts by custom."""
+        return self.given[self.at]
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """The rest of the given names, in order."""
+        return self.given[: self.at] + self.given[self.at + 1 :]
 
 
 @cache
 def _spellings() -> tuple[Mapping[str, str], tuple[tuple[str, str], ...]]:
-    table = {c[0]: c[1] for _, c in rows("names/transliterations.tsv", ("written", "one"))}
+    table = {c[0]: c[1] for _, c in rows("same/transliterations.tsv", ("written", "one"))}
     words = {written: one for written, one in table.items() if not written.startswith("-")}
     endings = tuple((written[1:], one[1:]) for written, one in table.items() if written.startswith("-"))
     return MappingProxyType(words), endings
@@ -53,15 +63,15 @@ def parts(words: Sequence[str]) -> Parts | None:
         return None
     first, last = _families().get(words[0], frozenset()), _families().get(words[-1], frozenset())
     family_first = bool(first) and (not last or any(order == "family-first" for _, order in first))
-    given = [one_spelling(word) for word in (words[1:] if family_first else words[:-1])]
+    given = tuple(one_spelling(word) for word in (words[1:] if family_first else words[:-1]))
     family, customs = (words[0], first) if family_first else (words[-1], last)
     at = len(given) - 1 if any(custom == "vietnamese" for custom, _ in customs) else 0
-    return Parts(one_spelling(family), given[at], tuple(given[:at] + given[at + 1 :]))
+    return Parts(one_spelling(family), given, at)
 
 
 @cache
 def _forms() -> Mapping[tuple[str, ...], str]:
-    return MappingProxyType({tuple(c[0].split()): c[1] for _, c in rows("words/legal_forms.tsv", ("written", "form"))})
+    return MappingProxyType({tuple(c[0].split()): c[1] for _, c in rows("same/legal_forms.tsv", ("written", "form"))})
 
 
 def without_form(words: Sequence[str]) -> tuple[tuple[str, ...], str]:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.resolve import CodedReading
+from kg.resolve import APART, CodedReading
 from kg.types import Described, PartialDate
 
 _SCHEMA = """
@@ -59,12 +59,15 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much a build holds: articles, entities by type, facts by kind, refusals by reason and stage."""
+    """How much a build holds: articles, entities by type, facts by kind, refusals by reason and stage; ``apart`` of the entities are
+    people who share a name with several others and of whom no article tells which they are.
+    """
 
     articles: int
     entities: Counter[str]
     facts: Counter[str]
     refusals: Counter[str]
+    apart: int = 0
 
 
 def _opened(path: Path | str, fingerprint: str) -> sqlite3.Connection:
@@ -201,7 +204,8 @@ class State:
         (articles,) = self.db.execute("SELECT COUNT(*) FROM articles").fetchone()
         types = Counter(dict(self.db.execute("SELECT type, COUNT(*) FROM known GROUP BY type")))
         kinds = Counter(dict(self.db.execute("SELECT kind, COUNT(*) FROM merged GROUP BY kind")))
-        return Counts(articles, types, kinds, refusals)
+        (apart,) = self.db.execute("SELECT COUNT(DISTINCT final) FROM entities WHERE why LIKE ?", (f"%{APART}%",)).fetchone()
+        return Counts(articles, types, kinds, refusals, apart)
 
 
 def _row(told: Described) -> list[str | None]:

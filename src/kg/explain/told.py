@@ -66,14 +66,14 @@ def _namesakes(source: Source, entity: Found, said: Told) -> tuple[tuple[str, st
 
 def lines(one: Explained) -> Iterator[str]:
     """For people to read, a line at a time."""
-    yield f"{one.entity.name} ({one.entity.type})  {one.entity.iri}"
+    yield f"{one.entity.name} ({one.entity.type}) {one.entity.iri}"
     if one.told.others:
         yield "also called: " + ", ".join(one.told.others)
     yield "why it is one:"
     yield from (f"  {reason}" for reason in one.told.reasons or ("one name in one article",))
     articles = len({m.article for m in one.told.mentions})
     yield f"mentions: {len(one.told.mentions)} in {articles} article{'' if articles == 1 else 's'}"
-    yield from (f'  {m.article} {m.start}-{m.end}  "{m.quote}"' for m in one.told.mentions)
+    yield from (f'  {m.article} {m.start}-{m.end} "{m.quote}"' for m in one.told.mentions)
     yield f"look-alikes kept apart: {len(one.apart) or 'none'}"
     yield from (f"  {name} ({key}): {why}" for key, name, why in one.apart)
     if not one.kept:
@@ -82,4 +82,4 @@ def lines(one: Explained) -> Iterator[str]:
     yield f"corrections: {len(one.corrections) or 'none'}"
     yield from (f"  {line}" for line in one.corrections)
     yield f"refused under these names: {len(one.refused) or 'none'}"
-    yield from (f'  {r.article} {r.start}-{r.end}  "{r.text}": {r.reason} ({r.stage})' for r in one.refused)
+    yield from (f'  {r.article} {r.start}-{r.end} "{r.text}": {r.reason} ({r.stage})' for r in one.refused)

@@ -169,7 +169,9 @@ def _best(group: Sequence[Member]) -> str:
     kind = first.type
     if kind == "Country" or not counts:
         return first.name
-    if kind in ("Person", "Agency", "Organization", "Event", "Agreement"):
+    if kind == "Person":
+        return max(counts, key=lambda n: (len(n.split()), -sum(len(w.strip(".")) == 1 for w in n.split()), counts[n], n))
+    if kind in ("Agency", "Organization", "Event", "Agreement"):
         return max(counts, key=lambda n: (len(n.split()), counts[n], n))
     return max(counts, key=lambda n: (counts[n], len(n), n))
 

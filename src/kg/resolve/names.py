@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.data.spelling import Parts, parts
+from kg.data.spelling import parts
 
 INITIAL = "an initial for a given name"
 LEFT_OUT = "a given name left out"
@@ -24,9 +24,9 @@ def fits(one: Sequence[str], other: Sequence[str]) -> str:
     first, second = parts(one), parts(other)
     if first is None or second is None or first.family != second.family:
         return ""
-    if first == second:
+    if first.given == second.given:
         return ORDER if sorted(one) == sorted(other) else SPELLING
-    if _together(first) == _together(second):
+    if "".join(first.given) == "".join(second.given):
         return JOINED
     if first.main == second.main:
         short, long = sorted((first.others, second.others), key=len)
@@ -37,10 +37,6 @@ def fits(one: Sequence[str], other: Sequence[str]) -> str:
     if len(letter) == 1 and word.startswith(letter) and _aligned(*sorted((first.others, second.others), key=len)):
         return INITIAL
     return ""
-
-
-def _together(told: Parts) -> str:
-    return "".join((*told.others, told.main)) if len(told.main) > 1 else ""
 
 
 def _inside(short: Sequence[str], long: Sequence[str]) -> bool:
