@@ -45,7 +45,7 @@ graph: $(VENV)/.installed ## set everything up and build graphs/ from seeds/
 	@$(BIN)/kg build $(SEEDS) --out $(OUT) --name $(NAME)
 
 test: lint ## set everything up, check the code and run the tests with coverage
-	@$(BIN)/python -m pytest --cov=kg --cov-report=term-missing:skip-covered --cov-fail-under=90 $(PYTEST)
+	@$(BIN)/python -m pytest -n auto --cov=kg --cov-report=term-missing:skip-covered --cov-fail-under=90 $(PYTEST)
 
 lint: $(VENV)/.installed-dev ## ruff and mypy
 	@$(BIN)/ruff check .

@@ -18,9 +18,11 @@ LISTS = (".tsv", ".txt", ".gz", ".sha256")
 BEGIN, END = "<!-- lists: made by tools/word_lists.py -->\n", "<!-- end of lists -->\n"
 USED_BY = {
     "agreements": "extract: agreements, signatories",
+    "audit": "audit: kg check --evidence",
     "dates": "annotate: dates",
     "explorer": "explore: what a page carries",
     "figures": "extract: statistics, ties",
+    "mood": "extract: what is told as done, of every kind of fact",
     "names": "annotate: names of people",
     "nlp": "annotate: the language model",
     "occasions": "extract: events, organizers, participants",

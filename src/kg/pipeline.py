@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
 from kg.annotate import annotate
 from kg.engine import Given, State, each
 from kg.errors import InputError
-from kg.extract import extract, kinds
+from kg.extract import extract, kinds, refusals
 from kg.rdf import described
 from kg.read import Piece, find, pieces, read_piece
 from kg.resolve import Reading, encode, resolve
@@ -43,6 +43,7 @@ def inspect(article: Article) -> Inspection:
     """The article through all stages but the last."""
     document = annotate(article)
     claims = tuple(extract(document))
+    document = replace(document, refusals=(*document.refusals, *refusals(document)))
     return Inspection(document, claims, resolve_article(document, claims, kinds()))
 
 

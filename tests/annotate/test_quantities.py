@@ -401,3 +401,16 @@ def test_a_shared_currency_is_the_likeliest_country_s_that_has_it() -> None:
 def test_a_lost_space_before_a_currency_code() -> None:
     (found,) = find_quantities("intents worthRs 46,200 crore", "IN")
     assert (found.value, found.unit) == (462000000000, "INR")
+
+
+@pytest.mark.parametrize(
+    ("text", "home", "code"),
+    [
+        ("It sold goods worth $3 million.", "AU", "AUD"),
+        ("It sold goods worth $3 million, and A$2 million of tea.", "AU", "USD"),
+        ("It sold goods worth $3 million.", "PE", "USD"),
+        ("It sold goods worth $3 million.", None, "USD"),
+    ],
+)
+def test_a_bare_dollar_is_that_of_the_country_whose_news_it_is(text: str, home: str | None, code: str) -> None:
+    assert default_dollar(text, home) == code

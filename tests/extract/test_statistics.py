@@ -226,3 +226,30 @@ def test_whose_figure_it_is(text: str, expected: list[tuple[str, str, str]]) -> 
         area, partner = claim.role("area"), claim.role("partner")
         found.append((area.text if area else "", partner.text if partner else "", str(claim.value("indicator"))))
     assert found == expected
+
+
+LEFT = [
+    ("She is 51 and spoke for 40 minutes.", ["a number: a length of time"]),
+    ("Copper costs $9,400 a tonne.", ["a number: a price"]),
+    ("Some 300 delegates came.", ["a number: a count of what is no indicator"]),
+    ("China took 12 percent of the tea.", ["a number: a share"]),
+    ("A loan of $65 million was signed.", ["a number: a sum of what is no indicator"]),
+    ("Peru's exports reached $3 billion in 2024, up 5%.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "reasons"), LEFT)
+def test_every_number_left_out_is_told_with_its_reason(text: str, reasons: list[str]) -> None:
+    doc = annotate(read_text(text))
+    found = [r.reason for r in statistics.refusals(doc)]
+    assert [r for r in found if r in reasons or not reasons] == reasons, found
+    for refusal in statistics.refusals(doc):
+        assert doc.article.source[refusal.start : refusal.end] == refusal.text
+
+
+def test_the_home_is_whose_figures_are_told_and_no_partner() -> None:
+    found = claims(
+        "Chile's exports to Poland rose by 5% to $3 million in 2024. Exports to Poland go by sea, and buyers in Poland like it.\n\n"
+        "Imports amounted to $7 million in the year."
+    )
+    assert [m.text for c in found for r, m in c.roles if r == "area"] == ["Chile", "Chile"]

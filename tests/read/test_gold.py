@@ -34,7 +34,8 @@ def test_words_point_into_the_file(path: Path) -> None:
     _, article = read(path)
     for word in re.finditer(r"[^\W_]+", article.text):
         span = article.offsets.to_source(word.start(), word.end())
-        assert unicodedata.normalize("NFC", article.source[span.start : span.end]) == word.group()
+        there = unicodedata.normalize("NFC", article.source[span.start : span.end])
+        assert there == word.group() or (there.isupper() and there.lower() == word.group().lower())  # a shouted headline
 
 
 @pytest.mark.parametrize("path", GOLD, ids=lambda p: p.stem)

@@ -65,3 +65,17 @@ def test_a_year_from_last_years_change() -> None:
     assert str(read_text(text).published) == "2026-06-11"
     high = "OSLO, June 11 (Wire) - Sales slipped to EUR 5.7 million last year from a high of EUR 9 million in 2008, the bureau said.\n"
     assert str(read_text(high).published) == "--06-11"
+
+
+UNDATED = [
+    ("GUANGZHOU, March 4 (Pearl News) -- Trade grew.\n\nThe consul told the paper so on March 3, 2026.\n", "2026-03-04"),
+    ("GUANGZHOU, March 4 (Pearl News) -- Trade grew.\n\nThe pact was signed on May 3, 2019.\n", "--03-04"),
+    ("The forum was opened on 9 November 2024 by the mayor. Trade fell last year.\n", "2024"),
+    ("The pact was signed on 9 November 2024 by the mayor.\n", "None"),
+    ("The forum will be opened on 9 November 2024. Trade fell last year.\n", "None"),
+]
+
+
+@pytest.mark.parametrize(("text", "day"), UNDATED)
+def test_the_year_of_a_day_told_in_full(text: str, day: str) -> None:
+    assert str(read_text(f"{TITLE}\n\n{text}").published) == day

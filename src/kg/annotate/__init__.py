@@ -17,7 +17,7 @@ from kg.annotate import lexicon, names, nlp, nominals, quotes, sentences
 from kg.annotate.dates import find_dates
 from kg.annotate.found import Found
 from kg.annotate.nlp import Language
-from kg.annotate.quantities import find_quantities
+from kg.annotate.quantities import default_dollar, find_quantities
 from kg.data.gazetteer import places
 from kg.types import Article, Document, Mention, Quantity, Refusal, Sentence, Span, Token
 
@@ -56,11 +56,15 @@ def annotate(article: Article, language: Language | None = None) -> Document:
     if filed:  # a dateline tells where and when, and names the paper beside
         named = replace(named, found=tuple(f for f in named.found if f.sentence not in filed or f.kind in ("Place", "Country")))
     homes = _homes(named.found)
+    lands = _homes(named.found, country=1) or homes
+    dollar = default_dollar(text, lands[0] if lands else None)
+    if dollar != default_dollar(text):
+        quantities = [q for q in find_quantities(text, None, dollar) if _held(q.start, q.end, inside)]
     if homes and any(d.grain == "fiscal-year" for d in dates):
-        dates = [d for d in find_dates(text, article.published, homes[0]) if _held(d.start, d.end, inside)]
+        dates = [d for d in find_dates(text, article.published, lands[0]) if _held(d.start, d.end, inside)]
     if homes and any(q.kind == "money" and not q.unit for q in quantities):
-        near = _near(text, named.found, homes, inside)
-        quantities = [q for q in find_quantities(text, near) if _held(q.start, q.end, inside)]
+        near = _near(text, named.found, lands, inside)
+        quantities = [q for q in find_quantities(text, near, dollar) if _held(q.start, q.end, inside)]
     tokens, heads, lines = _syntax(text, spans, blocks, named.found, language)
     mentions = [_mention(text, f, heads[k]) for k, f in enumerate(named.found) if k in heads]
     taken = frozenset(t for t, f in ((heads[k], f) for k, f in enumerate(named.found) if k in heads) if f.form != "demonym")
@@ -85,15 +89,16 @@ def _figure(quantity: Quantity) -> Span:
     return quantity.span if quantity.kind in ("money", "percent") else Span(quantity.start, quantity.start + 1)
 
 
-def _homes(found: Sequence[Found]) -> tuple[str, ...]:
+def _homes(found: Sequence[Found], country: int = 2) -> tuple[str, ...]:
     """ISO codes of the countries that a text is about, the one told of most first; for currencies that several share, and fiscal years.
 
-    A country counts twice, a place once for the country that its name brings to mind. Countries that are level with another are left out.
+    A country counts twice (for a fiscal year once: an article on a state names the state, and its partners' countries), a place once for
+    the country that its name brings to mind. Countries that are level with another are left out.
     """
     counts: Counter[str] = Counter()
     for f in found:
         if f.kind == "Country" and "iso" in f.features:
-            counts[f.features["iso"]] += 2
+            counts[f.features["iso"]] += country
         elif f.kind == "Place":
             sizes: Counter[str] = Counter()
             for record in places().lookup(f.name):
@@ -159,8 +164,10 @@ def _syntax(
         first = len(tokens)
         for (start, end, name_index), word in zip(line, analysis, strict=True):
             own = name_index is not None and found[name_index].form != "demonym"
-            lemma = text[start:end] if own else word.lemma
-            tokens.append(Token(len(tokens), start, end, text[start:end], lemma, word.pos, word.tag, word.dep, first + word.head, n))
+            lemma, tag = text[start:end] if own else word.lemma, word.tag
+            if lemma == "wound" and tag == "VBP":  # "wound up a summit": news winds things up and seldom wounds them
+                lemma, tag = "wind", "VBD"
+            tokens.append(Token(len(tokens), start, end, text[start:end], lemma, word.pos, tag, word.dep, first + word.head, n))
             if name_index is not None:
                 heads[name_index] = len(tokens) - 1
         lines.append(Sentence(n, spans[n][0], spans[n][1], first, len(tokens), blocks[n]))

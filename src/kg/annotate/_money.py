@@ -121,7 +121,20 @@ def _dollars() -> re.Pattern[str]:
     )
 
 
-def default_dollar(text: str) -> str:
-    """What a bare "$" means in an article: the dollar that it says its figures are in ("(Australian dollars; source: …)"), else USD."""
+def default_dollar(text: str, home: str | None = None) -> str:
+    """What a bare "$" means in an article: the dollar that it says its figures are in ("(Australian dollars; source: …)"), else that of
+    ``home``, the country whose news it is, where its papers write so and the text has no symbol of its own for it; else USD.
+    """
     match = _dollars().search(text)
-    return _tables()[1][match.group("name").lower()] if match is not None else "USD"
+    if match is not None:
+        return _tables()[1][match.group("name").lower()]
+    code = _domestic().get(home or "")
+    if code is None:
+        return "USD"
+    own = [mark for mark, named in _tables()[0].items() if named == code and mark != "$"]
+    return "USD" if any(mark in text for mark in (*own, f"{code} ", "US dollar")) else code
+
+
+@cache
+def _domestic() -> dict[str, str]:
+    return {country: code for _, (country, code) in rows("quantities/dollars.tsv", ("country", "code"))}

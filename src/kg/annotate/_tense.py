@@ -25,7 +25,8 @@ def _cues() -> tuple[re.Pattern[str], dict[str, str]]:
     words = sorted(tenses, key=lambda w: (-len(w), w))
     marks = "|".join(re.escape(w) for w in words if not w[0].isalpha())
     plain = "|".join(re.escape(w) for w in words if w[0].isalpha())
-    return re.compile(rf"(?:{marks})\b|\b(?<!\bbe )(?:{plain}|[a-z]{{2,20}}ed)\b"), tenses
+    # "Park Ji-won" has won nothing, and what is "state-owned" need be no past; "co-hosted" is one
+    return re.compile(rf"(?:{marks})\b|(?<![\w-])(?<!\bbe )(?:{plain}|(?:co-|re-)?[a-z]{{2,20}}ed)\b"), tenses
 
 
 @dataclass(frozen=True, slots=True)

@@ -167,8 +167,8 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         "ago": rf"\b(?P<n>{count}|a){_S}(?P<unit>years?|months?|weeks?|days?){_S}ago\b",
         "same": (
-            rf"\b(?:the{_S})?(?:same|corresponding|year-earlier|year-ago|previous-year){_S}(?:period|month|quarter|time|term|stretch"
-            rf"|months)(?:{_S}(?:of{_S}|in{_S}|a{_S})?(?:the{_S})?(?:(?P<y>{_Y})(?!\d)|(?P<yr>(?:last|previous|preceding){_S}year)"
+            rf"\b(?:the{_S})?(?:same|corresponding|year-earlier|year-ago|previous-year){_S}(?:period|months?|quarter|time|term"
+            rf"|stretch)(?:{_S}(?:of{_S}|in{_S}|a{_S})?(?:the{_S})?(?:(?P<y>{_Y})(?!\d)|(?P<yr>(?:last|previous|preceding){_S}year)"
             rf"|(?:last|previous|preceding){_S}(?:fiscal|financial)(?:{_S}year)?|{_Y}[-–/]\d\d(?!\d)"
             rf"|year{_S}(?:earlier|ago|before)))?"
         ),
@@ -179,7 +179,12 @@ def forms() -> tuple[tuple[str, re.Pattern[str]], ...]:
         ),
         "nth": rf"\b(?:the|[Oo]n{_S}the|its){_S}(?P<n>{_any(ORDINALS[:7])}){_S}day\b(?!{_S}of\b)",
         "sameday": (
-            rf"\b(?:the{_S}same|that|(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly){_S}(?:in|on){_S}the){_S}(?:day|afternoon|evening|morning)\b"
+            rf"\b(?:(?:[Tt]he{_S}same|[Tt]hat|(?:[Ee]arlier|[Ll]ater|[Ll]ate|[Ee]arly){_S}(?:in|on){_S}the){_S}(?:day|afternoon|evening|morning"
+            rf"|night)|In{_S}the{_S}(?:afternoon|evening|morning)(?=,))\b"
+        ),
+        "dayafter": (
+            rf"\b(?:(?P<back>(?:[Tt]he|[Aa]){_S}day{_S}(?:before|earlier)|(?:[Tt]he|[Oo]n{_S}the){_S}previous{_S}day)|(?:[Tt]he|[Aa]){_S}day{_S}"
+            rf"(?:after|later)|(?:[Tt]he|[Oo]n{_S}the){_S}(?:next|following){_S}day)(?=[,.;]|{_S}(?:he|she|they)\b)"
         ),
     }
     return tuple((name, re.compile(pattern)) for name, pattern in spec.items())

@@ -81,6 +81,10 @@ class Points(Context):
         when = self.last_past if words.startswith(("earlier", "later", "late", "early")) else self.last_day
         return one(when, "day", True) if when is not None else None
 
+    def _dayafter(self, form: Form, p: dict[str, str], settled: bool) -> Meaning | None:
+        when = cal.shift_day(self.last_day, -1 if p.get("back") else 1) if self.last_day is not None else None
+        return one(when, "day", True) if when is not None else None
+
     def _ago(self, form: Form, p: dict[str, str], settled: bool) -> Meaning | None:
         here, n = self.published, 1 if p["n"] == "a" else count(p["n"])
         if here is None or here.year is None:

@@ -266,7 +266,7 @@ def _extends(pieces: Sequence[Piece], word: str, begin: int, noun: str, inner: b
         return noun in lex.words("on")
     record = lists.bodies().get(noun)
     if word in ("of", "for") and record is not None and record.type == "Organization" and noun not in lex.words("of"):
-        return inner and bool(country)  # "Union of Exporters of Chile", but not "Mitsuba Foods of Nagoya"
+        return inner and bool(country)  # "Union of Exporters of Chile", but not "Hinode Tools of Nagoya"
     return not (word == "for" and country)
 
 

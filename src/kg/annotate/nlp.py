@@ -9,13 +9,14 @@ import hashlib
 import importlib
 import importlib.util
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Protocol
 
+from kg.data import rows
 from kg.errors import ModelError
 
 _MIXED = re.compile(r"[A-Z]\w*[a-z][A-Z]+\.")
@@ -95,7 +96,7 @@ class Spacy:
         if any(t.dep_ == "expl" or t.lower_ in _PAIRS for t in tokens):
             for pipe in self._forms:
                 doc = pipe(doc)
-            return [Word(t.text, t.lemma_, t.pos_, t.tag_, t.dep_, t.head.i) for t in doc]
+            return [Word(t.text, _lemma(t.text, t.lemma_), t.pos_, t.tag_, t.dep_, t.head.i) for t in doc]
         found = []
         for t in tokens:
             key = t.text, t.tag_, t.dep_
@@ -112,11 +113,22 @@ class Spacy:
             doc = pipe(doc)
         if len(self._known) >= _MOST_KNOWN:
             self._known.clear()
-        found = self._known[text, tag, dep] = doc[0].pos_, doc[0].lemma_
+        found = self._known[text, tag, dep] = doc[0].pos_, _lemma(text, doc[0].lemma_)
         return found
 
     def _sentence(self, words: Sequence[str]) -> Any:
         return self._doc(self._nlp.vocab, words=list(words), sent_starts=[True] + [False] * (len(words) - 1))
+
+
+@cache
+def _lemmas() -> Mapping[str, str]:
+    return {form: lemma for _, (form, lemma) in rows("nlp/lemmas.tsv", ("form", "lemma"))}
+
+
+def _lemma(text: str, found: str) -> str:
+    """The lemma, mended where the parser's rules cut off too much ("hop" of "hoped", "stag" of "staged")."""
+    mended = _lemmas().get(text.lower(), "")
+    return mended if mended and found == mended[:-1] else found
 
 
 def model() -> Path:

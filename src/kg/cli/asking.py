@@ -121,14 +121,34 @@ def export(format_: str, out: Path | None, target: str | None) -> None:
 
 
 @click.command()
+@click.argument("articles", nargs=-1, metavar="[ARTICLE...]")
+@click.option("--evidence", is_flag=True, help="Look up every fact in its article: quote, parties, numbers and dates.")
 @graph_option
-def check(target: str | None) -> None:
-    """Check a graph against the shapes and the closed vocabulary, and say which extractors were found."""
+def check(articles: tuple[str, ...], evidence: bool, target: str | None) -> None:
+    """Check a graph against the shapes and the closed vocabulary, and say which extractors were found.
+
+    With --evidence, check instead that every fact is in the words it was read from. The articles' texts are taken from the
+    store, or from ARTICLE (files, folders, globs) where they are given.
+    """
+    from kg.audit import audit
     from kg.check import check as checked
     from kg.graph import Graph
 
+    if articles and not evidence:
+        raise click.UsageError(f"{articles[0]}: articles are only looked into with --evidence")
     with Graph.load(given_graph(target)) as graph:
-        report = checked(graph.source, graph.kinds)
+        report = audit(graph.source, graph.kinds, _sources(articles)) if evidence else checked(graph.source, graph.kinds)
     for line in report.lines:
-        console().print(one_line(line))
+        console().print(line if line.startswith("  ") and line.isprintable() else one_line(line))
     sys.exit(0 if report.ok else 1)
+
+
+def _sources(articles: tuple[str, ...]) -> dict[str, str]:
+    """Article id -> its file's text, as decoded. Raises :class:`kg.errors.InputError` for a file that cannot be read."""
+    from kg.read import articles as read
+
+    problems: list[InputError] = []
+    found = {article.id: article.source for article in read(list(articles), refused=problems.append)} if articles else {}
+    if problems:
+        raise problems[0]
+    return found

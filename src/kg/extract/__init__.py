@@ -1,7 +1,8 @@
 """One file per kind of fact, found by being here.
 
-An extractor module has ``KIND`` (``kg.types.Kind``: its terms), ``EXAMPLES`` (sentences with the claims they give, negatives
-included) and ``extract(doc) -> Iterator[Claim]``, a generator without state. A file whose name starts with an underscore is shared help.
+An extractor module has ``KIND`` (``kg.types.Kind``: its terms), ``EXAMPLES`` (sentences with the claims they give, negatives included)
+and ``extract(doc) -> Iterator[Claim]``, a generator without state; ``refusals(doc)`` too where it tells what it left out. A file whose
+name starts with an underscore is shared help.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from collections.abc import Iterator
 from functools import cache
 from types import ModuleType
 
-from kg.types import Claim, Document, Kind
+from kg.types import Claim, Document, Kind, Refusal
 
 
 def extractors() -> tuple[ModuleType, ...]:
@@ -43,3 +44,10 @@ def extract(doc: Document) -> Iterator[Claim]:
     """Every extractor's claims, kind after kind, in text order within a kind."""
     for module in extractors():
         yield from module.extract(doc)
+
+
+def refusals(doc: Document) -> Iterator[Refusal]:
+    """What the extractors left out and why, of those that tell it."""
+    for module in extractors():
+        if hasattr(module, "refusals"):
+            yield from module.refusals(doc)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from kg.data.words import event_verbs, reporting
-from kg.extract._attendance_guests import gathered, guests_led, honoured, invitation, passive, reception, sent, with_whom
+from kg.extract._attendance_guests import gathered, guests_led, honoured, invitation, passive, reception, sent, visitors, with_whom
 from kg.extract._attendance_lists import interviewed, minuted, named_later, rolls
+from kg.extract._attendance_scene import next_speakers
 from kg.extract._attendance_unsaid import Part, implicit
 from kg.extract._attendance_verbs import OPENS, companions
 from kg.extract._occasion_clauses import Clause, event_verb
@@ -25,8 +26,11 @@ _SENDERS: tuple[EntityType, ...] = ("Country", "Place", "Agency", "Organization"
 
 def parts(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Part]:
     """All of them: of the events' own clauses, of clauses that leave the event unsaid, and of lists; a plural by the names beside it."""
+    told: list[Part] = []
     for part in (*_told(syntax, occasions), *rolls(syntax, occasions), *minuted(syntax, occasions), *interviewed(syntax, occasions)):
-        yield from tuple(named_later(syntax, part)) or (part,)
+        told.extend(tuple(named_later(syntax, part)) or (part,))
+    yield from told
+    yield from next_speakers(syntax, occasions, told)
 
 
 def _told(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Part]:
@@ -120,7 +124,10 @@ def _active(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[M
     for who in along(syntax, verb, occasion.mention.token):
         yield who, "member" if role == "leader" else role, "does it along with another"
     event = syntax.doc.tokens[occasion.mention.token]
-    for prep in [*syntax.children(verb, "prep"), *syntax.children(event, "prep")]:
+    shared = [  # "co-chaired the sixth meeting of the committee with Minister X", wherever "with" hangs
+        t for t in syntax.subtree(event) if role == "chair" and t.text.lower() == "with" and t.i > event.i and t.head != event.i
+    ]
+    for prep in [*syntax.children(verb, "prep"), *syntax.children(event, "prep"), *shared]:
         beside = syntax.doc.tokens[prep.i - 1].text.lower() if prep.i else ""
         word = prep.text.lower()
         if (word == "with" and (role == "chair" or beside in ("together", "along", "jointly"))) or word == "alongside":
@@ -131,6 +138,9 @@ def _active(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[M
 def _was_to(syntax: Syntax, verb: Token) -> bool:
     """ "X, who was to preside over the session, could not come", "who had been due to attend": what somebody failed to do."""
     above = syntax.head(verb)
+    late = {t.text.lower() for t in syntax.children(verb, "aux", "auxpass")}
+    if above is not None and verb.tag == "VBN" and {"to", "have"} <= late:
+        return True  # "was to have been opened by X"
     if above is None or verb.tag != "VB" or verb.dep not in ("xcomp", "ccomp", "acomp") or above.dep != "relcl":
         return False
     tensed = [above, *syntax.children(above, "aux", "auxpass")]
@@ -236,6 +246,9 @@ def _of_phrase(syntax: Syntax, occasion: Occasion) -> Iterator[tuple[Mention, st
                 kinds = _SIDES if mention.name.split()[-1] in words("talks") and word != "on" else _PEOPLE
                 for who in after(syntax, prep, kinds):
                     yield who, "attendee" if occasion.kind == "Meeting" else "leader", "the other side"
+    if occasion.kind == "Visit":
+        for who in visitors(syntax, occasion):
+            yield who, "leader", "who is on the visit"
     yield from honoured(syntax, occasion)
     for clause in occasion.clauses[:1]:
         for under, noun in syntax.prepositions(clause.verb, "under"):

@@ -35,6 +35,7 @@ class Cue:
     last: int
     role: str
     event: str
+    one: bool = False  # only the first of the list
 
 
 def cues(syntax: Syntax) -> Iterator[Cue]:
@@ -57,8 +58,12 @@ def cues(syntax: Syntax) -> Iterator[Cue]:
             first, last = (opening[-1] + 1, begin) if opening else (begin, begin)
         else:
             first, last = bisect_left(starts, found.end()), sentence.last
+        if side == "next":  # "Guest of honour Ana Lima said", not "the guest of honour, Ana Lima said"
+            if first >= last or not doc.tokens[first].text[0].isupper():
+                continue
+            role = "speaker" if "speaker" in found.group().lower() else role
         if first < last or (side == "after" and found.group().rstrip().endswith(":")):
-            yield Cue(Span(found.start(), found.end()), sentence.i, first, last, role, event)
+            yield Cue(Span(found.start(), found.end()), sentence.i, first, last, role, event, side == "next")
 
 
 def _matches(doc: Document) -> Iterator[re.Match[str]]:
@@ -94,7 +99,7 @@ def _guests() -> tuple[str, ...]:
 def _rows() -> tuple[tuple[str, str, str], ...]:
     return tuple(
         (
-            choice(_PATH, line, cells[1], ("after", "with")),
+            choice(_PATH, line, cells[1], ("after", "next", "with")),
             choice(_PATH, line, cells[2], ("attendee", "speaker", "member", "leader", "chair", "opener")),
             choice(_PATH, line, cells[3], ("any", "near", "own", "signing", "visit")),
         )

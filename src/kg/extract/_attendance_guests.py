@@ -26,6 +26,22 @@ def guests_led(syntax: Syntax, verb: Token) -> Iterator[tuple[Mention, str, str]
                 yield who, "leader", "leads those who are received"
 
 
+def visitors(syntax: Syntax, occasion: Occasion) -> list[Mention]:
+    """ "Ana Lima, on a visit to Peru, said", "received X (or a delegation led by X) on a visit to the province": who is on it."""
+    prep = syntax.head(syntax.doc.tokens[occasion.mention.token])
+    over = syntax.head(prep) if prep is not None and prep.text.lower() == "on" else None
+    if over is None:
+        return []
+    who = syntax.mention(over, "name")
+    if who is not None and who.kind == "Person":
+        return [who]
+    if over.lemma.lower() not in ("receive", "welcome", "host", "greet") or syntax.child(over, "auxpass") is not None:
+        return []
+    guests = syntax.objects(over)
+    led = [m for guest in guests if team(guest) for m in leaders(syntax, guest, over)]
+    return led or [m for t in guests if (m := named(syntax, t)) is not None and m.kind == "Person" and m.form == "name"]
+
+
 def reception(syntax: Syntax, occasion: Occasion, verb: Token) -> Iterator[tuple[Mention, str, str]]:
     """ "had a courtesy reception for the ambassador": those for whom it is given."""
     for top in (syntax.doc.tokens[occasion.mention.token], verb):

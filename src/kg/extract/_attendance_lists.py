@@ -38,6 +38,7 @@ def rolls(syntax: Syntax, occasions: tuple[Occasion, ...]) -> Iterator[Part]:
             people = _items(syntax, sentence)
         if not people and cue.role == "attendee":
             people = listed(syntax, cue.first, cue.last, _SIDES)
+        people = people[:1] if cue.one else people
         status = "planned" if occasion.status == "" and _coming(syntax, cue) else occasion.status
         for who in people:
             yield Part(occasion.mention, who, cue.role, status, sentence.span, "in the list of those present")
@@ -56,7 +57,7 @@ def _occasion(syntax: Syntax, occasions: tuple[Occasion, ...], cue: Cue) -> Occa
         visits = [o for o in occasions if o.mention.start < cue.span.start and o.kind == "Visit"]
         found = visits[-1] if visits else current(occasions, cue.sentence, cue.span.start, syntax, planned=True)
         return found or following(occasions, cue.sentence, cue.span.start, syntax)
-    if here or cue.event == "own":
+    if here or (cue.event == "own" and not _of_audience(syntax, cue)):
         return here[-1] if here else None
     if cue.event == "signing" and (signing := ceremony(occasions)) is not None:
         return signing
@@ -64,6 +65,14 @@ def _occasion(syntax: Syntax, occasions: tuple[Occasion, ...], cue: Cue) -> Occa
     if cue.event == "near":
         return found if found is not None and cue.sentence - syntax.doc.tokens[found.mention.token].sentence <= 2 else None
     return found or following(occasions, cue.sentence, cue.span.start, syntax)
+
+
+def _of_audience(syntax: Syntax, cue: Cue) -> bool:
+    """ "in front of several hundred guests, among them A": those who came are told of in the cue's own sentence."""
+    at = _at(syntax, cue)
+    before = syntax.doc.tokens[max(syntax.doc.sentences[cue.sentence].first, at - 6) : at]
+    among = syntax.doc.tokens[at].text.lower() == "among"
+    return among and any(t.tag == "NNS" and t.lemma.lower() in words("guests") | words("audience") for t in before)
 
 
 def _apart(syntax: Syntax, occasion: Occasion, cue: Cue) -> bool:

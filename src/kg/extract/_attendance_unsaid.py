@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kg.data.words import event_verbs, reporting
 from kg.extract._attendance_verbs import further
 from kg.extract._occasion_clauses import event_verb
 from kg.extract._occasion_current import current, following
 from kg.extract._occasion_more import signs
-from kg.extract._occasion_people import after, agents, listed, subjects, team
+from kg.extract._occasion_people import after, agents, along, listed, subjects, team
 from kg.extract._occasion_status import future, wished
 from kg.extract._occasion_unnamed import SIGNS
 from kg.extract._occasion_words import words
@@ -53,7 +55,8 @@ def implicit(syntax: Syntax, occasions: tuple[Occasion, ...], verb: Token) -> It
         visit = next((o for o in reversed(occasions) if o.mention.start < verb.start and o.kind == "Visit"), None)
         last = visit if visit is not None and role == "visitor" else last
         visits = last is not None and last.kind == "Visit"
-        occasion = last if last is not None and (visits or (role == "visitor" and last.kind == "Meeting")) else None
+        met = last is not None and last.kind == "Meeting" and (role == "visitor" or last.mention.name in ("receive", "welcome", "host"))
+        occasion = last if last is not None and (visits or met) else None
         role = ("member" if visits else "attendee") if role == "visitor" else "host"
     if role == "signer":
         occasion = ceremony(occasions)
@@ -72,6 +75,8 @@ def implicit(syntax: Syntax, occasions: tuple[Occasion, ...], verb: Token) -> It
         )
     if occasion is None:
         return
+    if role in ("opener", "attendee", "chair", "speaker") and syntax.child(verb, "auxpass") is None and people:
+        people = [*people, *(m for m in along(syntax, verb, verb.i) if m not in people)]
     span = syntax.sentence(verb).span
     status = "planned" if future(syntax, verb) else occasion.status
     for who in people:
@@ -130,11 +135,20 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
     if lemma == "look" and syntax.particle(verb) == "look on" and verb.tag == "VBD":
         return "attendee", subjects(syntax, verb, _PEOPLE), False
     if (
-        lemma in words("tells") | {"address", "welcome", "greet", "thank"}
+        lemma in words("tells") | {"address", "welcome", "greet", "thank", "invite", "encourage", "advise", "congratulate", "ask"}
         and (past or coming)
         and any(o in words("audience") for o in objects)
     ):
         return "speaker", subjects(syntax, verb, _PEOPLE), coming
+    if (
+        lemma in ("take", "walk", "guide")
+        and past
+        and any(o in words("audience") for o in objects)
+        and syntax.prepositions(verb, "through")
+    ):
+        return "speaker", subjects(syntax, verb, _PEOPLE), False
+    if (lemma in reporting() or lemma in ("speak", "call")) and past and _before_them(syntax, verb):
+        return "speaker", subjects(syntax, verb, _PEOPLE), False
     if lemma == "speak" and past and (any(t.text.lower() in ("also", "then") for t in syntax.children(verb, "advmod")) or
                                       any(t.lemma.lower() in words("audience") for _, t in syntax.prepositions(verb, "to"))):  # fmt: skip
         return "speaker", subjects(syntax, verb, _PEOPLE), False
@@ -165,7 +179,8 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
         ]
         return "attendee", [*subjects(syntax, verb, _PEOPLE), *taker], False
     if lemma in ("send", "delegate") and verb.tag == "VBD" and any(_title(syntax, t) for t in syntax.children(verb, "dobj")):
-        return "attendee", listed(syntax, verb.i + 1, syntax.sentence(verb).last, _PEOPLE), True
+        sent = listed(syntax, verb.i + 1, syntax.sentence(verb).last, _PEOPLE)
+        return "attendee", sent or subjects(syntax, verb, _SENDERS), True  # "while A and B sent ministers"
     if lemma == "send" and coming and any(t.lemma.lower() in words("delegation") for t in syntax.children(verb, "dobj")):
         return "attendee", subjects(syntax, verb, _SENDERS), True
     if lemma == "represent" and verb.tag == "VBD" and _country(syntax, verb):
@@ -193,6 +208,18 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
     return further(syntax, verb)
 
 
+@cache
+def _facing() -> re.Pattern[str]:
+    people = "|".join(sorted(re.escape(w) for w in words("audience") - {"minister", "executive", "leader"}))
+    return re.compile(rf"\b(?:in front of|before) (?:(?!the )[^,.;]{{0,30}} |the )?(?:{people})s?\b", re.I)
+
+
+def _before_them(syntax: Syntax, verb: Token) -> bool:
+    """ "said in front of several hundred guests": those who listen stand behind the verb."""
+    last = next((t.start for t in syntax.doc.tokens[verb.i + 1 : syntax.sentence(verb).last] if t.tag in ("VBD", "VBZ", "MD")), None)
+    return _facing().search(syntax.doc.text, verb.end, last or syntax.sentence(verb).end) is not None
+
+
 def _senders(syntax: Syntax, verb: Token) -> list[Mention]:
     """ "will head the KCS delegation": the body that sends it."""
     found: list[Mention] = []
@@ -208,13 +235,17 @@ def _country(syntax: Syntax, verb: Token) -> bool:
 
 
 def _keynote(syntax: Syntax, verb: Token) -> Mention | None:
-    """ "Keynote speaker Ana Lima said"."""
+    """ "Ana Lima, the keynote speaker, said"."""
     subject = syntax.child(verb, "nsubj")
     mention = syntax.mention(subject, "name") if subject is not None else None
     if subject is None or mention is None or mention.kind != "Person":
         return None
-    before = " ".join(t.text.lower() for t in syntax.doc.tokens[max(subject.i - 3, 0) : subject.i])
-    return mention if before.endswith(("keynote speaker", "guest speaker", "guest of honour", "guest of honor")) else None
+    for noun in syntax.children(subject, "appos"):  # "Ana Lima, the guest of honour, said"
+        honour = any(t.lemma.lower() in ("honour", "honor") for _, t in syntax.prepositions(noun, "of"))
+        chief = {t.lemma.lower() for t in syntax.children(noun, "amod", "compound", "nmod")} & words("chief")
+        if noun.lemma.lower() in ("guest", "speaker") and (honour or chief):
+            return mention
+    return None
 
 
 def _witnesses(syntax: Syntax, verb: Token) -> list[Mention]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.data.words import event_verbs
 from kg.extract._attendance_sessions import session
 from kg.extract._occasion_clauses import event_verb
-from kg.extract._occasion_people import agents, listed, subjects, team
+from kg.extract._occasion_people import after, agents, listed, subjects, team
 from kg.extract._occasion_status import future
 from kg.extract._occasion_words import words
 from kg.extract._syntax import Syntax
@@ -27,7 +27,11 @@ def further(syntax: Syntax, verb: Token) -> Told | None:
     past = verb.tag in ("VBD", "VBN", "VBG")
     coming = future(syntax, verb)
     if lemma == "be":
-        return _is(syntax, verb)
+        on = any(t.lemma.lower() in words("podium") | {"panel", "dais"} for _, t in syntax.prepositions(verb, "on"))
+        return ("speaker", subjects(syntax, verb, _PEOPLE), False) if on and past else _is(syntax, verb)
+    if past and lemma in words("rite") and any(t.lemma.lower() in words("token") for t in syntax.children(verb, "dobj")):
+        to = [m for prep in syntax.children(verb, "prep", "dative") if prep.text.lower() == "to" for m in after(syntax, prep, _PEOPLE)]
+        return "attendee", [*subjects(syntax, verb, _PEOPLE), *(m for m in to if m.form == "name")], False
     inside = session(syntax, verb, past, coming)
     if inside is not None:
         return inside
@@ -49,6 +53,8 @@ def further(syntax: Syntax, verb: Token) -> Told | None:
         if any(t.lemma.lower() in words("organizer") for t in syntax.children(verb, "nsubj")):
             return "invited", listed(syntax, verb.i + 1, syntax.sentence(verb).last, _SIDES), True
         return None
+    if lemma in ("speak", "appear", "participate") and coming and not syntax.children(verb, "dobj", "prep", "agent"):
+        return ("speaker" if lemma == "speak" else "attendee"), subjects(syntax, verb, _PEOPLE), True
     if lemma == "attend" and coming and not syntax.children(verb, "dobj"):
         return "attendee", subjects(syntax, verb, _PEOPLE), True
     if lemma in ("take", "share", "mount") and past and any(t.lemma.lower() in words("podium") for t in syntax.children(verb, "dobj")):
@@ -88,10 +94,9 @@ def _event(syntax: Syntax, token: Token) -> bool:
 
 def _passive(syntax: Syntax, verb: Token, lemma: str) -> Told | None:
     """ "Uganda was represented by X", "they were joined by X", "he was welcomed by X", "It was opened by X"."""
-    if lemma == "invite" and not syntax.children(verb, "xcomp", "prep", "agent"):
-        guest = syntax.child(verb, "nsubjpass")
-        mention = syntax.mention(guest, "name") if guest is not None else None
-        return ("invited", [mention], True) if mention is not None and mention.kind in _SIDES else None
+    if lemma == "invite" and not syntax.children(verb, "xcomp", "agent") and all(p.text == "as" for p in syntax.children(verb, "prep")):
+        found = subjects(syntax, verb, _PEOPLE) or subjects(syntax, verb, _SIDES)
+        return ("invited", found, True) if found else None
     if not syntax.agents(verb):
         return None
     if lemma == "represent":

@@ -236,8 +236,11 @@ def _wide(
 def _complement(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention], at: int) -> tuple[int, str]:
     """The noun phrase after "of" when it names goods and no place: its end and words."""
     last = at
+    sums = [q for q in doc.quantities_in(sentence) if q.kind != "count"]
     while last < sentence.last:
         token = doc.tokens[last]
+        if any(q.start <= token.start < q.end for q in sums):
+            break  # "sales of RM3.6 million", whatever the tagger takes the currency for
         if token.i in mentions and mentions[token.i].form == "demonym" and last == at:
             at = last = last + 1
             continue

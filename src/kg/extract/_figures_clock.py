@@ -102,6 +102,8 @@ class Clock:
         if drafts:
             self.at = sentence.block if self.at >= sentence.block - 2 or told else self.at
         for date in told:
+            if not drafts and _OTHERS.search(self.doc.text, sentence.start, date.start):
+                continue
             low, high = when.months(date)
             if (not drafts and when.span(low, high) < 2) or (not drafts and date.grain == "year"):
                 continue

@@ -6,20 +6,42 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from kg.extract import _figures_deals as deals
 from kg.extract import _figures_filters as filters
 from kg.extract import _figures_former as former
 from kg.extract import _figures_when as when
-from kg.extract._figures import Anchor, area_like, tokens_of, verb
+from kg.extract._figures import Anchor, area_like, noun, tokens_of, verb
+from kg.extract._figures_actors import subject
+from kg.extract._figures_frames import deal
 from kg.extract._figures_gapped import gapped
 from kg.extract._figures_link import aside, clause_start, linked, status
 from kg.extract._figures_model import Draft, Figure
-from kg.extract._figures_moved import moved, told_by
-from kg.extract._figures_partners import partner, taker
+from kg.extract._figures_partners import partner, product, taker
 from kg.extract._figures_respective import respectively
-from kg.extract._figures_visits import visits
 from kg.types import Document, Mention, Quantity, Sentence
 
+_SCALE = re.compile(r"\b(?:million|billion|trillion|bn|mn)\b", re.IGNORECASE)
+_CROWD = re.compile(
+    r"\b(?:arrivals|visitors|tourists|passengers|travellers|travelers|guests|people|inhabitants|containers|trips)\b", re.IGNORECASE
+)
+_FORESEEN = frozenset(
+    (
+        "target",
+        "expect",
+        "aim",
+        "project",
+        "forecast",
+        "predict",
+        "hope",
+        "reach",
+        "attract",
+        "hit",
+        "achieve",
+        "attain",
+        "top",
+        "exceed",
+        "goal",
+    )
+)
 _OF_GDP = re.compile(r"\sof (?:the )?(?:GDP|gross domestic product)\b")
 _FORMER = re.compile(
     r"\b(?:from|compared(?: (?:to|with))?|against|versus|than|(?<!to )over) (?:about |around |nearly |just |some |only )?"
@@ -56,7 +78,7 @@ class Drafter:
         if own == sentence.first:
             return respectively(self.doc, sentence, found, mentions, own)
         found = [a for k, a in enumerate(found) if not (filters.growth(self.doc, a) and any(o.kind == "flow" for o in found[:k]))]
-        numbers = self.doc.quantities_in(sentence)
+        numbers = tuple(self._sum(sentence, q) for q in self.doc.quantities_in(sentence))
         for k, quantity in enumerate(numbers):
             if tokens_of(self.doc, sentence, quantity.start, quantity.end)[0] >= own:
                 drafts += respectively(self.doc, sentence, [a for a in found if a.first >= own], mentions, own)
@@ -83,6 +105,44 @@ class Drafter:
         places = {id(d): k for k, d in enumerate(kept)}
         self.kin = [replace(k, of=places[id(drafts[k.of])]) for k in self.kin if id(drafts[k.of]) in places]
         return kept
+
+    def _sum(self, sentence: Sentence, q: Quantity) -> Quantity:
+        """ "412 million euros. Exports accounted for 268 million": a bare number of the currency that was told last."""
+        if q.kind != "bare" or q.change or _SCALE.search(q.text) is None or _CROWD.search(self.doc.text, sentence.start, sentence.end):
+            return q
+        near = [
+            o
+            for s in self.doc.sentences[max(0, sentence.i - 2) : sentence.i + 1]
+            for o in self.doc.quantities_in(s)
+            if o.end <= q.start and o.kind not in ("percent", "rank", "times")
+        ]
+        return replace(q, unit=near[-1].unit, kind="money") if near and near[-1].kind == "money" and near[-1].unit else q
+
+    def _topic(self, found: list[Anchor], q: Quantity) -> str:
+        """The indicator that a part can be of: the last one named before it in its sentence, else the one told before."""
+        near = [a for a in found if self.doc.tokens[a.last - 1].end <= q.start and a.kind in ("flow", "stock")]
+        return near[-1].name if near else self.indicator
+
+    def _carried(self, sentence: Sentence, q: Quantity) -> Anchor | None:
+        """ "This time the organisers are targeting $5 million": what is aimed at or foreseen is the indicator told last."""
+        old = self.before
+        if old is None or sentence.i - old.sentence > 3 or old.unit != q.unit:
+            return None
+        first, _ = tokens_of(self.doc, sentence, q.start, q.end)
+        before = [t for t in self.doc.tokens[max(sentence.first, first - 6) : first] if t.pos not in ("ADV", "DET", "SYM", "NUM")]
+        while before and (before[-1].pos == "ADJ" or before[-1].text.lower() in ("about", "for", "to", "around", "at")):
+            before.pop()
+        if before and before[-1].lemma.lower() == "be":  # "The target for 2026 is $3 million"
+            who = subject(self.doc, before[-1])
+            if who is None or not noun(who, "plan") or who.i < sentence.first:
+                return None
+            return Anchor(first, first, first, old.indicator, "flow", {"exports": "to", "imports": "from"}.get(old.flow, ""))
+        if not before or before[-1].lemma.lower() not in _FORESEEN or before[-1].pos not in ("VERB", "NOUN"):
+            return None
+        aimed = before[-1].lemma.lower() in ("reach", "attract", "hit", "achieve", "attain", "top", "exceed")
+        if aimed and status(self.doc, sentence.first, first) not in ("target", "forecast"):
+            return None
+        return Anchor(first, first, first, old.indicator, "flow", {"exports": "to", "imports": "from"}.get(old.flow, ""))
 
     def _kin(self, sentence: Sentence, drafts: list[Draft], q: Quantity) -> bool:
         """Whether a number is what the last figure was before, or was to be; it is kept as such."""
@@ -125,11 +185,16 @@ class Drafter:
         if listed is not None:
             drafts.append(listed)
             return
-        deal = deals.deal(self.doc, sentence, q, mentions) or told_by(self.doc, sentence, q, mentions)
+        told = deal(self.doc, sentence, q, mentions, self._topic(found, q))
         taken = taker(self.doc, sentence, found, mentions, q, self.whole, drafts)
-        by_partner = deal is not None and deal.partners and not deal.areas and not deal.closed and "export" in deal.anchor.name
-        if deal is not None and not deal.counted and not (deal.again and not self.indicator) and not (by_partner and taken is not None):
-            drafts.append(Draft(deal.anchor, q, deal=deal))
+        by_partner = told is not None and told.partners and not told.areas and not told.closed and "export" in told.anchor.name
+        if (
+            told is not None
+            and not told.counted
+            and not (told.again and not self._topic(found, q))
+            and not (by_partner and taken is not None)
+        ):
+            drafts.append(Draft(told.anchor, q, deal=told))
             return
         if taken is not None:
             drafts.append(taken)
@@ -153,10 +218,14 @@ class Drafter:
             base = drafts[-1].anchor
             drafts.append(Draft(Anchor(first, first, first, base.name, base.kind, base.partner), q, own=False))
             return
-        product = deals.product(self.doc, sentence, q, mentions)
-        if product is not None and self.indicator and any(w in self.indicator for w in ("export", "import", "sales")):
+        aimed = self._carried(sentence, q)
+        if aimed is not None and not drafts:
+            drafts.append(Draft(aimed, q, own=False))
+            return
+        ranked = product(self.doc, sentence, q, mentions)
+        if ranked is not None and self.indicator and any(w in self.indicator for w in ("export", "import", "sales")):
             flow = next(w for w in ("exports", "imports", "sales") if w.rstrip("s") in self.indicator)
-            drafts.append(Draft(replace(product, name=f"{flow} of {product.name}"), q))
+            drafts.append(Draft(replace(ranked, name=f"{flow} of {ranked.name}"), q))
 
     def _plans(self, sentence: Sentence, last: Draft, q: Quantity) -> bool:
         """ "…, which projects $15.2 billion for 2026": the same indicator, looked at ahead."""
@@ -185,6 +254,16 @@ class Drafter:
             drafts.append(Draft(replace(rate, name=f"{rate.name} as a share of GDP"), q))
             return
         if drafts and drafts[-1].anchor.kind == "rate" and drafts[-1].value is not None and not q.change and self._kin(sentence, drafts, q):
+            return
+        if (
+            drafts
+            and not q.change
+            and drafts[-1].change is not None
+            and drafts[-1].value is None
+            and self._goes_on(sentence, drafts[-1], q)
+        ):
+            moved = replace(q, change=True, direction=drafts[-1].change.direction)
+            drafts.append(Draft(drafts[-1].anchor, None, moved, own=False))
             return
         if not q.change or q.upper is not None:
             return
@@ -237,6 +316,14 @@ class Drafter:
         if rate is not None:
             drafts.append(Draft(rate, None, q))
 
+    def _goes_on(self, sentence: Sentence, last: Draft, q: Quantity) -> bool:
+        """ "by 0.8% this year and 2.1% in 2026": the same indicator at another time."""
+        gap = self.doc.text[last.last : q.start]
+        dates = self.doc.dates_in(sentence)
+        if re.fullmatch(r"[\w\s]{2,30},? (?:and|but) (?:by )?(?:about |around )?", gap) is None:
+            return False
+        return any(last.last <= d.start and d.end < q.start for d in dates) and any(q.end <= d.start <= q.end + 6 for d in dates)
+
     def _dated(self, at: int) -> bool:
         return any(d.start <= at < d.end for d in self.doc.dates)
 
@@ -272,15 +359,13 @@ class Drafter:
         if listed is not None and (q.kind == "measure" or re.search(r"arrivals|visitors|tourists|guests", listed.anchor.name)):
             drafts.append(listed)
             return
-        made = (
-            moved(self.doc, sentence, q, mentions) or deals.deal(self.doc, sentence, q, mentions) or visits(self.doc, sentence, q, mentions)
-        )
+        made = deal(self.doc, sentence, q, mentions, self._topic(found, q))
         measured = made is not None and q.kind == "measure" and made.flow in ("exports", "imports")
         if made is not None and (measured or (made.counted and self._told_later(sentence, q))):
             drafts.append(Draft(made.anchor, q, deal=made))
             return
         taken = taker(self.doc, sentence, found, mentions, q, self.whole, drafts)
-        if taken is not None and re.search(r"arrivals|visitors|tourists", taken.anchor.name):
+        if taken is not None and (q.kind == "measure" or re.search(r"arrivals|visitors|tourists", taken.anchor.name)):
             drafts.append(taken)
             return
         anchor = linked(self.doc, sentence, found, q)

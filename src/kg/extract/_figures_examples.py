@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kg.extract._figures_examples_deeds import DEEDS
 from kg.extract._figures_examples_gaps import GAPS
 from kg.extract._figures_examples_more import MORE
 from kg.extract._figures_examples_news import NEWS
@@ -165,5 +166,6 @@ STATISTICS: tuple[tuple[str, tuple[str, ...]], ...] = (
     *MORE,
     *NEWS,
     *TOLD,
+    *DEEDS,
     *GAPS,
 )

@@ -249,8 +249,9 @@ NEWS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Podgorica, 12 March 2024\n\nForeign direct investment totalled 858 million euros in 2023, of which 211 "
         "million euros came from Serbia.",
         (
-            "indicator=foreign direct investment | value=858000000 | unit=EUR | start=2023-01 | end=2023-12 | status=reported",
-            "partner=Serbia | indicator=foreign direct investment | value=211000000 | unit=EUR | start=2023-01 | "
+            "area=Podgorica | indicator=foreign direct investment | value=858000000 | unit=EUR | start=2023-01 | end=2023-12 | "
+            "status=reported",
+            "area=Podgorica | partner=Serbia | indicator=foreign direct investment | value=211000000 | unit=EUR | start=2023-01 | "
             "end=2023-12 | status=reported",
         ),
     ),

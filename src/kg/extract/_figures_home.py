@@ -19,6 +19,9 @@ _PLACES = ("Country", "Place")
 _WORDS = re.compile(r"[^\W\d_][^\W\d_’'.-]*")
 _TITLE = 2.0  # a name in a title, or one that owns something
 _CAPITAL = 1.5  # the dateline: less than a title, more than a mention in passing
+_THERE = 0.25  # "to Poland", "from Poland"
+_OWNED = 2.0  # a figure of its own
+_TOWARD = re.compile(r"\b(?:to|from|with|into)\s(?:the\s)?$")
 _WEAK = 0.5  # an organization is less its country's than an agency
 _LEAST = 2.0  # one mention in passing is no subject
 
@@ -72,12 +75,35 @@ def speaker(doc: Document, sentence: Sentence) -> Mention | None:
             left, right = doc.text[max(other.start, mention.start - 48) : mention.start], doc.text[mention.end : mention.end + 40]
             if (_TITLED.match(right) and mention.form in ("name", "demonym")) or _TITLES_OF.search(left):
                 found.setdefault(key(mention), mention)
+    if not found:
+        return _guest(doc, sentence)
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def _guest(doc: Document, sentence: Sentence) -> Mention | None:
+    """The country of the one envoy or minister that the head of an interview presents; None where it presents two, or none."""
+    found: dict[str, Mention] = {}
+    for mention in doc.mentions:
+        line = doc.sentences[doc.tokens[mention.token].sentence]
+        if line.i >= min(sentence.i, 8):
+            break
+        own = national(mention) if mention.kind == "Agency" and mention.form == "name" else mention
+        if own is None or own.kind != "Country":
+            continue
+        left, right = doc.text[max(line.start, mention.start - 48) : mention.start], doc.text[mention.end : mention.end + 40]
+        titled = _TITLED.match(right) if mention.kind == "Country" else _AT_BODY.search(left)
+        if titled or (mention.kind == "Country" and _TITLES_OF.search(left)):
+            found.setdefault(key(own), own)
     return next(iter(found.values())) if len(found) == 1 else None
 
 
 _POSTS = (
     r"(?:ambassador|envoy|consul|minister|president|premier|chancellor|governor|commissioner|king|queen|prince|secretary|leader"
     r"|high commissioner|charg[eé] d.affaires|official|negotiator)"
+)
+_AT_BODY = re.compile(
+    r"\b(?:[Uu]ndersecretary|[Mm]inister|[Ss]ecretary|[Gg]overnor|[Dd]irector|[Cc]hair(?:man|woman)?|[Hh]ead|[Pp]resident)"
+    r"(?: [Gg]eneral)?(?: (?:of|at|in))?(?: the)? $"
 )
 _TITLED = re.compile(rf"(?:['’]s?)?\s(?:[\w-]+\s){{0,3}}?{_POSTS}\b", re.IGNORECASE)
 _TITLES_OF = re.compile(rf"\b{_POSTS}(?: general)?(?: [a-z]+){{0,4}} of (?:the )?$", re.IGNORECASE)
@@ -108,19 +134,26 @@ def _capitals() -> dict[str, str]:
     return {fold(record.capital): record.name for record in countries().values() if record.capital}
 
 
-def main_area(doc: Document, before: int, partners: Collection[Mention] = ()) -> Mention | None:
-    """The place that the article is about, by its last mention before an offset, or None where two may be meant or none is."""
+def main_area(doc: Document, before: int, partners: Collection[Mention] = (), owners: Collection[Mention] = ()) -> Mention | None:
+    """The place that the article is about, by its last mention before an offset, or None where two may be meant or none is.
+
+    ``owners``: those whose figures the text told outright so far, a vote each. A place that something goes to or comes from counts little.
+    """
     counts: defaultdict[str, float] = defaultdict(float)
     last: dict[str, Mention] = {}
     for mention in doc.mentions:
         if mention.kind not in _PLACES or mention.form not in ("name", "demonym"):
             continue
         block = doc.article.blocks[doc.sentences[doc.tokens[mention.token].sentence].block]
-        counts[key(mention)] += (
-            _TITLE if block.role in ("title", "heading") or doc.text[mention.end : mention.end + 2] in ("'s", "’s") else 1
-        )
+        titled = block.role in ("title", "heading") or doc.text[mention.end : mention.end + 2] in ("'s", "’s")
+        there = _TOWARD.search(doc.text, max(0, mention.start - 10), mention.start) is not None
+        counts[key(mention)] += _THERE if there else _TITLE if titled else 1
         if mention.start < before or key(mention) not in last:
             last[key(mention)] = mention
+    for owner in owners:
+        if owner.kind in _PLACES and owner.form in ("name", "demonym"):
+            counts[key(owner)] += _OWNED
+            last.setdefault(key(owner), owner)
     named = dict(counts)
     bodies = [m for m in doc.mentions if m.kind in ("Agency", "Organization") and m.form == "name"]
     for body in bodies:
@@ -140,6 +173,8 @@ def main_area(doc: Document, before: int, partners: Collection[Mention] = ()) ->
         counts.pop(key(partner), None)
     best = max(counts.values(), default=0)
     top = sorted(k for k in counts if counts[k] == best)
+    if best < _LEAST and home is not None and top == [key(home)]:
+        return last[key(home)]  # filed from its capital, and no other place is told of as often
     if best < _LEAST and not (home is not None and set(counts) <= {key(home), fold(doc.text[home.start : home.end])}):
         told = [own for body in bodies if body.kind == "Agency" and (own := national(body)) is not None]
         return told[0] if told and set(counts) == {key(told[0])} else None  # the one country named, by a body of its own
@@ -148,9 +183,29 @@ def main_area(doc: Document, before: int, partners: Collection[Mention] = ()) ->
     return last[key(home)] if best < _LEAST and home is not None else last[top[0]]
 
 
+def strong(doc: Document, main: Mention) -> bool:
+    """Whether a title or dateline names the place that an article is about."""
+    filed_from = filed(doc)
+    if filed_from is not None and key(filed_from) == key(main):
+        return True
+    for mention in doc.mentions[:40]:
+        block = doc.article.blocks[doc.sentences[doc.tokens[mention.token].sentence].block]
+        if block.role not in ("title", "dateline"):
+            continue
+        own = national(mention) if mention.kind == "Agency" else mention
+        if own is not None and key(own) == key(main):
+            return True
+    return False
+
+
 def the_country(doc: Document, sentence: Sentence, mention: Mention, told: Collection[Mention], partners: Collection[Mention]) -> Mention:
     """The country that "the country" is where a paragraph names several before it: the one that the article is about."""
-    if mention.form != "nominal" or not re.fullmatch(r"country|nation", mention.name, re.IGNORECASE):
+    if mention.form != "nominal":
+        return mention
+    if re.fullmatch(_LANDS, mention.name, re.IGNORECASE):  # "the island" of an article on Mauritius
+        main = main_area(doc, mention.start, partners, told)
+        return main if main is not None and main.kind == "Country" else mention
+    if not re.fullmatch(r"country|nation", mention.name, re.IGNORECASE):
         return mention
     near = [m for s in doc.sentences if s.block == sentence.block for m in doc.within(s) if m.kind == "Country" and m.end <= mention.start]
     if len({key(m) for m in near}) == 1 or any(sentence.start <= m.start for m in near):
@@ -160,6 +215,9 @@ def the_country(doc: Document, sentence: Sentence, mention: Mention, told: Colle
         return areas[0]  # whose figures were told so far
     main = main_area(doc, mention.start, partners)
     return main if main is not None and main.kind == "Country" else mention
+
+
+_LANDS = r"islands?|kingdom|sultanate|archipelago|republic|federation|emirate"
 
 
 def nationwide(doc: Document, main: Mention, name: str) -> Mention:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from kg.data import words as lists
 from kg.extract._figures import Anchor, climb, head_of, noun, phrases, tokens_of, verb
+from kg.extract._figures_actors import subject
 from kg.types import Document, Quantity, Sentence, Token
 
 _FILL = frozenset(("ADV", "DET", "ADJ", "SYM", "NUM", "X"))
@@ -42,21 +43,6 @@ _FILLERS = frozenset(
     )
 )
 _WORTH = frozenset(("worth", "valued", "totalling", "totaling"))
-
-
-def subject(doc: Document, token: Token, reach: int = 4) -> Token | None:
-    """The subject of a verb, through the verbs it is joined to or depends on."""
-    for _ in range(reach):
-        for child in doc.children(token):
-            if child.dep in ("nsubj", "nsubjpass") and child.i < token.i:
-                return child
-        if token.dep in ("acl",) or token.dep == "relcl":
-            return doc.tokens[token.head]
-        head = doc.tokens[token.head]
-        if token.dep not in ("conj", "xcomp", "aux", "auxpass") or head.i == token.i or head.pos not in ("VERB", "AUX"):
-            return None
-        token = head
-    return None
 
 
 def clause_start(doc: Document, sentence: Sentence, token: int) -> int:
@@ -106,7 +92,7 @@ def _says(doc: Document, token: Token) -> bool:
 def linked(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], quantity: Quantity, eager: bool = False) -> Anchor | None:
     """The indicator that a number is a figure of, or None."""
     first, last = tokens_of(doc, sentence, quantity.start, quantity.end)
-    behind = _behind(doc, sentence, anchors, last)
+    behind = _behind(doc, sentence, anchors, last) or _fronted(doc, sentence, anchors, first, last)
     if behind is not None and quantity.kind == "money":
         return behind
     before = [a for a in anchors if a.last <= first and not aside(doc, a)]
@@ -134,7 +120,11 @@ def _has_own(doc: Document, sentence: Sentence, anchor: Anchor, nearer: Anchor) 
 
 def _behind(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], last: int) -> Anchor | None:
     """ "$1.6 billion in foreign direct investment"."""
-    if last >= sentence.last or doc.tokens[last].text.lower() not in ("in", "of", "from"):
+    if last >= sentence.last or doc.tokens[last].text.lower() not in ("in", "of", "from", "on"):
+        return None
+    if doc.tokens[last].text.lower() == "on" and not any(
+        t.lemma.lower() == "spend" for t in doc.tokens[max(sentence.first, last - 9) : last]
+    ):
         return None
     for anchor in anchors:
         if (
@@ -149,11 +139,26 @@ def _behind(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], last: 
     return None
 
 
+def _fronted(doc: Document, sentence: Sentence, anchors: Sequence[Anchor], first: int, last: int) -> Anchor | None:
+    """ "At $500 million, Kenya's exports were"; "$188 million corresponded to Peruvian exports"."""
+    lead = [t for t in doc.tokens[sentence.first : first] if t.pos not in ("ADV", "SYM") and t.text.lower() not in _FILLERS - {"at"}]
+    if last < sentence.last and doc.tokens[last].text == "," and [t.text.lower() for t in lead] == ["at"]:
+        subjects = [a for a in anchors if a.first > last and doc.tokens[a.head].dep in ("nsubj", "nsubjpass")]
+        return subjects[0] if subjects and subjects[0].kind in ("flow", "stock") else None
+    for i in range(last, min(last + 6, sentence.last)):
+        token = doc.tokens[i]
+        if token.lemma.lower() in ("correspond", "relate", "pertain") and i + 1 < sentence.last and doc.tokens[i + 1].text.lower() == "to":
+            return next((a for a in anchors if i < a.first <= i + 5 and a.kind in ("flow", "stock")), None)
+        if token.pos in ("VERB", "AUX") and token.lemma.lower() not in ("be", "have"):
+            return None
+    return None
+
+
 def aside(doc: Document, anchor: Anchor) -> bool:
     """Whether an indicator stands in a remark ("including sales from …"), or is what a share is a part of ("3% of its imports")."""
     begin = doc.sentences[doc.tokens[anchor.first].sentence].first
     before = [t.text.lower() for t in doc.tokens[max(begin, anchor.first - 7) : anchor.first]]
-    share = "of" in before and re.search(r"(?:%|\b(?:cent|percent|thirds?|half|quarters?)) of(?: [^\s,;]+)*$", " ".join(before)) is not None
+    share = "of" in before and _SHARE.search(" ".join(before)) is not None
     if share and doc.tokens[anchor.first - 1].pos not in ("VERB", "PUNCT"):
         return True
     for token in climb(doc, doc.tokens[anchor.head]):
@@ -194,9 +199,14 @@ def _fits(doc: Document, sentence: Sentence, anchor: Anchor, first: int, strict:
         return not strict and _joined(doc, anchor, between, eager)
     link = verbs[-1]
     passive = verb(link, "cause") and any(t.dep == "auxpass" for t in doc.children(link))
-    if not (verb(link, "level") or verb(link, "change") or passive):
+    number = next((q for q in doc.quantities_in(sentence) if q.end > doc.tokens[first].start), None)
+    moved = number is not None and number.change and _MOVE.search(doc.text, anchor_end(doc, anchor), number.start) is not None
+    if not (verb(link, "level") or verb(link, "change") or passive or moved):
         return False
+    apart = link.dep == "advcl" and link.tag == "VBG" and not any(t.dep == "nsubj" for t in doc.children(link))
     for other in verbs[:-1]:
+        if apart and any(t.i == other.i for t in climb(doc, link)):
+            continue  # "exports bucked the trend, rising 3 percent to"
         known = other.pos == "AUX" or verb(other, "level") or verb(other, "change") or verb(other, "cause")
         if not known and status(doc, other.i, other.i + 1) == "reported":
             return False
@@ -216,6 +226,20 @@ def _fits(doc: Document, sentence: Sentence, anchor: Anchor, first: int, strict:
     if who.i < anchor.first and who.pos in ("NOUN", "PROPN"):
         return any(t.i == who.i for t in climb(doc, doc.tokens[anchor.head])) and not strict and who.lemma.lower() in _MEASURES
     return who.i >= anchor.last and (who.tag in ("WDT",) or who.i in range(anchor.first, anchor.last)) and not strict
+
+
+_SHARE = re.compile(  # no half or quarter of a year
+    r"(?:%|\b(?:cent|percent|thirds?|half|quarters?)) of(?! (?:this|last|the(?: \w+)?) year\b)(?! (?:19|20)\d\d\b)(?: [^\s,;]+)*$"
+)
+_MOVE = re.compile(
+    r"\b(?:with|by|after|showing|recording|posting|registering|seeing|saw|to) an? (?:[\w-]+ ){0,2}"
+    r"(?:rise|gain|increase|jump|growth|drop|fall|decline|decrease|loss|plus|minus|climb|surge|slump) of (?:[\w-]+ ){0,2}$"
+)
+
+
+def anchor_end(doc: Document, anchor: Anchor) -> int:
+    """Where the words of an indicator end."""
+    return doc.tokens[anchor.last - 1].end
 
 
 _MEASURES = frozenset(("number", "value", "volume", "amount", "level", "stock", "inflow", "total", "sum", "rate", "size", "flow", "share"))
@@ -272,6 +296,8 @@ def _joined(doc: Document, anchor: Anchor, between: Sequence[Token], eager: bool
         return True  # "imports from Georgia – to $3 million"
     if last in ("at", "to") and eager and " ".join(t.text.lower() for t in rest[:-1]) in ("from it", "to it", "from there", "from them"):
         return True  # "exports to Peru stood at $6 million and imports from it at $4 million"
+    if last == "at" and len(rest) > 1 and rest[-2].text == "," and all(t.pos in ("ADP", "DET", "PROPN", "NOUN", "ADJ") for t in rest[:-2]):
+        return True  # "exports to Uganda, at $3 million, were 2% higher"
     if last == "at" and len(rest) > 1 and all(_timed(doc, t) for t in rest[:-1]):
         return True  # "imports in March at $3 billion were 2% lower"
     if last in ("at", "to"):

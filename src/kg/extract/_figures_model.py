@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from kg.extract._figures import Anchor
-from kg.extract._figures_deals import Deal
+from kg.extract._figures_frames import Deal
 from kg.types import Mention, PartialDate, Quantity, Span
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from kg.extract._figures import area_like, tokens_of
+from kg.extract._figures_actors import actor
 from kg.extract._figures_home import key
 from kg.extract._figures_link import clause_start
 from kg.extract._figures_model import Draft, Figure
@@ -122,4 +123,8 @@ def subject_area(
             and not any(t.text.lower() in ("say", "said") for t in (doc.tokens[top.head],))
         ) and token.i > clause_start(doc, sentence, first) - 1:
             return mention
+    acting = next((t for t in doc.tokens[sentence.first : first][::-1] if t.pos == "VERB"), None)
+    who = actor(doc, sentence, acting, mentions) if acting is not None else None
+    if who is not None and who.traders and len(who.places) == 1 and who.places[0] not in partners:
+        return who.places[0]  # "Kenyan farmers earned $3 million from avocado exports"
     return None

@@ -6,8 +6,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from kg.extract._figures import Anchor, area_like, noun, phrases, tokens_of, verb
+from kg.extract._figures_actors import subject
 from kg.extract._figures_home import key
-from kg.extract._figures_link import subject
 from kg.extract._figures_model import Draft, Figure
 from kg.types import Document, Mention, Quantity, Sentence
 
@@ -214,7 +214,7 @@ _ROLES = frozenset(
     ]
 )
 _BEHIND = frozenset(("behind", "followed", "trailed", "next", "then", "after"))
-_LINKS = frozenset(("at", "for", "of", "worth", "as", "in", "on", ",", ":", "'s", "than", "some", "about", "nearly", "over", "up"))
+_LINKS = frozenset(("among", "at", "for", "of", "worth", "as", "in", "on", ",", ":", "'s", "than", "some", "about", "nearly", "over", "up"))
 
 
 def _ranked(doc: Document, sentence: Sentence, at: int, mentions: Mapping[int, Mention]) -> Mention | None:
@@ -226,3 +226,23 @@ def _ranked(doc: Document, sentence: Sentence, at: int, mentions: Mapping[int, M
         return None
     who = subject(doc, doc.tokens[role.head])
     return mentions.get(who.i) if who is not None else None
+
+
+def product(doc: Document, sentence: Sentence, quantity: Quantity, mentions: Mapping[int, Mention]) -> Anchor | None:
+    """ "Rice led the list with $3 million": the goods of a ranking."""
+    first, _ = tokens_of(doc, sentence, quantity.start, quantity.end)
+    if first - 1 < sentence.first or doc.tokens[first - 1].text.lower() not in ("with", "at"):
+        return None
+    clause = [t for t in doc.words(sentence) if t.i < first]
+    for token in reversed(clause):
+        if token.pos == "VERB":
+            if not verb(token, "rank"):
+                return None
+            who = subject(doc, token)
+            if who is None or who.pos not in ("NOUN", "PROPN") or who.i in mentions or noun(who, "anaphor") or noun(who, "investor"):
+                return None
+            mods = [t for t in doc.tokens[max(sentence.first, who.i - 3) : who.i] if t.head == who.i and t.dep in ("amod", "compound")]
+            start = mods[0].i if mods else who.i
+            text = doc.text[doc.tokens[start].start : who.end]
+            return Anchor(start, who.i, who.i + 1, text[:1].lower() + text[1:], "product")
+    return None

@@ -23,9 +23,9 @@ from kg.extract._figures_said import said_before
 from kg.extract._once import once
 from kg.types import Document, Mention, Sentence, Span
 
-_AIMS = ("target", "targets", "goal", "goals", "ambition", "objective")
 _PEOPLE = re.compile(r"\b(?:arrivals|visitors|tourists|passengers|travellers|travelers|guests|stays|containers|vehicles|visits)$")
 
+_LEFT_OVER = re.compile(r"\b(?:deficit|surplus|gap|balance)\b")  # what nobody takes a part of
 _WHOLE = re.compile(
     r"\b(?:include[sd]?|including|compris(?:e[sd]?|ing)|consist(?:s|ed|ing)? of|made up of"
     r"|of (?:which|this|these|that|the total|the sum))\b",
@@ -75,7 +75,7 @@ class Reader:
 
     def _whole(self, sentence: Sentence) -> Figure | None:
         """The figure that a ranking of partners goes on from: the last one of a whole, before those of single goods."""
-        near = [f for f in self.figures if sentence.i - f.sentence <= 8 and not f.part]
+        near = [f for f in self.figures if sentence.i - f.sentence <= 8 and not f.part and not _LEFT_OVER.search(f.indicator)]
         return next((f for f in reversed(near) if " of " not in f.indicator), near[-1] if near else None)
 
     def _entitles(self, sentence: Sentence) -> bool:

@@ -59,6 +59,8 @@ def stock(date: DateMention) -> bool:
         return True
     if _unknown(date):
         return True
+    if re.search(r"\b(?:ago|earlier|before)$", date.text):
+        return False  # "unchanged from a year ago"
     return date.role in ("since", "until", "before", "after") or re.match(r"as (?:of|at)\b", date.text, re.IGNORECASE) is not None
 
 

@@ -31,6 +31,9 @@ def phrases_after(doc: Document, first: int, last: int, mentions: Mapping[int, M
                 )
                 if named is not None and area_like(named) and named.form == "name":  # "the port city of Lyon"
                     mention, k = named, k + 2
+                inner = _held(doc, k, last, mentions)  # "China's Guangdong Province"
+                if inner >= 0:
+                    mention, k = mentions[inner], inner
                 found.append(mention)
                 k += 1
                 if k + 1 < last and doc.tokens[k].text.lower() in ("and", ",", "or") and (k + 1 in mentions or k + 2 in mentions):
@@ -50,6 +53,19 @@ def phrases_after(doc: Document, first: int, last: int, mentions: Mapping[int, M
         market = bool(found) and found[-1].form == "demonym" and token.text.lower() not in ("from", "with")
         yield "to" if market else token.text.lower(), tuple(found)
         i = max(k, i + 1)
+
+
+def _held(doc: Document, at: int, last: int, mentions: Mapping[int, Mention]) -> int:
+    """The token of the place inside another one that owns it ("China's Guangdong Province"); -1 where none follows."""
+    if at + 2 >= last or doc.tokens[at + 1].text not in ("'s", "’s") or mentions[at].kind != "Country":
+        return -1
+    for k in range(at + 2, min(at + 6, last)):
+        inner = mentions.get(k)
+        if inner is not None:
+            return k if inner.kind == "Place" and inner.form == "name" else -1
+        if doc.tokens[k].pos not in ("ADJ", "NOUN", "PROPN"):
+            return -1
+    return -1
 
 
 _PARTS = frozenset(("rest", "countries", "nations", "states", "members", "markets", "ports"))
@@ -95,7 +111,8 @@ def others(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[
             if mention is not None and mention.form == "nominal" and re.search(r"\b(?:union|bloc|community|zone)$", mention.text):
                 return False
             if mine and mention is not None and mention.kind in ("Organization", "Person", "Agency") and not area_like(mention):
-                return mention.name not in ("government", "central bank")
+                many = mention.form == "nominal" and token.tag == "NNS"  # "our members' exports"
+                return mention.name not in ("government", "central bank") and not many
             break
         i -= 1
     if "profit" in anchor.name and before(doc, sentence, anchor, mentions) is None:
@@ -173,6 +190,8 @@ def places(
             areas = areas or found
         elif prep == "from":
             partners = partners or found
+    if not partners and anchor.partner in ("to", "from", "with") and number > doc.tokens[anchor.last - 1].start:
+        partners = _behind_number(doc, sentence, anchor, mentions, number)
     if not areas and re.search(r"invest|FDI", anchor.name):  # "$3 million in FDI flowed into Kenya"
         areas = next((f[:1] for p, f in phrases_after(doc, anchor.last, sentence.last, mentions) if p == "into" and f), ())
     if own is not None and areas == (own,) and re.search(r"invest|FDI", anchor.name):  # "Japanese investment in Kenya": Kenya's, from Japan
@@ -186,6 +205,18 @@ def places(
         if into:
             areas, partners = into, (own,)
     return areas, partners, there
+
+
+def _behind_number(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[int, Mention], number: int) -> tuple[Mention, ...]:
+    """ "exports of $3 million to Peru": the partner right behind the number that an indicator is told with."""
+    end = next((q.end for q in doc.quantities_in(sentence) if q.start <= number < q.end), number)
+    low = doc.text[doc.tokens[anchor.last - 1].end : number]
+    if re.fullmatch(r"\s(?:of|worth|valued at|totall?ing)\s[^,;]{0,20}", low) is None:
+        return ()
+    at = next((t.i for t in doc.words(sentence) if t.start >= end), sentence.last)
+    if at >= sentence.last or doc.tokens[at].text.lower() not in (anchor.partner, "with"):
+        return ()
+    return next((f for prep, f in phrases_after(doc, at, min(at + 6, sentence.last), mentions) if f), ())
 
 
 def partner_meant(doc: Document, sentence: Sentence, mention: Mention, areas: Collection[Mention], told: Collection[Mention]) -> Mention:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.data.words import titles
 from kg.extract._occasion_near import led
 from kg.extract._occasion_people import guests, named, other_side, phrase
@@ -34,6 +36,11 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
         subject = syntax.subject(taker) if taker is not None else None
     if subject is None and token.dep == "acl" and token.tag in ("VBD", "VBN") and above is not None and above.dep == "ROOT":
         subject = above if above.i < token.i and above.pos in ("NOUN", "PROPN") else None  # "The envoy called on …", taken for a participle
+    if subject is None and above is not None and token.dep == "xcomp" and above.dep == "acomp":  # "is due to visit"
+        over = syntax.head(above)
+        subject = syntax.subject(over) if over is not None else None
+    if subject is not None and subject.tag in ("WP", "WDT"):  # "experts, who will meet in May"
+        subject = _people_before(syntax, subject) or subject
     if subject is None:
         return False
     who = named(syntax, subject) or next(iter(phrase(syntax, subject, token, ("Person",))), None)
@@ -79,16 +86,55 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
     person = who is not None and (who.kind == "Person" or (who.kind is None and who.form == "pronoun"))
     team = subject.lemma.lower() in words("delegation")
     if lemma in ("visit", "tour", "inspect"):
+        if any(t.lemma.lower() in words("stall") for t in syntax.objects(token)):
+            return False  # what visitors of a fair do
         targets = [m for t in syntax.objects(token) if (m := syntax.mention(t, "name", "acronym")) is not None]
         works = [v for v in syntax.conjuncts(token) if v.lemma == "work" and syntax.prepositions(v, "with")]
         if lemma == "visit" and works and dated and (person or team):
             return True  # "visited and worked with the embassy"
+        if _visited(syntax, token) is not None and (person or team):
+            return dated or placed_by_name(targets)
+        if persons(subject) and dated and placed_by_name(targets):
+            return True  # "The buyers visited Davao on Monday"
         if not (person or team or (who is not None and who.kind in ("Country", "Agency"))):
             return False
         if lemma == "visit" and (token.lemma != "visit" or any(m.kind in ("Place", "Country") for m in targets)):
             return True
         return dated and bool(syntax.objects(token)) and (person or team) and not _other_event(syntax, token)
     return False
+
+
+def placed_by_name(targets: Sequence[Mention]) -> bool:
+    """Whether one of the objects is a place or country."""
+    return any(m.kind in ("Place", "Country") for m in targets)
+
+
+def _people_before(syntax: Syntax, relative: Token) -> Token | None:
+    """The plural for people that "who" follows."""
+    at = relative.i - 1
+    while at > 0 and syntax.doc.tokens[at].text == ",":
+        at -= 1
+    token = syntax.doc.tokens[at]
+    return token if token.sentence == relative.sentence and persons(token) else None
+
+
+def _visited(syntax: Syntax, verb: Token) -> Mention | None:
+    """ "Gyeonggi Province, which a delegation is due to visit": the place right before "which", where the verb has no object of its own."""
+    if syntax.children(verb, "dobj"):
+        return None
+    near = syntax.doc.tokens[max(verb.i - 12, syntax.sentence(verb).first) : verb.i]
+    which = next((t for t in near if t.tag == "WDT"), None)
+    before = syntax.doc.tokens[which.i - 1] if which is not None and which.i else None
+    if before is not None and before.text == ",":
+        before = syntax.doc.tokens[before.i - 1]
+    mention = syntax.mention(before, "name") if before is not None else None
+    return mention if mention is not None and mention.kind in ("Place", "Country") else None
+
+
+def visited(syntax: Syntax, mention: Mention) -> list[Mention]:
+    """The place of a visit that stands before "which", as a list of one or none."""
+    found = _visited(syntax, syntax.doc.tokens[mention.token]) if mention.form == "verb" and mention.name == "visit" else None
+    return [found] if found is not None else []
 
 
 def _somewhere(syntax: Syntax, verb: Token) -> bool:

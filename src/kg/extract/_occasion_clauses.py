@@ -116,17 +116,21 @@ def _above(syntax: Syntax, token: Token) -> tuple[list[Clause], list[Token]]:
                 through = True
                 continue
             verb = verb_of(syntax, over)
-            if verb is not None and (word in ("at", "during") or over.lemma.lower() in words("address")):
-                return _oblique(syntax, verb, word if word in ("at", "during") else "at"), tops
+            scene = word in ("at", "during") or (word == "in" and _opens_scene(syntax, token, over))
+            if verb is not None and (scene or over.lemma.lower() in words("address")):
+                return _oblique(syntax, verb, word if scene else "at"), tops
             return [], tops
         if top.dep in ("conj", "appos") or (top.dep in ("compound", "nmod") and syntax.mention(token, "name") is not None):
             top = head
             continue
-        if top.dep == "poss" and head.lemma.lower() in words("part"):
+        cut = " of " in token.text and head.text[:1].isupper()  # "the Meeting of the Cocoa Farmers' Union", a name cut at the possessive
+        if top.dep == "poss" and (cut or head.lemma.lower() in words("part")):
             top = head
             continue
         if head.pos not in ("VERB", "AUX") or top.dep == "poss":
             return [], tops
+        if token.tag == "JJ" and top is token and top.i < head.i and syntax.child(head, "nsubj", "nsubjpass") is None:
+            return [Clause(head, "patient" if syntax.child(head, "auxpass") is not None else "subject")], tops  # "The three-day fair ends"
         roles = {"nsubj": "subject", "attr": "subject", "oprd": "subject", "nsubjpass": "patient", "dobj": "patient"}
         role = roles.get(top.dep, "")
         if (
@@ -141,6 +145,17 @@ def _above(syntax: Syntax, token: Token) -> tuple[list[Clause], list[Token]]:
             role = role if syntax.child(head, "dobj") is not None else "patient"  # "the expo, brought forward to 2 July, will …"
         return ([Clause(head, role)] if role else []), tops
     return [], tops
+
+
+def _opens_scene(syntax: Syntax, token: Token, over: Token) -> bool:
+    """ "renewed the pact between the two cities in a ceremony": a new event behind "in" that the parse hangs on the nearest noun."""
+    det = syntax.child(token, "det")
+    return (
+        det is not None
+        and det.text.lower() in ("a", "an", "one")
+        and over.lemma.lower() not in words("part") | words("interest")
+        and token.lemma.lower() not in words("weak")
+    )
 
 
 def ceremony_of(syntax: Syntax, token: Token) -> bool:
@@ -203,6 +218,8 @@ def _behind(syntax: Syntax, token: Token, known: set[int]) -> Iterator[Clause]:
     if tokens[at].text == ",":
         at += 1
         close = True
+        if at + 1 < last and syntax.mention(tokens[at], "acronym") is not None and tokens[at + 1].text == ",":
+            at += 2  # "the Maputo International Trade Fair, FACIM, which begins"
     elif tokens[at].tag not in ("WDT", "WP") and (tokens[at].tag != "VBN" or tokens[at].dep not in ("acl", "advcl", "relcl")):
         return
     while at < last and (tokens[at].pos == "ADV" or (tokens[at].text.lower() in ("co", "-") and at + 1 < last)):
@@ -253,7 +270,8 @@ def _behind(syntax: Syntax, token: Token, known: set[int]) -> Iterator[Clause]:
 
 def _speaks(syntax: Syntax, verb: Token) -> bool:
     lemma = verb.lemma.lower()
-    return bool(event_verb(syntax, verb)) or lemma in words("ahead") or lemma in words("put-off") or lemma in words("called-off")
+    known = words("ahead") | words("put-off") | words("called-off") | words("organizes")
+    return bool(event_verb(syntax, verb)) or lemma in known
 
 
 def _chain(syntax: Syntax, clause: Clause) -> Iterator[Clause]:

@@ -6,6 +6,7 @@ reading is left: the event is of the lead, no other event of its kind has a plac
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ from kg.data.words import reporting
 from kg.extract._occasion_clauses import PLACING, Clause
 from kg.extract._occasion_near import led
 from kg.extract._occasion_places import dateline
+from kg.extract._occasion_sole import sole_day, sole_place, trail
 from kg.extract._occasion_status import by_date, future, wished
 from kg.extract._occasion_time import owner, top_token
 from kg.extract._occasion_words import words
@@ -26,7 +28,6 @@ if TYPE_CHECKING:
 
 _LEAD = 3  # sentences from the top in which an article tells its main event
 _REACH = 6  # sentences from a place to "in the city"
-_OFF = ("planned", "cancelled", "postponed")
 
 
 def context(syntax: Syntax, occasions: Sequence[Occasion]) -> list[Occasion]:
@@ -36,16 +37,61 @@ def context(syntax: Syntax, occasions: Sequence[Occasion]) -> list[Occasion]:
     for n, occasion in enumerate(done):
         if not occasion.told:
             continue
+        if occasion.start is None and occasion.end is None and occasion.status not in ("cancelled", "postponed"):
+            occasion = _trailing(syntax, occasion)
+        if not occasion.places and occasion.kind == "Visit":
+            occasion = replace(occasion, places=tuple(_area(syntax, occasion, ("to",))))
         if not occasion.places and not _elsewhere(syntax, occasion):
-            found = _area(syntax, occasion) or _whole(syntax, occasion, done) or _filed(syntax, occasion, done, n, top)
+            found = (
+                _there(syntax, occasion, done[:n])
+                or _area(syntax, occasion)
+                or trail(syntax, occasion)[0]
+                or sole_place(syntax, occasion, done)
+                or _whole(syntax, occasion, done)
+                or _filed(syntax, occasion, done, n, top)
+            )
+            found = found or _named_town(syntax, occasion)
             if found and not any(o.places and _alike(o, occasion) and o is not occasion and not _part(o, occasion) for o in done):
                 occasion = replace(occasion, places=tuple(found[:1]))
         if occasion.start is None and occasion.end is None and occasion.status in ("", "held", "ongoing"):
-            day = _acted(syntax, occasion) or _lead_day(syntax, occasion, done, top)
+            day = _acted(syntax, occasion) or _sole(syntax, occasion, done) or _lead_day(syntax, occasion, done, top)
             if day is not None and not any(o is not done[n] and (o.start or o.end) and _alike(o, occasion) for o in done):
                 occasion = replace(occasion, start=day, status=occasion.status or by_date(day, None, syntax.doc.article.published))
         done[n] = occasion
-    return done
+    return _until(syntax, done)
+
+
+_RUNS_ON = re.compile(r"\s*(?:it (?:runs|lasts|continues|ends|is open)[^,.]{0,30}|they (?:run|last|end)|until|through)\b", re.I)
+
+
+def _until(syntax: Syntax, occasions: list[Occasion]) -> list[Occasion]:
+    """ "The fair opened on Monday. Until Friday, visitors can …": a last day that opens the next sentence of the paragraph."""
+    for n, occasion in enumerate(occasions):
+        after = syntax.doc.sentences[_at(syntax, occasion).i + 1 : _at(syntax, occasion).i + 2]
+        if occasion.start is None or occasion.end is not None or not after or after[0].block != _at(syntax, occasion).block:
+            continue
+        if any(_at(syntax, o).i in (after[0].i, after[0].i - 1) for o in occasions if o is not occasion):
+            continue
+        last = next((d for d in syntax.doc.dates_in(after[0]) if d.role in ("until", "before") and d.period.end is not None), None)
+        opens = _RUNS_ON.match(syntax.doc.text, after[0].start, after[0].end) is not None
+        if last is not None and opens and last.start - after[0].start < 40 and last.grain in ("day", "weekday"):
+            timed = by_date(occasion.start, last.period.end, syntax.doc.article.published)
+            occasions[n] = replace(occasion, end=last.period.end, status=timed if timed == "ongoing" else occasion.status)
+    return occasions
+
+
+def _trailing(syntax: Syntax, occasion: Occasion) -> Occasion:
+    day = trail(syntax, occasion)[1]
+    if day is None:
+        return occasion
+    end = day.period.end if day.role == "range" else None
+    status = occasion.status or by_date(day.period.start, end, syntax.doc.article.published)
+    return replace(occasion, start=day.period.start, end=end, status=status)
+
+
+def _sole(syntax: Syntax, occasion: Occasion, occasions: Sequence[Occasion]) -> PartialDate | None:
+    date = sole_day(syntax, occasion, occasions)
+    return date.period.start if date is not None and date.role == "date" else None
 
 
 def _noun(occasion: Occasion) -> str:
@@ -81,7 +127,28 @@ def _elsewhere(syntax: Syntax, occasion: Occasion) -> bool:
     return bool(said & (words("phone") | words("online"))) or _noun(occasion) in words("online") | {"call"}
 
 
-def _area(syntax: Syntax, occasion: Occasion) -> list[Mention]:
+def _named_town(syntax: Syntax, occasion: Occasion) -> list[Mention]:
+    """ "The Katowice Mining Fair": a fair or conference with a town's name before its own, where the town is told of elsewhere too."""
+    if occasion.mention.form != "name" or occasion.kind not in ("Fair", "Exhibition", "Festival", "Forum", "Conference", "Summit"):
+        return []
+    first = re.sub(r"^(?:\d{4}|\d+(?:st|nd|rd|th)|[A-Z][a-z]+(?:st|nd|rd|th))\s+", "", occasion.mention.name)
+    for m in syntax.doc.mentions:
+        if m.kind == "Place" and m.form == "name" and first.startswith(f"{m.name} "):
+            known = places().lookup(m.name)[:1]
+            if known and known[0].type in ("city", "capital"):
+                return [m]
+    return []
+
+
+def _there(syntax: Syntax, occasion: Occasion, before: Sequence[Occasion]) -> list[Mention]:
+    """ "The association holds its congress there": where the event told just before is."""
+    said = [t for c in occasion.clauses for t in syntax.children(c.verb, "advmod") if t.text.lower() == "there"]
+    here = _at(syntax, occasion).i
+    near = [o for o in before if o.places and here - _at(syntax, o).i <= _REACH]
+    return list(near[-1].places) if said and near else []
+
+
+def _area(syntax: Syntax, occasion: Occasion, preps: tuple[str, ...] = ("in", "at")) -> list[Mention]:
     """ "was held in the city", "a seminar in the capital": the town told last."""
     doc = syntax.doc
     sentence = _at(syntax, occasion)
@@ -92,7 +159,7 @@ def _area(syntax: Syntax, occasion: Occasion) -> list[Mention]:
             continue
         inner = doc.tokens[max(token.i - 5, sentence.first) : token.i]
         at = next((t for t in reversed(inner) if t.tag == "IN"), None)
-        if at is None or at.text.lower() not in ("in", "at") or not any(t.text.lower() in ("the", "this") for t in inner if t.i > at.i):
+        if at is None or at.text.lower() not in preps or not any(t.text.lower() in ("the", "this") for t in inner if t.i > at.i):
             continue
         if any(t.text.lower() == "of" or t.dep == "appos" for t in syntax.children(token)) or syntax.mention(token, "name") is not None:
             continue
@@ -113,7 +180,8 @@ def _meant(syntax: Syntax, noun: Token, words_before: Sequence[Token]) -> list[M
         for m in doc.mentions
         if m.kind == "Place" and m.form == "name" and m.end <= noun.start and sentence.i - doc.tokens[m.token].sentence <= _REACH
     ]
-    near = [*dateline(syntax), *near]
+    home = [m for m in near if led(syntax, m, ("from",)) is None]  # not the province that the guests come from
+    near = [*dateline(syntax), *(home or near)]
     if word == "capital":
         land = next((c for t in words_before if (c := country_of(t.text)) is not None), None)
         fit = [m for m in near if any(r.type == "capital" for r in places().lookup(m.name))]
@@ -169,9 +237,23 @@ def _filed(syntax: Syntax, occasion: Occasion, occasions: Sequence[Occasion], n:
     if occasion.status not in ("held", "ongoing") or not 0 <= sentence.i - top < _LEAD or any(_alike(o, occasion) for o in occasions[:n]):
         return []
     filed = dateline(syntax)
+    if filed and _named_after(syntax, occasion, filed[0]):
+        return []
     if not filed or filed[0].kind != "Place" or _named_spot(syntax, sentence, filed[0]):
         return []
     return filed
+
+
+def _named_after(syntax: Syntax, occasion: Occasion, filed: Mention) -> bool:
+    """ "The Boston Seafood Expo", told from elsewhere: an event with the name of another town in its own."""
+    if occasion.mention.form not in ("name", "acronym"):
+        return False
+    whole = syntax.doc.aliases.get(occasion.mention.name, occasion.mention.name)
+    if fold(filed.name) in fold(whole):
+        return False
+    parts = whole.split()
+    spans = (" ".join(parts[a:b]) for a in range(min(3, len(parts))) for b in range(a + 1, min(a + 4, len(parts))))
+    return any(r.type in ("city", "capital") for span in spans for r in places().lookup(span)[:1])
 
 
 def _named_spot(syntax: Syntax, sentence: Sentence, filed: Mention) -> bool:

@@ -43,11 +43,12 @@ def places_of(
         if first.dep != "pobj":
             continue
         belongs, prep = owner(syntax, first, through=True)
-        if _abroad(syntax, place) or (prep == "to" and kind != "Visit" and mention.form == "verb"):
+        if abroad(syntax, place) or (prep == "to" and kind != "Visit" and mention.form == "verb"):
             continue
         wanted = ("to",) if kind == "Visit" else ("in", "at")
         leaves = prep == "for" and belongs is not None and belongs.i in verbs and belongs.lemma.lower() in ("leave", "depart")
-        if belongs is None or (prep not in (*wanted, "in", "at", "to") and not leaves):
+        brought = _brought(syntax, verbs.get(belongs.i), prep) if belongs is not None else False
+        if belongs is None or (prep not in (*wanted, "in", "at", "to") and not leaves and not brought):
             continue
         if mention.form == "verb" and prep == "to" and place.end <= token.start and _of_a_noun(syntax, first):
             continue  # "the delegation to Vietnam came to Huế"
@@ -63,6 +64,7 @@ def places_of(
             travels = clause.role == "oblique" and clause.prep in ("for", "on") and clause.verb.lemma.lower() in words("travel")
             if (
                 prep == "to"
+                and not brought
                 and clause.role != "self"
                 and not travels
                 and (clause.role != "subject" or clause.verb.lemma.lower() not in ("move", "return", "go", "come"))
@@ -86,6 +88,15 @@ def places_of(
     return tuple(chosen[:1])
 
 
+def _brought(syntax: Syntax, clause: Clause | None, prep: str) -> bool:
+    """ "is slated for Cebu in July"; "flocked to Rosario for the show": a place behind what else would be no place's preposition."""
+    if clause is None:
+        return False
+    if prep == "for":
+        return clause.role in ("subject", "patient") and syntax.particle(clause.verb) in words("ahead") | words("put-off")
+    return prep in ("to", "into", "on") and clause.role == "oblique" and clause.prep == "for"
+
+
 def _at_another(syntax: Syntax, mention: Mention, place: Mention) -> bool:
     """ "During the visit she will address the forum in Busan": the forum is there."""
     others = [
@@ -102,7 +113,7 @@ def _side_by_side(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...],
     found = found or beside_day(syntax, mention, days) or at_venue(syntax, mention, clauses)
     if not found and mention.form == "verb" and mention.name == "meet":
         found = behind_person(syntax, mention)
-    return [p for p in found if not _abroad(syntax, p)]
+    return [p for p in found if not abroad(syntax, p)]
 
 
 def _owners(syntax: Syntax, event: Token) -> list[Mention]:
@@ -156,7 +167,7 @@ def dateline(syntax: Syntax) -> list[Mention]:
     return []
 
 
-def _abroad(syntax: Syntax, place: Mention) -> bool:
+def abroad(syntax: Syntax, place: Mention) -> bool:
     """ "the Consul General of Canada in Osaka": where somebody is posted, not where the event is."""
     before = syntax.doc.tokens[max(place.token - 9, 0) : place.token]
     at = next((n for n, t in reversed(list(enumerate(before))) if t.text.lower() in ("in", "to")), None)

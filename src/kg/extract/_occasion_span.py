@@ -118,6 +118,7 @@ def _first_day(syntax: Syntax, occasion: Occasion) -> bool:
             lemma = syntax.particle(clause.verb)
             return (
                 lemma in words("starts")
+                or event_verb(syntax, clause.verb) in words("starts")
                 or clause.verb.lemma.lower() in ("inaugurate", "launch")
                 or event_verb(syntax, clause.verb) == "declare open"
             )

@@ -4,6 +4,7 @@ polarity and certainty are read from the governing words, never guessed)."""
 from __future__ import annotations
 
 from kg.data.words import event_verbs, reporting
+from kg.extract._mood import beyond, unmade
 from kg.extract._occasion_clauses import PLACING, Clause, event_verb
 from kg.extract._occasion_words import words
 from kg.extract._syntax import Syntax
@@ -20,7 +21,11 @@ def wished(syntax: Syntax, verb: Token) -> bool:
     if any(m.text.lower() in ("if", "whether", "unless") for m in syntax.children(verb, "mark")):
         return True
     above = syntax.head(verb)
-    if _denied(syntax, verb) or _hangs_on_if(syntax, verb):
+    if (
+        _denied(syntax, verb)
+        or _hangs_on_if(syntax, verb)
+        or (not accepted(syntax, above or verb) and beyond(syntax, verb) not in ("", "missed"))
+    ):
         return True
     if verb.dep in ("ccomp", "xcomp", "advcl", "acl") and above is not None:
         if accepted(syntax, above):
@@ -122,7 +127,9 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
         put_off = particle in words("put-off") or (record is not None and record.status == "postponed")
         if put_off and (particle != "move" or _moved(syntax, verb)):
             return "postponed"
-    if wished(syntax, verb):
+    if clause.role == "subject" and particle in words("falls-through") and not syntax.negated(verb) and not wished(syntax, verb):
+        return "cancelled"  # "fell through"
+    if wished(syntax, verb) or (clause.role in ("patient", "oblique") and unmade(syntax, verb, clause.prep)):
         return None
     if syntax.negated(verb):
         held = record is not None and record.status == "held" and (record.role == "organizer" or not record.role)
@@ -138,7 +145,11 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
         passive = syntax.child(verb, "auxpass") is not None
         if (not passive and syntax.children(verb, "dobj")) or (passive and not {"was", "were", "had"} & set(aux)):
             return "planned"
-    if clause.role == "oblique" and (lemma in words("ahead") or (record is not None and record.role == "invited")):
+    due = any(c.text.lower() in words("ahead") for c in syntax.children(verb, "acomp"))
+    now = bool({"is", "are"} & {verb.text.lower(), *aux})
+    if clause.role == "oblique" and clause.prep in ("for", "on") and now and (due or lemma in ("expect", "await")):
+        return "planned"  # "is due in Skopje for talks", "is expected in Skopje for talks"
+    if clause.role == "oblique" and (due or lemma in words("ahead") or (record is not None and record.role == "invited")):
         return ""
     if clause.role == "oblique" and clause.prep not in (*PLACING, "for", "to", "after"):
         return ""
@@ -185,7 +196,13 @@ def _fell_through(syntax: Syntax, verb: Token, phrase: str) -> bool:
     goes = goes or (verb.lemma.lower() in ("go", "come", "materialise", "materialize", "proceed") and any(
         t.text.lower() in ("ahead", "off", "about") for t in syntax.children(verb, "advmod", "prt", "acomp")))  # fmt: skip
     goes = goes or verb.lemma.lower() in ("materialise", "materialize")
-    return goes and not none and not now and bool({"did", "was", "were"} & set(syntax.auxiliaries(verb)))
+    past = verb.tag == "VBD" or bool({"did", "was", "were"} & set(syntax.auxiliaries(verb)))  # "never took place"
+    return goes and not none and not now and past
+
+
+def another_time(syntax: Syntax, verb: Token) -> bool:
+    """ "was first held in 1998", "was last staged in Suva", "is usually held in May": of other editions than the one spoken of."""
+    return any(t.text.lower() in words("another-time") and t.i < verb.i for t in syntax.children(verb, "advmod"))
 
 
 def after_it(syntax: Syntax, verb: Token) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract._occasion_clauses import Clause, event_verb
 from kg.extract._occasion_near import where
@@ -218,7 +219,9 @@ def _following(syntax: Syntax, mention: Mention) -> list[tuple[DateMention, Clau
             continue
         between = [t for t in doc.tokens[mention.token + 1 : sentence.last] if t.end <= date.start]
         tied = bool(between) and between[-1].text.lower() == "on"
-        own = [t for t in between if not (t.tag == "VBN" and t.lemma.lower() in ("lead", "head"))]  # "a delegation led by X on Monday"
+        own = [
+            t for t in between if t.dep != "amod" and not (t.tag == "VBN" and t.lemma.lower() in ("lead", "head"))
+        ]  # "a delegation led by X on Monday"
         return [(date, None, "on")] if tied and not any(t.pos in ("VERB", "AUX") or t.text in (";", ":") for t in own) else []
     return []
 
@@ -248,11 +251,15 @@ def _invited(syntax: Syntax, date: DateMention, mention: Mention, clauses: tuple
 
 
 def period(
-    syntax: Syntax, found: list[tuple[DateMention, Clause | None, str]], status: str
+    syntax: Syntax, found: list[tuple[DateMention, Clause | None, str]], status: str, ends: bool = False
 ) -> tuple[PartialDate | None, PartialDate | None]:
-    """Start and end as the words tell them: one day is a start, "until" an end, a date of "open" a start, of "close" an end."""
+    """Start and end as the words tell them: one day is a start, "until" an end, a date of "open" a start, of "close" an end.
+
+    ``ends``: what is told is told of the event's last part.
+    """
     start: PartialDate | None = None
     end: PartialDate | None = None
+    single: DateMention | None = None
     for date, clause, prep in sorted(found, key=lambda row: (_put_off(syntax, row), row[0].start)):
         lemma = syntax.particle(clause.verb) if clause is not None else ""
         off = status in ("cancelled", "postponed") and clause is not None and (lemma in words("called-off") | words("put-off") | {"call"})
@@ -266,7 +273,7 @@ def period(
             continue
         if start is not None and end is not None:
             break
-        if date.role in ("until", "before"):
+        if date.role in ("until", "before") or (ends and date.role == "date" and clause is not None and clause.role == "oblique"):
             end = end or date.period.end
         elif date.role in ("since", "after"):
             start = start or date.period.start
@@ -274,16 +281,50 @@ def period(
             end = end or date.period.end
         elif date.role == "range":
             if end is None and (start is None or _finer(date.period.start, start)):
-                start, end = date.period.start, date.period.end
+                year = start.year if start is not None else None
+                start, end = _of_year(date.period.start, year), _of_year(date.period.end, year)
         elif start is None or _finer(date.period.start, start):
-            start = date.period.start
+            start = _of_year(date.period.start, start.year if start is not None else None)
+            single = date
+        elif single is not None and end is None and _next_day(syntax, single, date):
+            end = date.period.start
     if start is not None and end is not None and start.month is None and end.day is not None:
         start = None  # "this year's fair, which closed on Sunday": the year is no first day
     return start, end
 
 
+_LAST = re.compile(
+    r"\b(?:(?:closing|final|last|concluding) (?:ceremony|session|day|meeting|dinner|plenary)|close|end|conclusion)"
+    r" of (?:the |its |their |this )?(?:\S{1,12} ){0,2}$"
+)
+
+
+def last_part(syntax: Syntax, mention: Mention) -> bool:
+    """ "At the closing ceremony of the summit": the clause has the event's last day."""
+    return _LAST.search(syntax.doc.text, max(mention.start - 80, 0), mention.start) is not None
+
+
 def _finer(a: PartialDate | None, b: PartialDate) -> bool:
-    return a is not None and a.year == b.year and b.month is None and a.month is not None
+    return a is not None and a.year in (b.year, None) and b.month is None and a.month is not None
+
+
+def _of_year(date: PartialDate | None, year: int | None) -> PartialDate | None:
+    """A day without a year in the year that the event's name tells ("the 2024 Lomé Fair, from 3 to 5 May")."""
+    return replace(date, year=year) if date is not None and date.year is None and year is not None else date
+
+
+def _next_day(syntax: Syntax, first: DateMention, date: DateMention) -> bool:
+    """ "on Monday and Tuesday", "on 3 and 4 May": the second of two days told in one breath."""
+    joined = syntax.doc.text[first.end : date.start].strip() in ("and", "and on", "to", "–", "-")
+    low, high = first.period.start, date.period.start
+    return (
+        joined
+        and low is not None
+        and high is not None
+        and low.day is not None
+        and high.day is not None
+        and first.role == date.role == "date"
+    )
 
 
 def _put_off(syntax: Syntax, row: tuple[DateMention, Clause | None, str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.data.words import event_nouns, event_verbs
+from kg.extract._mood import rumour
 from kg.extract._occasion_clauses import Clause, ceremony_of, event_verb, verb_of
 from kg.extract._occasion_words import kind_of, words
 from kg.extract._syntax import Syntax
@@ -43,8 +44,8 @@ def particular(syntax: Syntax, mention: Mention, token: Token) -> bool:
     head = syntax.head(token)
     if token.dep == "pobj" and head is not None and head.text.lower() == "of":
         over = syntax.head(head)
-        if over is not None and over.lemma.lower() in ("kind", "type", "sort", "lack", "number"):
-            return False
+        if over is not None and (over.lemma.lower() in ("kind", "type", "sort", "lack", "number") or rumour(syntax, over)):
+            return False  # "rumours of a visit"
     return not (token.dep == "pobj" and head is not None and head.text.lower() == "without")
 
 

@@ -10,6 +10,7 @@ from kg.extract._occasion_acts import persons
 from kg.extract._occasion_clauses import event_verb
 from kg.extract._occasion_near import led
 from kg.extract._occasion_people import agents, named, other_side
+from kg.extract._occasion_status import future
 from kg.extract._occasion_words import weekdays, words
 from kg.extract._syntax import Syntax
 from kg.types import DateMention, Mention, Token
@@ -22,61 +23,54 @@ def unnamed(syntax: Syntax) -> Iterator[Mention]:
 
     "A trade fair" with "fair" read as an adjective; "was in X from 3 to 5 May at the head of a delegation", "led a delegation to Y".
     """
-    doc = syntax.doc
-    known = {m.token for m in doc.mentions if m.kind == "Event"}
-    for token in doc.tokens:
-        if token.text.lower() == "fair" and token.tag == "JJ" and token.dep in ("pobj", "dobj", "nsubj", "nsubjpass"):
-            det = syntax.child(token, "det")
-            if det is not None and token.i not in known:
-                features = MappingProxyType({"noun": "fair", "generic": "", "det": det.text.lower()})
-                definite = det.text.lower() in ("the", "this", "that")
-                yield Mention(
-                    det.start, token.end, doc.text[det.start : token.end], "Event", "nominal", "fair", token.i, definite, features
-                )
-        elif (
-            token.text.lower() == "fair"
-            and token.tag == "JJ"
-            and token.dep == "amod"
-            and token.head == token.i - 1
-            and token.head not in known
-        ):
-            head = doc.tokens[token.head]
-            if head.pos != "NOUN":
-                continue
-            first = min(
-                [t.i for t in syntax.children(head) if t.i < head.i and t.dep in ("det", "compound", "amod", "poss")], default=head.i
-            )
-            definite = doc.tokens[first].text.lower() in ("the", "this", "that", "its", "their")
-            start, name = doc.tokens[first].start, f"{head.text.lower()} fair"
-            features = MappingProxyType({"noun": "trade fair" if name == "trade fair" else "fair", "generic": ""})
-            yield Mention(start, token.end, doc.text[start : token.end], "Event", "nominal", name, head.i, definite, features)
-        elif (token.lemma in ("gather", "convene", "assemble", "reconvene") and _gathers(syntax, token)) or (
+    known = {m.token for m in syntax.doc.mentions if m.kind == "Event"}
+    for token in syntax.doc.tokens:
+        if token.text.lower() == "fair" and token.tag == "JJ":
+            yield from _fair(syntax, token, known)
+        elif (token.lemma in ("gather", "convene", "assemble", "reconvene", "sit") and _gathers(syntax, token)) or (
             token.i not in known and _calls(syntax, token)
         ):
-            yield Mention(
-                token.start, token.end, token.text, "Event", "verb", "meet", token.i, False, MappingProxyType({"noun": "meeting"})
-            )
+            yield _told(token, "meet", "meeting")
         elif token.i not in known and _hosts(syntax, token):
-            features = MappingProxyType({"noun": "meeting"})
-            yield Mention(token.start, token.end, token.text, "Event", "verb", "receive", token.i, False, features)
+            yield _told(token, "receive", "meeting")
         elif _signing_ahead(syntax, token):
             det = syntax.child(token, "det")
-            start = det.start if det is not None else token.start
-            features = MappingProxyType({"noun": "signing ceremony", "generic": ""})
-            definite = det is None or det.text.lower() != "a"
-            yield Mention(start, token.end, doc.text[start : token.end], "Event", "nominal", "signing", token.i, definite, features)
+            yield _noun(syntax, det or token, token, "signing ceremony", "signing", det is None or det.text.lower() != "a")
         elif token.lemma in ("speak", "talk", "confer") and _phones(syntax, token):
-            yield Mention(
-                token.start, token.end, token.text, "Event", "verb", "meet", token.i, False, MappingProxyType({"noun": "meeting"})
-            )
+            yield _told(token, "meet", "meeting")
         elif token.text.lower() == "it" and token.dep in ("nsubj", "nsubjpass"):
             yield Mention(token.start, token.end, token.text, "Event", "pronoun", "it", token.i, True, MappingProxyType({"noun": "it"}))
         elif _signed(syntax, token):
-            yield Mention(
-                token.start, token.end, token.text, "Event", "verb", "sign", token.i, False, MappingProxyType({"noun": "signing ceremony"})
-            )
+            yield _told(token, "sign", "signing ceremony")
         elif (token.lemma in ("be", "stay") and _stays(syntax, token)) or _leads(syntax, token) or _arrives(syntax, token):
-            yield Mention(token.start, token.end, token.text, "Event", "verb", "visit", token.i, False, MappingProxyType({"noun": "visit"}))
+            yield _told(token, "visit", "visit")
+
+
+def _told(verb: Token, name: str, noun: str) -> Mention:
+    """A verb as a mention of the event that it tells."""
+    return Mention(verb.start, verb.end, verb.text, "Event", "verb", name, verb.i, False, MappingProxyType({"noun": noun}))
+
+
+def _noun(syntax: Syntax, first: Token, last: Token, noun: str, name: str, definite: bool, head: Token | None = None) -> Mention:
+    """The words from one token to another as a mention of an event."""
+    det = first.text.lower() if first.tag == "DT" else ""
+    features = MappingProxyType({"noun": noun, "generic": "", "det": det})
+    text = syntax.doc.text[first.start : last.end]
+    return Mention(first.start, last.end, text, "Event", "nominal", name, (head or last).i, definite, features)
+
+
+def _fair(syntax: Syntax, token: Token, known: set[int]) -> Iterator[Mention]:
+    """ "The three-day fair, organised by X, ends today": the noun, read as an adjective."""
+    det = syntax.child(token, "det")
+    head = syntax.head(token)
+    if token.dep == "amod" and head is not None and head.i == token.i - 1 and head.pos == "NOUN" and head.i not in known:
+        before = [t for t in syntax.children(head, "det", "compound", "amod", "poss") if t.i < head.i]
+        first = min(before, key=lambda t: t.i, default=head)
+        name = f"{head.text.lower()} fair"
+        definite = first.text.lower() in ("the", "this", "that", "its", "their")
+        yield _noun(syntax, first, token, "trade fair" if name == "trade fair" else "fair", name, definite, head)
+    elif det is not None and token.dep not in ("amod", "compound", "advmod") and token.i not in known:
+        yield _noun(syntax, det, token, "fair", "fair", det.text.lower() in ("the", "this", "that"))
 
 
 def _phones(syntax: Syntax, verb: Token) -> bool:
@@ -104,6 +98,8 @@ def _gathers(syntax: Syntax, verb: Token) -> bool:
     """ "Ministers of six countries will gather in Accra in May", "the commission convenes on Monday": people or a body, by themselves."""
     subject = syntax.subject(verb)
     if verb.pos != "VERB" or subject is None or syntax.children(verb, "dobj", "auxpass"):
+        return False
+    if verb.lemma == "sit" and (syntax.particle(verb) != "sit down" or not future(syntax, verb)):
         return False
     who = named(syntax, subject)
     body = who is not None and who.kind in ("Agency", "Organization") and subject.lemma.lower() not in words("assembly")
@@ -197,7 +193,8 @@ def _arrives(syntax: Syntax, verb: Token) -> bool:
     sent = subject.lemma.lower() in words("delegation") or (who is not None and who.name.lower().split()[-1] == "delegation")
     if who is not None and not sent:
         sent = "delegation" in who.name.lower().split()
-    return (person or sent) and bool(_days(syntax, verb)) and not _other(syntax, verb)
+    ahead = future(syntax, verb) and bool(syntax.doc.dates_in(syntax.sentence(verb)))
+    return (person or sent) and (bool(_days(syntax, verb)) or ahead) and not _other(syntax, verb)
 
 
 def _there(syntax: Syntax, verb: Token, road: tuple[str, ...]) -> bool:

@@ -72,6 +72,13 @@ USES = (
     "frame",
     "deed",
     "formerly",
+    "another-time",
+    "falls-through",
+    "interest",
+    "rite",
+    "token",
+    "writes",
+    "elsewhere",
 )
 _PATH = "occasions/words.tsv"
 

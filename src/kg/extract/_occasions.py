@@ -11,15 +11,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from kg.extract._occasion_acts import act
+from kg.extract._occasion_acts import act, visited
 from kg.extract._occasion_clauses import Clause, clauses, event_verb
 from kg.extract._occasion_context import context
 from kg.extract._occasion_more import later
 from kg.extract._occasion_named import echoed
 from kg.extract._occasion_places import places_of
 from kg.extract._occasion_span import labelled, lengths
-from kg.extract._occasion_status import by_date, clause_status, merged, wished
-from kg.extract._occasion_time import dates_of, period
+from kg.extract._occasion_status import another_time, by_date, clause_status, merged, wished
+from kg.extract._occasion_time import dates_of, last_part, period
 from kg.extract._occasion_told import acts_as_body, kind_told, particular, tells_enough, venue_of_another
 from kg.extract._occasion_unnamed import by_hand, unnamed
 from kg.extract._occasion_words import words
@@ -60,8 +60,10 @@ def find(doc: Document) -> tuple[Occasion, ...]:
     for n, occasion in enumerate(found):
         if occasion.mention.form == "pronoun":
             kept.extend(_it(syntax, occasion, kept))
+        elif (named := _named_before(syntax, occasion, kept)) is not None:
+            kept[kept.index(named)] = _both(named, occasion)
         elif occasion.told or (occasion.definite and any(kin(occasion, other) for other in found[:n] if other.told)):
-            kept.append(_session(occasion, kept) or _edition(occasion, kept))
+            kept.append(_session(syntax, occasion, kept) or _reception(syntax, occasion, kept) or _edition(occasion, kept))
     kept = [o for o in kept if o.mention.name != "sign" or not any(_covers(other, o) for other in kept)]
     return tuple(lengths(syntax, context(syntax, labelled(syntax, later(syntax, tuple(kept))))))
 
@@ -78,20 +80,69 @@ def _it(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> list[Occa
     doc = syntax.doc
     here = doc.tokens[occasion.mention.token].sentence
     near = [o for o in before if here - doc.tokens[o.mention.token].sentence <= 1]
-    if not occasion.told or len({o.mention.name for o in near}) != 1:
+    if not occasion.told or not occasion.clauses or len({o.mention.name for o in near}) != 1:
         return []
     return [replace(occasion, mention=near[-1].mention, kind=near[-1].kind)]
+
+
+_LASTING = ("Conference", "Seminar", "Forum", "Summit", "Meeting", "Fair", "Exhibition", "Festival", "Course")
+_BETWEEN = re.compile(r"(?: \([^()]{1,40}\))?, ")
+
+
+def _named_before(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> Occasion | None:
+    """ "The Maize Show, the country's largest gathering, which runs …": the event whose name stands right before a noun phrase."""
+    token = syntax.doc.tokens[occasion.mention.token]
+    last = next((o for o in reversed(before) if o.mention.form == "name"), None)
+    if last is None or occasion.mention.form != "nominal" or head_noun(occasion) in words("talks"):
+        return None
+    start = min(occasion.mention.start, *(t.start for t in syntax.children(token, "det", "poss")), occasion.mention.end)
+    opens = syntax.doc.text[start : occasion.mention.end].lower()
+    if start < last.mention.end or not _BETWEEN.fullmatch(syntax.doc.text, last.mention.end, start):
+        return None
+    same = loose(occasion) or occasion.kind in (last.kind, "Event") or last.kind == "Event"
+    led_by = opens.startswith(("a ", "an ", "the ", "one ")) or syntax.child(token, "poss") is not None
+    return last if same and led_by else None
+
+
+def _both(named: Occasion, more: Occasion) -> Occasion:
+    """What a name's own words and those of the noun phrase beside it say; the phrase has no clause of its own but what modifies it."""
+    own = {c.verb.i for c in named.clauses}
+    beside = tuple(c for c in more.clauses if c.verb.i not in own and (c.verb.dep in ("relcl", "acl", "advcl") or c.verb.tag == "VBN"))
+    return replace(
+        named,
+        clauses=(*named.clauses, *beside),
+        status=merged([named.status, more.status]),
+        start=named.start or more.start,
+        end=named.end or more.end,
+        places=named.places or more.places,
+        told=True,
+    )
 
 
 _SESSIONS = re.compile(r"\b(?:opening|closing|plenary|morning|afternoon|final|inaugural|valedictory)\b[^,]{0,20}\bsession$", re.I)
 
 
-def _session(occasion: Occasion, before: list[Occasion]) -> Occasion | None:
+def _session(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> Occasion | None:
     """ "The closing session" is the conference itself."""
-    main = next((o for o in reversed(before) if o.kind not in ("Visit", "Event") and o.status in ("", "held", "ongoing", "planned")), None)
-    if main is None or not _SESSIONS.search(occasion.mention.text) or occasion.start is not None or occasion.places:
+    fit = ("", "held", "ongoing") if occasion.status == "held" else ("", "held", "ongoing", "planned")
+    main = next((o for o in reversed(before) if o.kind not in ("Visit", "Event") and o.status in fit), None)
+    if main is None or occasion.start is not None or occasion.places:
+        return None
+    part = head_noun(occasion) in ("opening", "closing", "inauguration") and occasion.mention.definite and main.kind in _LASTING
+    of = any(p.text.lower() == "of" for p in syntax.children(syntax.doc.tokens[occasion.mention.token], "prep"))
+    if not _SESSIONS.search(occasion.mention.text) and (not part or of):
         return None
     return replace(occasion, mention=main.mention, kind=main.kind, echo=True)
+
+
+def _reception(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> Occasion | None:
+    """ "X received Y … Also at the reception were": the reception is the receiving itself, where nothing else is told of it."""
+    received = [o for o in before if o.mention.form == "verb" and o.mention.name in ("receive", "welcome", "host")]
+    if head_noun(occasion) not in ("reception", "audience") or len(received) != 1 or not occasion.mention.definite:
+        return None
+    if occasion.start is not None or occasion.places or any(head_noun(o) == head_noun(occasion) for o in before):
+        return None
+    return replace(occasion, mention=received[0].mention, kind=received[0].kind, echo=True)
 
 
 def _edition(occasion: Occasion, before: list[Occasion]) -> Occasion:
@@ -142,6 +193,8 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     over = False
     sure: list[Clause] = []
     for clause in around:
+        if mention.form != "verb" and another_time(syntax, clause.verb):
+            continue  # "It was first held in 1998" tells nothing of this one
         status = clause_status(syntax, clause)
         if status is None:
             if mention.form == "verb" or not (mention.definite or mention.form in ("name", "acronym")):
@@ -167,7 +220,8 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     status = merged(told)
     dates = dates_of(syntax, mention, tuple(sure))
     places = places_of(syntax, mention, tuple(sure), kind, [d for d, _, _ in dates if d.grain in ("day", "weekday")])
-    start, end = period(syntax, dates, status)
+    places = places or tuple(visited(syntax, mention))
+    start, end = period(syntax, dates, status, last_part(syntax, mention))
     whose = start is not None or doc.article.published is None or (mention.name == "sign" and by_hand(syntax, token))
     if mention.form == "verb" and mention.name == "sign" and not (places and whose):
         return None

@@ -20,6 +20,7 @@ from kg.extract import _papers_terms as terms
 from kg.extract import _papers_time as time
 from kg.extract import _papers_where as where
 from kg.extract._once import once
+from kg.extract._papers_capitals import bound
 from kg.extract._papers_clause import TERMS, deeds, resumed
 from kg.extract._papers_days import day
 from kg.extract._papers_lists import Announcements, tells
@@ -149,7 +150,7 @@ def _paper(
     if mention.form == "nominal" and _weak(mention) and not any(d.firm for d in clauses):
         return None
     until = _until(syntax, mention, sentence, others)
-    parties = terms.sides(syntax, mention, facts.parties(syntax, token, clauses, until))
+    parties = bound(doc, terms.sides(syntax, mention, facts.parties(syntax, token, clauses, until)))
     main = next((d for d in clauses if d.verb is not None and d.base == "signed"), None)
     signed_on = None
     near = frozenset([token.i, *(m.token for m in parties), *(t.i for t in syntax.children(token, "prep"))])
@@ -178,7 +179,7 @@ def _paper(
         start, end = None, start  # "terminated with effect from"
     return Paper(
         mention, "" if _refers(mention) else facts.kind_of(doc, mention), status, tuple(parties),
-        _evidence(syntax, sentence, clauses, others),
+        _evidence(syntax, sentence, mention, clauses, others),
         clauses[0].reason if clauses else TERMS if _answer(syntax, token) else "an agreement called by name",
         signed_on, start, end, facts.subject_of(syntax, token),
         _event(syntax, main.verb) if main is not None and main.verb is not None else None,
@@ -213,10 +214,12 @@ def _until(syntax: Syntax, mention: Mention, sentence: Sentence, others: list[Me
     return min(later, default=sentence.last)
 
 
-def _evidence(syntax: Syntax, sentence: Sentence, clauses: list[Deed], others: list[Mention]) -> Span:
+def _evidence(syntax: Syntax, sentence: Sentence, mention: Mention, clauses: list[Deed], others: list[Mention]) -> Span:
     """The sentence; where it tells of several agreements, the clause of the one."""
     verb = next((d.verb for d in clauses if d.verb is not None), None)
-    if len(others) < 2 or verb is None:
+    if len(others) < 2 or verb is None or verb.sentence != sentence.i:
         return sentence.span
     joined = {t.i for t in syntax.children(verb, "conj") if syntax.children(t, "nsubj", "nsubjpass")}
-    return syntax.span(verb, lambda t: t.i in joined)
+    clause = syntax.span(verb, lambda t: t.i in joined)
+    inside = sentence.start <= mention.start and mention.end <= sentence.end  # its own words belong to what tells of it
+    return Span(min(clause.start, mention.start), max(clause.end, mention.end)) if inside else clause

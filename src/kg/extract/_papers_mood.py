@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from kg.extract._mood import beyond
 from kg.extract._papers_words import denials, governors, of_class
 from kg.extract._syntax import Syntax
 from kg.types import Token
@@ -27,6 +28,8 @@ def mood(syntax: Syntax, verb: Token, depth: int = 0) -> Mood:
     if depth > 6 or own in ("denied", "none"):
         return own
     above = syntax.head(verb)
+    if above is None and not depth and beyond(syntax, verb):
+        return "none"  # a question, or told as a rumour only
     if above is None:
         return "planned" if own == "fact" and _infinitive(syntax, verb) else own  # a headline's "A and B to sign"
     if verb.dep in ("conj",) and above.pos in ("VERB", "AUX") and _shares(syntax, verb):
@@ -34,6 +37,9 @@ def mood(syntax: Syntax, verb: Token, depth: int = 0) -> Mood:
         return other if own == "fact" else own
     if _denied(syntax, verb):
         return "denied"
+    told = beyond(syntax, verb) if not depth else ""
+    if told in ("hearsay", "asked", "denied", "condition"):
+        return "denied" if told == "denied" else "proposed" if told == "condition" else "none"
     if own != "fact":
         return own
     if _infinitive(syntax, verb):
@@ -66,7 +72,7 @@ def _own(syntax: Syntax, verb: Token) -> Mood:
 
 
 def _negative(syntax: Syntax, verb: Token) -> bool:
-    if syntax.child(verb, "neg") is not None:
+    if syntax.child(verb, "neg") is not None or syntax.nobody(verb):
         return True
     above = syntax.head(verb)
     if verb.dep in ("xcomp", "conj") and above is not None and above.pos in ("AUX", "VERB") and _infinitive(syntax, verb):
@@ -134,7 +140,8 @@ def _denied(syntax: Syntax, verb: Token) -> bool:
     for above in syntax.ancestors(verb):
         if here.dep in ("nsubj", "nsubjpass", "advcl", "relcl", "conj", "parataxis", "npadvmod"):
             return False
-        if above.pos == "VERB" and (above.lemma.lower() in denials() or syntax.particle(above) in denials()):
+        down = f"{above.lemma.lower()} {here.text.lower()}"  # "voted down the treaty", with "down" taken for a preposition
+        if above.pos == "VERB" and {above.lemma.lower(), syntax.particle(above), down} & denials():
             return syntax.child(above, "neg") is None
         if above.pos == "VERB" and here.dep not in ("ccomp", "xcomp", "dobj", "prep"):
             return False

@@ -10,12 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.extract import _papers_parties as who
+from kg.extract._mood import left_out
 from kg.extract._papers_words import of_class
 from kg.extract._syntax import Syntax
 from kg.types import Mention, Token
 
 _JOINTS = (",", "and", "&", "plus")
-_INSIDE = ("of", "on", "behalf", "from", "as", "for")  # prepositions within a phrase
 _OPENING = frozenset(("ADP", "ADV", "SCONJ", "VERB"))
 
 
@@ -182,7 +182,7 @@ def _phrase(syntax: Syntax, part: list[Token], joined: bool) -> Phrase:
     homed = part[0].text.lower() in ("of", "from", "in", "for") and not joined  # "Repsol, of Spain,"
     if homed or _said_of(syntax, part[0]):
         return Phrase((), False, False, joined, True)
-    named = [(t, m) for t in part if (m := syntax.mention(t, "name", "acronym")) is not None]
+    named = [(t, m) for t in part if (m := syntax.mention(t, "name", "acronym")) is not None and not left_out(syntax, t)]
     person = next((t for t, m in named if m.kind == "Person"), None)
     bodies = [(t, m) for t, m in named if m.kind in who.BODIES]
     behalf = next((t for t in part if t.text.lower() == "behalf"), None)

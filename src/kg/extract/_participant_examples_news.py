@@ -14,10 +14,10 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "date: 2025-09-24\n\n"
-        "A 15-member delegation from the Penang Development Board, led by its chief executive Dato' Lim Kah Seng, "
+        "A 15-member delegation from the Penang Development Board, led by its chief executive Dato' Tan Boon Huat, "
         "is visiting Shenzhen this week. Accompanying the delegation is state executive councillor Zaidah Rahman.",
         (
-            "event=visiting | participant=Lim Kah Seng | role=leader | status=held",
+            "event=visiting | participant=Tan Boon Huat | role=leader | status=held",
             "event=visiting | participant=Zaidah Rahman | role=member | status=held",
         ),
     ),

@@ -91,7 +91,9 @@ class Bodies(Company):
             found = found or self._together(holding, others)
             national = title.lower() in _NATIONAL or (kind == "government" and title not in ("judge", "justice"))
             if found is None and owner is None and told is None and national and post.core - post.first <= 4:
-                found = self._country(at)
+                if self.met_abroad(holding):
+                    return None
+                found = self.fronted(at) or self._country(at)
             return found or (self.headed(post, at, sure=True) if bare and not self.home else None)
         found = self._fits(told, _BODIES)
         if found is None and told is not None and told.kind == "Place" and told.features.get("noun"):

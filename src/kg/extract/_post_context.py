@@ -10,9 +10,10 @@ from types import MappingProxyType
 
 from kg.data import words as lists
 from kg.data.gazetteer import countries, country_of, fold, places
+from kg.extract._figures import climb
 from kg.extract._post_people import Holding, in_full
 from kg.extract._post_phrases import Post
-from kg.types import Document, Mention
+from kg.types import Document, Mention, Token
 
 _WHERE = ("Place", "Country")
 _REGIONAL = re.compile(r"governor|premier|chief minister|state secretary|prefect\b")
@@ -186,6 +187,36 @@ class Context:
         first = self.doc.tokens[holding.post.first]
         return _INSTEAD.search(self.doc.text[self.doc.sentences[first.sentence].start : first.start].lower()) is not None
 
+    def fronted(self, before: int) -> Mention | None:
+        """The country that opens the sentence of a post told with none: "In Togo, President X opened a road"."""
+        sentence = next(s for s in self.doc.sentences if s.start <= before < s.end or s.end >= before)
+        words = self.doc.words(sentence)
+        if len(words) < 3 or words[0].text != "In":
+            return None
+        country = next((m for m in self.countries if m.form == "name" and m.token in (words[1].i, words[2].i)), None)
+        closed = country is not None and self.doc.text[country.end : country.end + 1] == ","
+        return country if closed and country is not None and country.start < before and self._code(country) != self.home else None
+
+    def met_abroad(self, holding: Holding) -> bool:
+        """Whether somebody is met where another country is told to be visited ("During his visit to Togo he met President X"): whose
+        president that is, the clause leaves open.
+        """
+        token = self.doc.tokens[holding.person.token]
+        while token.dep in ("appos", "conj", "compound") and token.head != token.i:
+            token = self.doc.tokens[token.head]
+        above = self.doc.tokens[token.head]
+        if not (token.dep == "dobj" or (token.dep == "pobj" and above.text.lower() in ("with", "by"))):
+            return False
+        sentence = self.doc.sentences[token.sentence]
+        abroad = [m for m in self.countries if m.form == "name" and sentence.start <= m.start < sentence.end and self._code(m) != self.home]
+        clause = next((t for t in climb(self.doc, token) if t.pos in ("VERB", "AUX")), None)
+        return any(_visited(self.doc, m) and not self._aside(m, clause) for m in abroad)
+
+    def _aside(self, country: Mention, clause: Token | None) -> bool:
+        """Whether a country stands in another clause than ``clause``."""
+        own = next((t for t in climb(self.doc, self.doc.tokens[country.token]) if t.pos in ("VERB", "AUX")), None)
+        return own is None or clause is None or own.i != clause.i
+
     def _together(self, holding: Holding, others: Sequence[Holding]) -> Mention | None:
         """The country told of another person of the same delegation's list."""
         post = holding.post
@@ -198,6 +229,16 @@ class Context:
         told = [(h.post.body or h.tail or h.post.owner) for h in others if h is not holding]
         countries = [m for m in told if m is not None and m.kind == "Country"]
         return countries[0] if len({self._code(m) for m in countries}) == 1 else None
+
+
+def _visited(doc: Document, country: Mention) -> bool:
+    """ "a visit to Togo", "in Togo"."""
+    token = doc.tokens[country.token]
+    above = doc.tokens[token.head]
+    if token.dep != "pobj" or above.text.lower() not in ("to", "in"):
+        return False
+    over = doc.tokens[above.head]
+    return above.text.lower() == "in" or over.lemma.lower() in ("visit", "trip", "tour", "travel", "arrive", "journey", "mission")
 
 
 def _inside(body: Mention) -> str:

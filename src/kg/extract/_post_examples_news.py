@@ -83,10 +83,10 @@ NEWS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        "JAKARTA, May 8 — Coordinating Minister for Economic Affairs Bambang Sutrisno said Indonesia had reached a deal with "
+        "JAKARTA, May 8 — Coordinating Minister for Economic Affairs Bambang Wiratno said Indonesia had reached a deal with "
         "Peru. Trade Ministry director general Dewi Lestari led the negotiators.",
         (
-            "person=Bambang Sutrisno | organization=Indonesia | title=Coordinating Minister for Economic Affairs | status=held",
+            "person=Bambang Wiratno | organization=Indonesia | title=Coordinating Minister for Economic Affairs | status=held",
             "person=Dewi Lestari | organization=Trade Ministry | title=Director General | status=held",
         ),
     ),
@@ -277,10 +277,10 @@ NEWS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ),
     ),
     (
-        '"We need ships," said Faisal Qureshi, senior vice president of the Karachi Chamber of Commerce and Industry, in reply '
+        '"We need ships," said Faisal Qureshi, senior vice president of the Multan Chamber of Commerce and Industry, in reply '
         "to a question. Former KCCI president Anwar Zaki nodded.",
         (
-            "person=Faisal Qureshi | organization=Karachi Chamber of Commerce and Industry | title=Senior Vice President | status=held",
+            "person=Faisal Qureshi | organization=Multan Chamber of Commerce and Industry | title=Senior Vice President | status=held",
             "person=Anwar Zaki | organization=KCCI | title=President | status=former",
         ),
     ),

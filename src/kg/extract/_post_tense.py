@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from kg.extract._mood import unreal
 from kg.extract._post_phrases import Phrases
 from kg.extract._post_words import PostVerb, verbs
+from kg.extract._syntax import syntax_of
 from kg.types import Token
 
 _UNREAL = frozenset(("would", "could", "may", "might", "should", "if", "whether", "not", "n't", "never"))
-_WISHED = frozenset(
-    ("deny", "refuse", "decline", "fail", "hope", "hopes", "hoping", "hoped", "want", "wish", "seek", "try", "aspire", "vow", "aim")
-)
+_WISHED = frozenset(("aim", "claim", "expect", "tip"))  # beside the words of every kind
 _BEFORE = frozenset(("before", "previously", "formerly", "once", "earlier", "prior", "then", "originally", "initially"))
 
 
@@ -20,6 +20,7 @@ class Tense:
         self.phrases = phrases
         self.doc = phrases.doc
         self.tokens = phrases.doc.tokens
+        self.syntax = syntax_of(phrases.doc)
         self.named = {k: m for k, m in phrases.named.items() if m.kind == "Person"}
         self.other = {m.token: m for m in self.doc.mentions if m.kind == "Person" and m.form in ("pronoun", "nominal")}
 
@@ -76,4 +77,6 @@ class Tense:
         above = self.tokens[verb.head]
         if any(t.lemma.lower() in _UNREAL or t.dep == "neg" for t in here if t.dep in ("aux", "neg", "mark")):
             return True
-        return verb.dep == "xcomp" and (above.lemma.lower() in _WISHED or above.text.lower() in _WISHED)
+        if unreal(self.syntax, verb):
+            return True
+        return verb.dep == "xcomp" and above.lemma.lower() in _WISHED

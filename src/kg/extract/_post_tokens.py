@@ -18,7 +18,6 @@ PLACES = frozenset(
 )
 DETERMINERS = frozenset(("the", "a", "an", "this", "that"))
 BODIES = ("Agency", "Organization")
-_NO_PORTFOLIO = frozenset(("bank", "banks", "port", "ports", "state"))  # too often part of something else
 
 
 @dataclass(frozen=True, slots=True)

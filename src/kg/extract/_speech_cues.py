@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract._mood import beyond
 from kg.extract._speakers import fits, speaker, speakers
 from kg.extract._speech_content import around, clause, far_clause, quotation
 from kg.extract._speech_frames import framed
@@ -68,6 +69,8 @@ def _told(syntax: Syntax, token: Token) -> tuple[list[Mention], tuple[Span, ...]
 def _tells(syntax: Syntax, token: Token) -> bool:
     """Whether it was said indeed: no infinitive, modal, negation or condition, and no passive participle."""
     auxiliaries, above = syntax.auxiliaries(token), syntax.head(token)
+    if beyond(syntax, token) in ("denied", "undone", "asked"):
+        return False
     if token.tag == "VB" and token.dep == "ccomp" and above is not None and above.lemma.lower() == "hear" and not auxiliaries:
         return above.tag in ("VBD", "VBZ")  # "The seminar heard Minister X stress that"
     if "to" in auxiliaries:

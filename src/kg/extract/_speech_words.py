@@ -69,8 +69,6 @@ def verb_of(syntax: Syntax, token: Token) -> Verb | None:
         return None
     table = lists.reporting()
     lemma = token.lemma.lower()
-    if lemma not in table and f"{lemma}e" in table and token.text.lower() in (f"{lemma}ed", f"{lemma}es", f"{lemma}ing"):
-        lemma += "e"  # the parser's lemma of "hoped" is "hop"
     after = [t.text.lower() for t in syntax.children(token, "prt", "prep", "advmod", "acomp", "ccomp", "oprd") if t.i > token.i]
     for word in after:
         entry = f"{lemma} {word}"

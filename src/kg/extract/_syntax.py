@@ -121,10 +121,16 @@ class Syntax:
 
     def negated(self, verb: Token) -> bool:
         """ "did not sign", "never visited", "no agreement was signed"."""
-        if self.child(verb, "neg") is not None:
-            return True
+        if self.child(verb, "neg") is not None or any(t.text.lower() == "longer" for t in self.children(verb, "advmod")):
+            return True  # "no longer sells"
         parts = [*self.children(verb, "nsubj", "nsubjpass", "dobj")]
-        return any(d.text.lower() in ("no", "neither") for p in parts for d in self.children(p, "det"))
+        return self.nobody(verb) or any(d.text.lower() in ("no", "neither") for p in parts for d in self.children(p, "det"))
+
+    def nobody(self, verb: Token) -> bool:
+        """ "Neither A nor B signed", "None of the firms signed", "Nobody signed"."""
+        subjects = self.children(verb, *SUBJECTS)
+        none = ("none", "nobody", "neither", "nothing")
+        return any(s.text.lower() in none or any(d.text.lower() == "neither" for d in self.children(s)) for s in subjects)
 
     def auxiliaries(self, verb: Token) -> list[str]:
         """Lower-cased words of the auxiliaries: ["will", "be"]."""

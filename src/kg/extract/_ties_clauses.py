@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.data import words as lists
 from kg.extract._figures import Anchor, noun
-from kg.extract._figures_deals import investors, parties
-from kg.extract._figures_link import subject
+from kg.extract._figures_actors import investors, parties, subject
 from kg.extract._figures_where import before, phrases_after, places
 from kg.extract._ties_model import Tie
 from kg.extract._ties_order import ordered

@@ -66,8 +66,8 @@ TRADE: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("subject=Poland | object=Hanoi | relation=invests_in | status=reported",),
     ),
     (
-        "Among the largest investors in Moldova is Daugava Pharma.",
-        ("subject=Daugava Pharma | object=Moldova | relation=invests_in | status=reported",),
+        "Among the largest investors in Moldova is Ventas Pharma.",
+        ("subject=Ventas Pharma | object=Moldova | relation=invests_in | status=reported",),
     ),
     (
         "Kuwait has sent 40 ambulances and 60 tonnes of medical supplies to Sudan.",

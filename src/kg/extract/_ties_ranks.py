@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.extract._figures_deals import parties
-from kg.extract._figures_link import subject
+from kg.extract._figures_actors import parties, subject
 from kg.extract._ties_words import is_a
 from kg.types import Document, Mention, Sentence, Token
 

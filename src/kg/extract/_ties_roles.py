@@ -7,8 +7,7 @@ from collections.abc import Iterator, Mapping
 
 from kg.data import words as lists
 from kg.extract._figures import area_like
-from kg.extract._figures_deals import parties
-from kg.extract._figures_link import subject
+from kg.extract._figures_actors import parties, subject
 from kg.extract._figures_where import phrases_after
 from kg.extract._ties_model import Tie
 from kg.extract._ties_ranks import ranked

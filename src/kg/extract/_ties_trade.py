@@ -12,15 +12,14 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract import _figures_where as where
 from kg.extract._figures import Anchor, area_like, climb, noun
-from kg.extract._figures_deals import parties
+from kg.extract._figures_actors import parties, subject
 from kg.extract._figures_home import key, main_area
-from kg.extract._figures_link import subject
 from kg.extract._figures_model import Figure
 from kg.extract._figures_owners import of_a_body
 from kg.extract._ties_model import Tie
 from kg.extract._ties_ranks import part, ranked
 from kg.extract._ties_words import is_a, told
-from kg.types import Document, Mention, Sentence
+from kg.types import Document, Mention, Sentence, Token
 
 OUT, IN = "exports_to", "imports_from"
 _AS_NOUNS = {  # verbs of trading that look like nouns
@@ -183,12 +182,24 @@ class Trade:
         head = doc.tokens[anchor.head]
         if not told(doc, head, own=False):
             return False
+        before = head
         for node in climb(doc, head):
-            if node.i != head.i and is_a(node, "stop"):
+            if node.i != head.i and (is_a(node, "stop") or self._over(node, before)):
                 return False
+            before = node
             if node.pos in ("VERB", "AUX") and node.dep != "acl":
                 break
         return True
+
+    def _over(self, verb: Token, goods: Token) -> bool:
+        """ "Exports of gas to X ended in April", "ended exports to X"; "exports to X ended the year higher" go on."""
+        ends = is_a(verb, "over") or any(f"{verb.lemma.lower()} {c.text.lower()}" == "dry up" for c in self.doc.children(verb))
+        to = [g for c in self.doc.children(verb) if c.dep == "prep" and c.text.lower() == "to" for g in self.doc.children(c)]
+        if goods.dep == "nsubj" and any(is_a(g, "standstill") for g in to):  # "came to a halt"
+            return True
+        if not ends or goods.dep not in ("nsubj", "nsubjpass", "dobj"):
+            return False
+        return goods.dep != "nsubj" or not any(c.dep in ("dobj", "npadvmod", "acomp", "advmod", "oprd") for c in self.doc.children(verb))
 
     def _earner(self, anchor: Anchor, partners: Places, mentions: Mapping[int, Mention]) -> Places:
         """ "Uruguay earned $9 million from exports", "Peru boosted shipments": the subject of a verb whose subject trades."""

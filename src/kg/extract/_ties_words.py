@@ -7,6 +7,8 @@ from functools import cache
 
 from kg.data import rows
 from kg.extract._figures import area_like, climb
+from kg.extract._mood import beyond
+from kg.extract._syntax import syntax_of
 from kg.types import Document, Mention, Sentence, Token
 
 
@@ -28,6 +30,14 @@ def told(doc: Document, token: Token, own: bool = True) -> bool:
 
     ``own`` is False where ``token`` is a noun whose own verb only frames it.
     """
+    verb = next((t for t in climb(doc, token) if t.pos in ("VERB", "AUX")), None)
+    syntax = syntax_of(doc)
+    if verb is not None and (beyond(syntax, verb) or (verb.i == token.i and syntax.negated(verb))):
+        return False
+    if verb is not None and any(t.text.lower() == "longer" for t in syntax.children(verb, "advmod")):
+        return False  # "is no longer the largest buyer"
+    if verb is not None and verb.tag == "VBD" and verb.lemma in ("be", "remain", "stay") and _until(doc, verb):
+        return False
     for node in climb(doc, token):
         if node.pos in ("VERB", "AUX", "NOUN") and node.i != token.i and is_a(node, "hope") and node.dep not in ("amod", "compound"):
             return _reported(doc, node, token)
@@ -47,6 +57,12 @@ def told(doc: Document, token: Token, own: bool = True) -> bool:
         if node.i == token.i and node.pos in ("VERB", "AUX") and own and node.tag == "VBG" and node.dep in ("pcomp", "acl", "xcomp"):
             return False
     return True
+
+
+def _until(doc: Document, verb: Token) -> bool:
+    """ "was the largest investor until 2010": over."""
+    below = [*doc.children(verb), *(g for c in doc.children(verb) if c.dep == "attr" for g in doc.children(c))]
+    return any(c.text.lower() in ("until", "till") for c in below)
 
 
 def _reported(doc: Document, node: Token, token: Token) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from kg.extract._event_examples import EXAMPLES as SENTENCES
+from kg.extract._event_examples_beside import EXAMPLES as BESIDE
 from kg.extract._event_examples_near import EXAMPLES as NEAR
 from kg.extract._occasion_examples import examples
 from kg.extract._occasions import Occasion, find
@@ -21,7 +22,7 @@ from kg.types import Claim, Document, Kind, Value
 
 __all__ = ["EXAMPLES", "KIND", "extract"]
 
-EXAMPLES = (*SENTENCES, *NEAR, *examples("event"))
+EXAMPLES = (*SENTENCES, *NEAR, *BESIDE, *examples("event"))
 
 KIND = Kind(
     name="event",

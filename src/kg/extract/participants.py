@@ -2,8 +2,8 @@
 
 Found: who attends, chairs, opens, addresses or speaks at it; who says something "at" it or tells it; both sides of a meeting; who visits
 or leads a mission, and the members of a delegation; who is invited; lists ("Also present were …"), minutes, answers in interviews.
-Refused: those who stayed away or only plan to be told of, people quoted in the article without a word that ties them to the event, and
-bodies that only people of theirs speak for.
+Those who speak on right behind another's part speak there too. Refused: those who stayed away or only plan to be told of, people quoted
+in the article without a word or sentence that ties them to the event, and bodies that only people of theirs speak for.
 """
 
 from __future__ import annotations
@@ -17,13 +17,14 @@ from kg.extract._occasion_examples import examples
 from kg.extract._occasions import find
 from kg.extract._participant_examples import EXAMPLES as SENTENCES
 from kg.extract._participant_examples_news import EXAMPLES as NEWS
+from kg.extract._participant_examples_scene import EXAMPLES as SCENE
 from kg.extract._participant_examples_told import EXAMPLES as TOLD
 from kg.extract._syntax import syntax_of
 from kg.types import Claim, Document, Kind
 
 __all__ = ["EXAMPLES", "KIND", "extract"]
 
-EXAMPLES = (*SENTENCES, *TOLD, *NEWS, *examples("participant"))
+EXAMPLES = (*SENTENCES, *TOLD, *NEWS, *SCENE, *examples("participant"))
 
 KIND = Kind(
     name="participant",

@@ -13,9 +13,10 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from kg.extract._figures_examples import STATISTICS
+from kg.extract._figures_left import left_out
 from kg.extract._figures_model import Figure
 from kg.extract._figures_read import figures_of
-from kg.types import Claim, Document, Kind, Mention, Value
+from kg.types import Claim, Document, Kind, Mention, Refusal, Value
 
 KIND = Kind(
     name="statistic",
@@ -46,6 +47,11 @@ def extract(doc: Document) -> Iterator[Claim]:
     """The claims of this kind, in text order."""
     for figure in figures_of(doc):
         yield _claim(figure)
+
+
+def refusals(doc: Document) -> Iterator[Refusal]:
+    """The numbers that are no figure, with the reason."""
+    yield from left_out(doc, figures_of(doc))
 
 
 def _claim(figure: Figure) -> Claim:

@@ -18,7 +18,7 @@ from kg.extract._ties_clauses import clauses
 from kg.extract._ties_examples import TIES
 from kg.extract._ties_model import Tie
 from kg.extract._ties_trade import IN, OUT, Trade
-from kg.types import Claim, Document, Kind, Sentence, Span
+from kg.types import Claim, Document, Kind, Mention, Sentence, Span
 
 KIND = Kind(
     name="tie",
@@ -54,7 +54,7 @@ def extract(doc: Document) -> Iterator[Claim]:
     seen: set[tuple[object, ...]] = set()
     for claim in sorted(claims, key=lambda c: (c.evidence, c.reason)):
         key = (claim.evidence, claim.value("relation"), *((r, m.start) for r, m in claim.roles))
-        if key not in seen:
+        if key not in seen and not any(_cut(doc, m) for _, m in claim.roles):
             seen.add(key)
             yield claim
 
@@ -87,6 +87,16 @@ def _of_figure(doc: Document, figure: Figure) -> Iterator[Tie]:
         yield Tie(figure.areas, "donates_to", figure.partners, "a figure of grants")
     elif figure.flow == "grants":
         yield Tie(figure.partners, "donates_to", figure.areas, "a figure of grants")
+
+
+def _cut(doc: Document, place: Mention) -> bool:
+    """Whether a place's name begins a longer one that nobody could read ("Chile Fruit exports grapes"): a firm's, not the place's."""
+    if place.form != "name" or place.token + 1 >= len(doc.tokens):
+        return False
+    after = doc.tokens[place.token + 1]
+    named = any(m.start <= after.start < m.end for m in doc.mentions if m.start >= place.start)
+    joined = doc.text[place.end : after.start] == " " and after.sentence == doc.tokens[place.token].sentence
+    return joined and after.tag in ("NNP", "NNPS") and after.text[:1].isupper() and not after.text.isupper() and not named
 
 
 def _claims(tie: Tie, evidence: Span) -> list[Claim]:

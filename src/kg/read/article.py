@@ -6,6 +6,7 @@ from kg.read.blocks import layout
 from kg.read.metadata import published, publisher
 from kg.read.raw import RawArticle
 from kg.read.repair import repair
+from kg.read.shouted import calm
 from kg.types import Article, Refusal
 
 
@@ -22,7 +23,7 @@ def build(raw: RawArticle, article_id: str, path: str) -> Article:
         id=article_id,
         path=path,
         source=raw.source,
-        text=mapped.text,
+        text=calm(mapped.text, page.blocks),
         offsets=offsets,
         blocks=page.blocks,
         title=raw.title or page.title,

@@ -54,6 +54,7 @@ class Wording(NamedTuple):
     """Phrases of a word list by where in the line they stand."""
 
     start: tuple[str, ...]
+    open: tuple[str, ...]
     line: frozenset[str]
     within: tuple[str, ...]
     end: tuple[str, ...]
@@ -69,17 +70,19 @@ def _wording(path: str) -> Wording:
     def get(key: str) -> tuple[str, ...]:
         return tuple(by.get(key, ()))
 
-    return Wording(get("start"), frozenset(get("line")), get("in"), get("end"), get("bio"))
+    return Wording(get("start"), get("open"), frozenset(get("line")), get("in"), get("end"), get("bio"))
 
 
 def is_byline(line: Line) -> bool:
-    """ "By Name, Paper", "STAFF CORRESPONDENT"."""
+    """ "By Name, Paper", "By our business desk", "STAFF CORRESPONDENT"."""
     wording = _wording("read/bylines.tsv")
     folded = line.text.casefold()
     if folded.rstrip(".:") in wording.line:
         return True
     if line.ends or len(line.words) > 14:
         return False
+    if folded.startswith(tuple(f"{phrase} " for phrase in wording.open)):
+        return True
     for phrase in wording.start:
         if folded.startswith(phrase + " ") and _NAME.match(line.text[len(phrase) :].strip() + " "):
             return True

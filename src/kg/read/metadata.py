@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
 from typing import Final
 
 from kg.read.blocks import Layout
@@ -11,6 +13,13 @@ from kg.read.year import infer_year
 from kg.types import Block, PartialDate
 
 _OWN: Final = frozenset({"title", "heading", "paragraph", "item"})
+_NEAR = 21  # days between a dateline and a day that the text gives with its year
+_FILED: Final = re.compile(r"[A-Z][^\W\d_]+(?:[ ,]+[A-Z][^\W\d_]+){0,3}, \d{1,2} [A-Z][a-z]+ (?:19|20)\d\d(?= ?[/|:(])")
+_AHEAD: Final = re.compile(
+    r"\b(?:will|shall|is to|are to|would|born|founded|established|since|until|by|plans?|scheduled|due)\b", re.IGNORECASE
+)
+_RELATIVE: Final = re.compile(r"\b(?:this|last) year\b", re.IGNORECASE)
+_YEARS: Final = re.compile(r"\b((?:19|20)\d\d)\b(?![\d/%]|[.,]\d)")
 _MASTHEAD_WORDS = 12  # a line with more beside its date says something else
 
 
@@ -19,10 +28,45 @@ def published(text: str, page: Layout) -> PartialDate | None:
     stated = _stated(text, page)
     if stated is not None and stated.year is not None:
         return stated
-    year = infer_year("\n".join(text[b.start : b.end] for b in page.blocks if b.role in _OWN))
+    own = [text[b.start : b.end] for b in page.blocks if b.role in _OWN]
+    if stated is None:
+        prose = [text[b.start : b.end] for b in page.blocks if b.role == "paragraph"]
+        filed = _FILED.match(prose[0]) if prose else None
+        day = next((d.date for d in dates_in(filed.group()) if d.date.year and d.date.day), None) if filed is not None else None
+        if day is not None:
+            return day
+    year = infer_year("\n".join(own)) or (_near_year(own, stated) if stated is not None else _told_year(own))
     if stated is None:
         return PartialDate(year) if year else None
     return PartialDate(year, stated.month, stated.day) if year else stated
+
+
+def _near_year(own: Sequence[str], stated: PartialDate) -> int | None:
+    """The year of a day close to the dateline's that the text gives in full ("March 4" over "told us on March 3, 2026"); None for two."""
+    if stated.month is None or stated.day is None:
+        return None
+    found = {
+        day.year
+        for day in (d.date for line in own for d in dates_in(line))
+        if day.year and day.month and day.day and abs((day.month - stated.month) * 30 + day.day - stated.day) <= _NEAR
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _told_year(own: Sequence[str]) -> int | None:
+    """The year of a day that the lead of an undated article tells in full as past ("was opened on 9 November 2024").
+
+    None where another year is later, and where nothing is told of this year or the last one.
+    """
+    lead = " ".join(own[:3])
+    if not any(_RELATIVE.search(line) for line in own):
+        return None
+    found = [d for d in dates_in(lead) if d.date.year and d.date.day]
+    if len({d.date.year for d in found}) != 1 or _AHEAD.search(lead[: found[0].start].rsplit(". ", 1)[-1]):
+        return None
+    year = found[0].date.year
+    later = [int(y) for line in own for y in _YEARS.findall(line) if year is not None and int(y) > year]
+    return None if any(y <= (year or 0) + 1 for y in later) else year
 
 
 def _stated(text: str, page: Layout) -> PartialDate | None:

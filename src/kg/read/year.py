@@ -1,8 +1,10 @@
 """The year of an article that states no date, from its own words, and only where they leave one reading.
 
-Five ways, each of which needs two things said: an event named with its year and the year before told as past; months of a year told as
-just gone by; figures of one past year beside "last year" and "this year"; last year's change in percent on a year that is named;
-months of a year that nobody names beside the same ones of the year before, which is named. A year that stands alone tells nothing.
+Seven ways, each of which needs two things said: an event named with its year and the year before told as past; months of a year told as
+just gone by; figures of one past year beside "last year" and "this year"; figures of two past years in a row beside those of a part of
+"this year"; a whole year measured against the year before it, beside a stretch of "this year"; last year's change in percent on a year
+that is named; months of a year that nobody names beside the same ones of the year before, which is named. A year that stands alone tells
+nothing.
 """
 
 from __future__ import annotations
@@ -19,6 +21,10 @@ _COUNT: Final = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|\d{1,2}
 _CAPITAL: Final = r"[^\W\d_a-z][\w'\u2019-]{0,40}"
 _INNER: Final = rf"(?: (?:{_CAPITAL}|of|on|for|and|the|in|[-\u2013])){{1,12}}"
 _SENTENCE: Final = re.compile(r"[.!?]\s|\n")
+_RUNNING: Final = re.compile(
+    r"\b(?:months|half|quarter|part) of (?:this|the current) year\b|\bsame (?:period|months) (?:of )?last year\b|\bso far this year\b",
+    re.IGNORECASE,
+)
 _BEFORE = 80  # characters looked back for wording that makes a year a plan
 
 
@@ -32,6 +38,7 @@ class _Wording(NamedTuple):
     like: re.Pattern[str]  # months that nobody dates beside the same months of a year that is named
     edition: re.Pattern[str]
     every: re.Pattern[str]
+    whole: re.Pattern[str]  # a year measured against another
 
 
 @cache
@@ -65,6 +72,10 @@ def _wording() -> _Wording:
         ),
         edition=re.compile(rf"\b(?:[Tt]he|[Aa]n?) {_YEAR} {_CAPITAL}{_INNER}|\b{_CAPITAL}{_INNER} {_YEAR}(?= {one('event')}\b)"),
         every=re.compile(rf"(?<![\d/.,$€£¥-]){_YEAR}"),
+        whole=re.compile(
+            rf"\bin {_YEAR}(?:(?!(?:19|20)\d\d)[^.;\n]|\.\d){{0,90}}?"
+            rf" (?:than in|than|over|on|from|compared (?:with|to)|against|versus)(?: in)? {_YEAR}"
+        ),
     )
 
 
@@ -84,6 +95,11 @@ def infer_year(text: str) -> int | None:
     like = _alike(text, wording)
     if like and max(like) >= latest and not parts:
         told.add(max(like) + 1)
+    if latest - 1 in past and wording.this.search(text):
+        told.add(latest + 1)  # of the year that runs there are figures, so that the last whole year told is the one before
+    whole = {int(m.group(1)) for m in wording.whole.finditer(text) if int(m.group(1)) == int(m.group(2)) + 1}
+    if whole and max(whole) >= latest and not parts and _RUNNING.search(text):
+        told.add(max(whole) + 1)
     every = _years(wording.every, text)
     if len(every) == 1 and every == past and wording.last.search(text) and wording.this.search(text):
         told.add(latest + 1)

@@ -117,7 +117,7 @@ def same(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], mention
         return next((n for n in nodes if name and name in {fold(x) for x in n.names} and fits(told[n.index], own)), None)
     if not mention.definite:
         return _by_parties(nodes, told, own) or _headline(doc, nodes, told, mention, own)
-    return _by_noun(nodes, told, mention, own) or _headline(doc, nodes, told, mention, own)
+    return _by_noun(doc, nodes, told, mention, own) or _headline(doc, nodes, told, mention, own)
 
 
 def main(nodes: Sequence[Node]) -> Node | None:
@@ -144,7 +144,8 @@ def called(doc: Document, nodes: Sequence[Node], mention: Mention) -> Node | Non
         stripped = {fold(_EDITION.sub("", n)) for n in node.names if node.named}
         if key in stripped and (whole == key or not any(_EDITION.search(n) for n in node.names)):
             return node
-    return None
+    ends = [n for n in nodes if " " in whole and any(fold(x).endswith((f" {whole}", f"-{whole}", f"–{whole}")) for x in n.names if n.named)]
+    return ends[0] if len(ends) == 1 and target == mention.name else None  # "Agri-Food Days" for "Canada–Senegal Agri-Food Days"
 
 
 def _by_name(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], mention: Mention, own: Told) -> Node | None:
@@ -215,7 +216,15 @@ def _last(doc: Document, nodes: Sequence[Node], mention: Mention) -> Node | None
     return subjects[0] if len(subjects) == 1 else None
 
 
-def _by_noun(nodes: Sequence[Node], told: Mapping[int, Told], mention: Mention, own: Told) -> Node | None:
+def _introduced(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], mention: Mention, own: Told) -> Node | None:
+    """ "… hosted a banquet. X spoke at the event": the event that the sentence before tells for the first time, in the same paragraph."""
+    here = doc.sentences[doc.tokens[mention.token].sentence]
+    near = [n for n in nodes if doc.tokens[n.heads[-1]].sentence == here.i - 1 and doc.sentences[here.i - 1].block == here.block]
+    new = [n for n in near if len(n.heads) == 1 and n.kind != "Visit" and fits(told[n.index], own)]
+    return new[0] if len(near) == 1 and new else None
+
+
+def _by_noun(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], mention: Mention, own: Told) -> Node | None:
     noun = mention.features.get("noun", mention.name)
     head = noun.split()[-1]
     name = fold(label(mention))
@@ -233,6 +242,8 @@ def _by_noun(nodes: Sequence[Node], told: Mapping[int, Told], mention: Mention, 
     if len(fit) == 1 and len(name.split()) <= 3 and not fit[0].named:
         return fit[0]
     generic = mention.features.get("generic") == "1"
+    if generic and (new := _introduced(doc, nodes, told, mention, own)) is not None:
+        return new
     loose = head in _LOOSE and short and first is not None and (_near(first.kind, "Meeting") or len(nodes) == 1)
     if (generic or loose) and first is not None and fits(told[first.index], own):
         return first

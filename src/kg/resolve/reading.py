@@ -10,11 +10,10 @@ from kg.resolve.local import Locals
 from kg.resolve.metonyms import metonym
 from kg.resolve.nodes import Node
 from kg.resolve.references import References
+from kg.resolve.running import running
 from kg.resolve.signings import acting, settled
 from kg.resolve.things import Things
 from kg.types import Article, Claim, Document, EntityType, Evidence, Kind, Mention, Refusal, Span, Value
-
-_MANY = frozenset(("participant", "organizer", "signatory", "place", "speaker"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +70,7 @@ def read(doc: Document, claims: Sequence[Claim], kinds: Mapping[str, Kind]) -> R
     facts: list[LocalFact] = []
     for claim in claims:
         facts.extend(_facts(doc, claim, kinds[claim.kind], references, locals_, refusals))
-    facts = settled(_consistent(facts, kinds), doc, locals_)
+    facts = running(settled(_consistent(facts, kinds), doc, locals_), doc.article.published)
     used = {i for f in facts for _, i in f.roles}
     entities = tuple(_entity(doc, n) for n in locals_.nodes if _kept(doc, n, used, locals_))
     kept = {e.index for e in entities}

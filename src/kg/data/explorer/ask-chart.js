@@ -91,4 +91,4 @@
     requestAnimationFrame(show); // the width is known once the chart stands in the page
     return el;
   };
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

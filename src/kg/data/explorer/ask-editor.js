@@ -139,4 +139,4 @@
       shown: () => yasqe.refresh(),
     };
   };
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

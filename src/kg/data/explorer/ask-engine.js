@@ -208,4 +208,4 @@
     return found.map((match) => [term(match[1]), term(match[2]), term(match[3])]);
   }
   ask.ntriples = ntriples;
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

@@ -146,4 +146,4 @@
     const bar = answer.form === "rows" && known.length > 2 ? kg.el("div", { class: "ask-choose" }, choose("from", 0), choose("to", 1)) : null;
     return kg.el("div", { class: "ask-network" }, bar, told, place_);
   };
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

@@ -127,4 +127,4 @@
     });
     return kg.el("div", { class: "ask-save", role: "group", "aria-label": "save" }, kg.el("span", {}, "Save"), ...buttons);
   };
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

@@ -125,4 +125,4 @@
     const [start, end] = (place || "").split(",").map((n) => (n ? Number(n) : NaN));
     return { label: "read the article", open: () => read_(articleAt(iri), start, end) };
   };
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});

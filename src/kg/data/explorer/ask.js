@@ -143,4 +143,4 @@
   // what narrows the other views does not narrow a query
   kg.on("shown", (name) => document.documentElement.classList.toggle("on-ask", name === "ask"));
   kg.view("ask", { title: "Ask", mount, update });
-})((window.kg = window.kg || {}));
+})(window.kg = window.kg || {});
