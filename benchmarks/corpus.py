@@ -22,7 +22,7 @@ from pathlib import Path
 from kg.data import read_text, rows
 from kg.data.gazetteer import CountryRecord, countries
 
-REPRINTED, RESPELT, NAMESAKES = 0.06, 0.25, 0.02  # shares
+REPRINTED, RESPELT, NAMESAKES, SHORTENED = 0.06, 0.25, 0.02, 0.2  # shares
 PEOPLE_EACH = 3  # articles that share one person, on average
 FIRST_DAY = date(2021, 1, 4)
 
@@ -57,9 +57,55 @@ _STEMS = (
     "Fenn",
 )
 _ENDS = ("well", "mann", "berg", "field", "sson", "ova", "escu", "ley", "worth", "strom", "ides", "etti", "ard", "court", "ovic", "by")
-_MARKED = ("Lê", "Trần", "Đỗ", "Phạm", "Bùi", "Vũ", "Đặng", "Hồ")
-_MIDDLE = ("Văn", "Thị", "Đức", "Hữu", "Ngọc", "Quốc")
-_LAST = ("Hùng", "Hà", "Dũng", "Phương", "Tuấn", "Hải", "Lợi", "Mạnh", "Sơn", "Việt")
+_MARKED = ("Lê", "Trần", "Đỗ", "Phạm", "Bùi", "Vũ", "Đặng", "Hồ", "Dương", "Huỳnh", "Lý", "Ngô", "Nguyễn", "Phan", "Đinh", "Đoàn")
+_MIDDLE = ("Văn", "Thị", "Đức", "Hữu", "Ngọc", "Quốc", "Xuân", "Minh", "Thanh", "Hồng", "Bá", "Công", "Đình", "Duy", "Gia", "Kim")
+_LAST = (
+    "Hùng",
+    "Hà",
+    "Dũng",
+    "Phương",
+    "Tuấn",
+    "Hải",
+    "Lợi",
+    "Mạnh",
+    "Sơn",
+    "Việt",
+    "An",
+    "Bình",
+    "Châu",
+    "Cường",
+    "Diệp",
+    "Giang",
+    "Hạnh",
+    "Hiếu",
+    "Hoa",
+    "Hoàng",
+    "Huy",
+    "Khánh",
+    "Khoa",
+    "Lan",
+    "Linh",
+    "Long",
+    "Mai",
+    "Nam",
+    "Nga",
+    "Nhung",
+    "Phúc",
+    "Quang",
+    "Quân",
+    "Tâm",
+    "Thảo",
+    "Thắng",
+    "Thu",
+    "Tiến",
+    "Trang",
+    "Trung",
+    "Tùng",
+    "Tuyết",
+    "Vân",
+    "Vinh",
+    "Yến",
+)
 _OUTLETS = ("Harbour Post", "Meridian Wire", "Northern Ledger", "Trade Courier", "Capital Gazette", "Delta Observer")
 _FILLER = (
     "Observers had followed the file for several weeks.",
@@ -130,7 +176,12 @@ class Corpus:
             name = f"{draw.choice(_MARKED)} {draw.choice(_MIDDLE)} {draw.choice(_LAST)} {draw.choice(_LAST)}"
             return Person(number, (name, plain(name)), title, body, "Vietnam")
         surname = draw.choice(_STEMS) + draw.choice(_ENDS)
-        return Person(number, (f"{draw.choice(self.given)} {surname}",), title, body, country)
+        given = draw.choice(self.given)
+        if draw.random() < SHORTENED:
+            second = draw.choice(self.given)
+            names = (f"{given} {second} {surname}", f"{given} {surname}", f"{given} {second[0]}. {surname}", f"{given[0]}. {surname}")
+            return Person(number, names, title, body, country)
+        return Person(number, (f"{given} {surname}",), title, body, country)
 
     def articles(self, count: int) -> Iterator[Made]:
         """The first ``count`` articles."""

@@ -29,7 +29,7 @@ LOADERS: list[Callable[[], Mapping[str, Any]]] = [
 ]
 LISTS = sorted(
     f"{folder}/{path.name}"
-    for folder in ("words", "names", "places")
+    for folder in ("words", "names", "places", "same")
     for path in files("kg.data").joinpath(folder).iterdir()
     if path.name.endswith((".tsv", ".txt", ".gz"))
 )

@@ -77,6 +77,42 @@ def test_one_by_one_and_back_again(readings: Mapping[str, Reading], seed: int) -
         assert set(store) == expected(there.values()), (seed, name)
 
 
+NAMES = {
+    "a": "Kofi Asante, Minister of the Ministry of Trade of Ghana, spoke in Accra, Ghana. Ghana said so.",
+    "b": "Kofi Asante, Minister of the Ministry of Trade of Kenya, spoke in Nairobi, Kenya. Kenya said so.",
+    "c": "K. Asante, Minister of the Ministry of Trade of Ghana, spoke in Kumasi, Ghana. Acme Tea grew.",
+    "d": "Kofi Asante spoke in Paris, France. Acme Tea Ltd hired Jane Roe.",
+    "e": "Kofi Asante spoke in Accra, Ghana. The Ghanaian Trade Ministry agreed. Acme Tea PLC hired Jane Roe.",
+    "f": "Kofi Mensah Asante, Minister of the Ministry of Trade of Ghana, spoke in Tamale, Ghana.",
+    "g": "Kwame Asante, Minister of the Ministry of Trade of Ghana, spoke in Tamale, Ghana.",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_namesakes_and_spellings_come_and_go(seed: int) -> None:
+    draw, state, store = random.Random(seed), State(":memory:", "x"), Store()
+    there: dict[str, Reading] = {}
+    for name in [*draw.sample(sorted(NAMES), len(NAMES)), *draw.sample(sorted(NAMES), 5)]:
+        if name in there:
+            del there[name]
+            state.drop([name])
+        else:
+            there[name] = reading(NAMES[name], name)
+            state.put([given(there[name])])
+        update(state, store)
+        assert set(store) == expected(there.values()), (seed, name)
+
+
+def test_who_cannot_be_told_is_counted() -> None:
+    state = State(":memory:", "x")
+    state.put(given(reading(NAMES[name], name)) for name in "abd")
+    merge(state, kinds())
+    assert state.counts().apart == 1
+    state.drop("b")
+    merge(state, kinds())
+    assert state.counts().apart == 0
+
+
 def test_an_article_that_changed_takes_its_own_place(readings: Mapping[str, Reading]) -> None:
     state, store = State(":memory:", "x"), Store()
     state.put(given(readings[name]) for name in "abch")

@@ -50,11 +50,8 @@ def test_adding_an_article_keeps_the_keys(added: str) -> None:
     ("first", "others"),
     [
         ("Vietnam said Hà Nội grew.", ("Vietnam said Hanoi grew. Hanoi hired.",)),
-        pytest.param(
-            "Mr Tran Van Nam spoke.",
-            ("Mr Trần Văn Nam spoke.", "Mr Trần Văn Năm spoke."),
-            marks=pytest.mark.xfail(strict=True, reason="a person's key gets a suffix once another spelling of the name turns up"),
-        ),
+        ("Mr Tran Van Nam spoke.", ("Mr Trần Văn Nam spoke.", "Mr Trần Văn Năm spoke.")),
+        ("Mr Trần Văn Nam spoke.", ("Mr Trần Văn Năm spoke.", "Mr Tran Van Nam spoke.")),
         ("The Ministry of Trade met in Lima, Peru.", ("The Ministry of Trade met in Suva, Fiji.",)),
         ("Chile hosted a summit in Santiago.", ("Chile hosted a summit in Santiago. Chile hosted a fair in Valparaiso.",)),
         ("The IMF said growth slowed.", ("The International Monetary Fund said growth rose.",)),

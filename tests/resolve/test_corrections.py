@@ -13,8 +13,8 @@ from kg.types import Resolution
 BASE = "https://kg.example/"
 TEXTS = {
     "a": "Kofi Asante, mayor of Tamale, said trade would grow. Chile exports copper to Oman.",
-    "b": "Kofi Asante, Director of the Kenya Ports Board, said ports would grow.",
-    "c": "K. Asante, mayor of Tamale, said roads would grow. Ghana said so.",
+    "b": "Kofi Asante, Director of the Ghana Ports Board, said ports would grow.",
+    "c": "K. Asante, mayor of Kumasi, said roads would grow. Ghana said so.",
 }
 
 
@@ -45,7 +45,7 @@ def test_different() -> None:
     (other,) = [key for key in found if key.startswith("person:kofi-asante-")]
     assert found["person:kofi-asante"][1] == ("a",) and found[other][1] == ("b",)
     posts = {(f.role("person"), f.role("organization")) for f in resolution.facts if f.kind == "post"}
-    assert (other, "agency:kenya-ports-board") in posts or (other, "organization:kenya-ports-board") in posts
+    assert (other, "agency:ghana-ports-board") in posts or (other, "organization:ghana-ports-board") in posts
 
 
 def test_rename_keeps_the_other_names() -> None:

@@ -14,6 +14,7 @@ from kg.cli._output import complain, one_line, say
 from kg.cli.asking import check, export, query, view
 from kg.cli.building import build
 from kg.cli.evaluating import evaluate
+from kg.cli.explaining import explain
 from kg.cli.inspecting import inspect
 from kg.cli.serving import serve
 from kg.cli.speaking import mcp
@@ -36,7 +37,7 @@ def cli(debug: bool) -> None:
     """News articles as a knowledge graph in which every fact shows the words that it was read from."""
 
 
-for command in (build, query, view, export, check, inspect, evaluate, mcp, serve):
+for command in (build, query, view, export, check, inspect, explain, evaluate, mcp, serve):
     cli.add_command(command)
 
 

@@ -151,4 +151,6 @@ def found(counts: Counts) -> Table:
         ordered = sorted(counter.items(), key=lambda item: (-item[1], item[0]) if what == "refused" else (0, item[0]))
         for name, count in ordered:
             table.add_row(f"  {name}", str(count))
+        if what == "entities" and counts.apart:
+            table.add_row("  people of whom no article tells which of the name they are", str(counts.apart))
     return table

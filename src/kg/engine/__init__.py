@@ -6,6 +6,7 @@
 
 from __future__ import annotations
 
+from kg.engine.explained import Kept
 from kg.engine.graph import articles_to_write, refresh
 from kg.engine.merge import merge, unknown
 from kg.engine.sending import Receiver, send
@@ -15,6 +16,7 @@ from kg.engine.work import each, fingerprint
 __all__ = [
     "Counts",
     "Given",
+    "Kept",
     "Receiver",
     "State",
     "StateError",

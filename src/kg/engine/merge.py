@@ -42,14 +42,17 @@ def _blocks(state: State, corrections: Corrections) -> None:
     """Which members of each touched block are one."""
     for block, _ in state.marked("block"):
         rows = state.db.execute(
-            "SELECT article, i, own, final, data FROM entities WHERE block = ? ORDER BY article, i", (block,)
+            "SELECT article, i, own, final, why, data FROM entities WHERE block = ? ORDER BY article, i", (block,)
         ).fetchall()
-        keys = settle(block, [member(article, data) for article, _, _, _, data in rows])
-        for (article, i, owned, before, _), own in zip(rows, keys, strict=True):
-            key = corrections.key(own, article)
-            if own != owned or key != before:
-                state.db.execute("UPDATE entities SET own = ?, final = ? WHERE article = ? AND i = ?", (own, key, article, i))
-                state.mark("filling", [(article,)])
+        found = settle(block, [member(article, data) for article, *_, data in rows])
+        for (article, i, owned, before, why, _), own in zip(rows, found, strict=True):
+            key = corrections.key(own.key, article)
+            if own.key != owned or key != before or own.why != why:
+                state.db.execute(
+                    "UPDATE entities SET own = ?, final = ?, why = ? WHERE article = ? AND i = ?", (own.key, key, own.why, article, i)
+                )
+                if key != before:
+                    state.mark("filling", [(article,)])
                 state.mark("entity", ((k,) for k in (before, key) if k))
     state.settled("block")
 
@@ -72,13 +75,13 @@ def _entities(state: State, corrections: Corrections) -> None:
     """Each touched entity as its members tell it; where its description changes, so do the graphs that hold it."""
     for key, _ in state.marked("entity"):
         before = state.db.execute("SELECT core, type FROM known WHERE key = ?", (key,)).fetchone()
-        rows = state.db.execute("SELECT article, data FROM entities WHERE final = ? ORDER BY article, i", (key,)).fetchall()
+        rows = state.db.execute("SELECT article, data, why FROM entities WHERE final = ? ORDER BY article, i", (key,)).fetchall()
         if not rows:
             if before is not None:
                 state.db.execute("DELETE FROM known WHERE key = ?", (key,))
                 _parts(state, key)
             continue
-        entity = one_entity(key, [member(article, data) for article, data in rows], corrections)
+        entity = one_entity(key, [member(article, data, why) for article, data, why in rows], corrections)
         core = _core(entity)
         if before is None or core != before[0]:
             state.db.execute("INSERT OR REPLACE INTO known VALUES (?, ?, ?, ?)", (key, entity.type, entity.within, core))

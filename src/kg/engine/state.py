@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.resolve import CodedReading
+from kg.resolve import APART, CodedReading
 from kg.types import Described, PartialDate
 
 _SCHEMA = """
@@ -22,7 +22,8 @@ CREATE TABLE IF NOT EXISTS articles (
     id TEXT PRIMARY KEY, key TEXT NOT NULL, day TEXT NOT NULL, described TEXT NOT NULL, refusals TEXT NOT NULL
 ) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS entities (
-    article TEXT NOT NULL, i INTEGER NOT NULL, block TEXT NOT NULL, own TEXT, final TEXT, data TEXT NOT NULL, PRIMARY KEY (article, i)
+    article TEXT NOT NULL, i INTEGER NOT NULL, block TEXT NOT NULL, own TEXT, final TEXT, why TEXT NOT NULL DEFAULT '', data TEXT NOT NULL,
+    PRIMARY KEY (article, i)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS entities_block ON entities (block);
 CREATE INDEX IF NOT EXISTS entities_own ON entities (own);
@@ -66,12 +67,15 @@ class Given:
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How much a build holds: articles, entities by type, facts by kind, refusals by reason and stage."""
+    """How much a build holds: articles, entities by type, facts by kind, refusals by reason and stage; ``apart`` of the entities are
+    people who share a name with several others and of whom no article tells which they are.
+    """
 
     articles: int
     entities: Counter[str]
     facts: Counter[str]
     refusals: Counter[str]
+    apart: int = 0
 
 
 def _opened(path: Path | str, fingerprint: str) -> sqlite3.Connection:
@@ -150,7 +154,7 @@ class State:
                 row = [told.id, one.key, str(told.published or ""), json.dumps(_row(told)), reading.refusals]
                 self.db.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?)", row)
                 self.db.executemany(
-                    "INSERT INTO entities VALUES (?, ?, ?, NULL, NULL, ?)",
+                    "INSERT INTO entities (article, i, block, data) VALUES (?, ?, ?, ?)",
                     [(told.id, i, block, data) for i, block, data in reading.entities],
                 )
                 self.db.executemany(
@@ -212,7 +216,8 @@ class State:
         (articles,) = self.db.execute("SELECT COUNT(*) FROM articles").fetchone()
         types = Counter(dict(self.db.execute("SELECT type, COUNT(*) FROM known GROUP BY type")))
         kinds = Counter(dict(self.db.execute("SELECT kind, COUNT(*) FROM merged GROUP BY kind")))
-        return Counts(articles, types, kinds, refusals)
+        (apart,) = self.db.execute("SELECT COUNT(DISTINCT final) FROM entities WHERE why LIKE ?", (f"%{APART}%",)).fetchone()
+        return Counts(articles, types, kinds, refusals, apart)
 
 
 def _row(told: Described) -> list[str | None]:

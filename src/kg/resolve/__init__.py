@@ -5,19 +5,23 @@ What a build of many articles needs of it one block, entity or fact at a time is
 
 from __future__ import annotations
 
-from kg.resolve.across import Member, Stated, blocks, complete, fact_key, fill, follow, one_entity, one_fact, resolve, settle
+from kg.resolve.across import Member, Settled, Stated, complete, fact_key, fill, follow, one_entity, one_fact, placed, resolve, settle
+from kg.resolve.alike import apart
 from kg.resolve.coded import CodedReading, decode_fact, encode, encode_fact, member, refusals, roles, stated
 from kg.resolve.corrections import NONE, Corrections, read_corrections
+from kg.resolve.persons import APART
 from kg.resolve.reading import Reading, read
 
 __all__ = [
+    "APART",
     "NONE",
     "CodedReading",
     "Corrections",
     "Member",
     "Reading",
+    "Settled",
     "Stated",
-    "blocks",
+    "apart",
     "complete",
     "decode_fact",
     "encode",
@@ -28,6 +32,7 @@ __all__ = [
     "member",
     "one_entity",
     "one_fact",
+    "placed",
     "read",
     "read_corrections",
     "refusals",

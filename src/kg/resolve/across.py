@@ -6,17 +6,18 @@ an article is added, only those that it touches. ``resolve`` does it all in memo
 
 from __future__ import annotations
 
-import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.data.gazetteer import countries, country_of, fold, places
 from kg.data.words import known_bodies
-from kg.resolve import slots
+from kg.resolve import names, persons, slots
 from kg.resolve.bodies import form
+from kg.resolve.context import Context, contexts, home
 from kg.resolve.corrections import NONE, Corrections
+from kg.resolve.firms import block_of, settle_bodies
+from kg.resolve.member import LONGEST, Member, Settled, digest, slug
 from kg.resolve.reading import LocalEntity, LocalFact, Reading
 from kg.types import Entity, Evidence, Fact, Kind, PartialDate, Resolution, Value
 
@@ -30,25 +31,6 @@ _PREFIX = {
     "Agreement": "agreement",
     "Law": "law",
 }
-_LONGEST = 80
-
-
-def slug(text: str) -> str:
-    """A readable key: folded, words joined by hyphens, at most ``_LONGEST`` characters."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(text).encode("ascii", "ignore").decode()).strip("-")[:_LONGEST].strip("-") or "unnamed"
-
-
-def digest(text: str) -> str:
-    """Eight hexadecimal digits that tell keys of the same slug apart."""
-    return hashlib.sha256(text.encode()).hexdigest()[:8]
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """An entity of one article."""
-
-    article: str
-    entity: LocalEntity
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,15 +48,15 @@ def resolve(readings: Sequence[Reading], kinds: Mapping[str, Kind], corrections:
     readings = sorted(readings, key=lambda r: r.article.id)
     members: dict[str, list[Member]] = defaultdict(list)
     for reading in readings:
-        for block, entity in zip(blocks(reading), reading.entities, strict=True):
-            members[block].append(Member(reading.article.id, entity))
+        for (block, context), entity in zip(placed(reading), reading.entities, strict=True):
+            members[block].append(Member(reading.article.id, entity, context))
     keys: dict[tuple[str, int], str] = {}
     groups: dict[str, list[Member]] = defaultdict(list)
     for block in sorted(members):
         for own, member in zip(settle(block, members[block]), members[block], strict=True):
-            key = corrections.key(own, member.article)
+            key = corrections.key(own.key, member.article)
             keys[(member.article, member.entity.index)] = key
-            groups[key].append(member)
+            groups[key].append(replace(member, why=own.why))
     groups.pop("", None)
     entities = tuple(told(one_entity(key, groups[key], corrections), groups.__contains__) for key in sorted(groups))
     stated: dict[tuple[str, str], list[Stated]] = defaultdict(list)
@@ -105,43 +87,37 @@ def complete(kind: Kind, roles: Iterable[tuple[str, str]]) -> bool:
     return all(role in filled for role in (*kind.required, *([kind.about] if kind.about else ())))
 
 
-def blocks(reading: Reading) -> tuple[str, ...]:
-    """For each entity the block it is compared in: entities of different blocks are never one."""
-    home = _home(reading)
-    return tuple(_block(reading, entity, home) for entity in reading.entities)
+def placed(reading: Reading) -> tuple[tuple[str, Context], ...]:
+    """For each entity the block it is compared in (entities of different blocks are never one) and what tells it from others there."""
+    about = home(reading)
+    own = [_key(reading, entity, about) for entity in reading.entities]
+    found = [_block(entity, key) for entity, key in zip(reading.entities, own, strict=True)]
+    return tuple(zip(found, contexts(reading, found, own), strict=True))
 
 
-def _block(reading: Reading, entity: LocalEntity, home: str) -> str:
-    key = _key(reading, entity, home)
-    if key.startswith("place:geonames:"):
-        return f"place:{slug(_gazetteer_name(entity))}"
-    return key
+def _block(entity: LocalEntity, key: str) -> str:
+    if entity.type == "Person":
+        return f"person:{names.block(slug(entity.name).split('-'))}"
+    if entity.type in ("Agency", "Organization"):
+        return block_of(key)
+    return f"place:{slug(_gazetteer_name(entity))}" if key.startswith("place:geonames:") else key
 
 
-def settle(block: str, members: Sequence[Member]) -> tuple[str, ...]:
-    """The key of each member of a block: people whose diacritics differ are kept apart, places by their ids; the order does not matter."""
+def settle(block: str, members: Sequence[Member]) -> tuple[Settled, ...]:
+    """The key of each member of a block, places by their ids, and why where names alone do not say; the order does not matter."""
     if block.startswith("person:"):
-        spellings = _spellings(members)
-        return tuple(block if len(set(spellings)) == 1 else f"{block}-{digest(name)}" for name in spellings)
+        return persons.settle(members)
+    if block.startswith(("agency:", "organization:")):
+        return settle_bodies(members)
     if block.startswith("place:"):
         codes = sorted({m.entity.code.removeprefix("geonames:") for m in members if m.entity.code})
-        return tuple(_place(block, m.entity.code.removeprefix("geonames:"), codes, members) for m in members)
-    return (block,) * len(members)
+        return tuple(Settled(_place(block, m.entity.code.removeprefix("geonames:"), codes)) for m in members)
+    return (Settled(block),) * len(members)
 
 
-def _place(block: str, code: str, codes: Sequence[str], members: Sequence[Member]) -> str:
+def _place(block: str, code: str, codes: Sequence[str]) -> str:
     """The first place of a name has the name as its key, and what has no id goes to it; the others have their ids behind."""
     return block if not code or code == codes[0] else f"{block}-{code}"
-
-
-def _home(reading: Reading) -> str:
-    """The country an article is about: named most, through its places as well; "" where two are level."""
-    counts: dict[str, int] = defaultdict(int)
-    for entity in reading.entities:
-        if entity.country:
-            counts[entity.country] += len(entity.mentions)
-    order = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
-    return order[0][0] if order and (len(order) == 1 or order[0][1] > order[1][1]) else ""
 
 
 def _key(reading: Reading, entity: LocalEntity, home: str) -> str:
@@ -183,13 +159,6 @@ def _gazetteer_name(entity: LocalEntity) -> str:
     return record.name if record is not None else entity.name
 
 
-def _spellings(members: Sequence[Member]) -> tuple[str, ...]:
-    """For each person of one folded name the spelling that tells it: one without any marks goes to the only one with, else stays alone."""
-    own = ["" if m.entity.name.isascii() else m.entity.name.casefold() for m in members]
-    marked = sorted(set(own) - {""})
-    return tuple(name or (marked[0] if len(marked) == 1 else "") for name in own)
-
-
 def _best(group: Sequence[Member]) -> str:
     """The preferred name: for bodies and people the fullest, else the one used most."""
     counts: dict[str, int] = defaultdict(int)
@@ -200,7 +169,9 @@ def _best(group: Sequence[Member]) -> str:
     kind = first.type
     if kind == "Country" or not counts:
         return first.name
-    if kind in ("Person", "Agency", "Organization", "Event", "Agreement"):
+    if kind == "Person":
+        return max(counts, key=lambda n: (len(n.split()), -sum(len(w.strip(".")) == 1 for w in n.split()), counts[n], n))
+    if kind in ("Agency", "Organization", "Event", "Agreement"):
         return max(counts, key=lambda n: (len(n.split()), counts[n], n))
     return max(counts, key=lambda n: (counts[n], len(n), n))
 
@@ -235,6 +206,7 @@ def one_entity(key: str, group: Sequence[Member], corrections: Corrections = NON
     reasons = sorted({reason for m in group for reason in m.entity.reasons})
     if len(articles) > 1:
         reasons.append("the same name in several articles")
+    reasons += sorted({told for m in group for told in m.why.split("; ") if told})
     if key in corrections.touched():
         reasons.append("corrections.csv")
     within = _within(group)
@@ -264,7 +236,7 @@ def fact_key(kind: Kind, one: Stated) -> str:
     if kind.about:
         return roles[kind.about]
     parts = [roles.get(name, "").split(":", 1)[-1] or _text(values.get(name)) for name in kind.key]
-    readable = "-".join(slug(p) for p in parts if p)[:_LONGEST].strip("-")
+    readable = "-".join(slug(p) for p in parts if p)[:LONGEST].strip("-")
     return f"{kind.prefix}:{readable}-{digest(chr(31).join(parts))}"
 
 
@@ -315,4 +287,18 @@ def follow(fact: Fact, kind: Kind, status_of: Callable[[str], str | None]) -> Fa
     return Fact(fact.key, fact.kind, fact.roles, fact.values, own, fact.evidence, fact.reason)
 
 
-__all__ = ["Member", "Stated", "blocks", "digest", "fact_key", "follow", "one_entity", "one_fact", "resolve", "settle", "slug", "told"]
+__all__ = [
+    "Member",
+    "Settled",
+    "Stated",
+    "complete",
+    "fact_key",
+    "fill",
+    "follow",
+    "one_entity",
+    "one_fact",
+    "placed",
+    "resolve",
+    "settle",
+    "slug",
+]

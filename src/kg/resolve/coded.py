@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any, cast
 
-from kg.resolve.across import Member, Stated, blocks
+from kg.resolve.across import Member, Stated, placed
+from kg.resolve.context import Context
 from kg.resolve.reading import LocalEntity, LocalFact, Reading
 from kg.types import EntityType, Evidence, Fact, PartialDate, Refusal, Value
 
@@ -30,21 +31,23 @@ def encode(reading: Reading) -> CodedReading:
     """The rows of a reading."""
     return CodedReading(
         reading.article.id,
-        tuple((e.index, block, _dumps(_entity(e))) for block, e in zip(blocks(reading), reading.entities, strict=True)),
+        tuple((e.index, block, _dumps(_entity(e, told))) for (block, told), e in zip(placed(reading), reading.entities, strict=True)),
         tuple((f.kind, _dumps(_fact(f))) for f in reading.facts),
         _dumps([[r.stage, r.reason, r.text, r.start, r.end] for r in reading.refusals]),
     )
 
 
-def member(article: str, data: str) -> Member:
-    """An entity's row."""
-    index, type_, name, names, code, place, country, named, noun, kind, mentions, reasons = json.loads(data)
+def member(article: str, data: str, why: str = "") -> Member:
+    """An entity's row, and what was found of its being one with others."""
+    index, type_, name, names, code, place, country, named, noun, kind, mentions, reasons, around = json.loads(data)
     found = tuple(Evidence(article, *m) for m in mentions)
     written = tuple((n, c) for n, c in names)
     entity = LocalEntity(
         index, cast("EntityType", type_), name, written, code, place, country, named, noun, kind, found, tuple(reasons)
     )  # fmt: skip
-    return Member(article, entity)
+    home, posts, bodies, things, own = around
+    context = Context(home, tuple((t, b, c) for t, b, c in posts), tuple(bodies), tuple(things), own)
+    return Member(article, entity, context, why)
 
 
 def roles(data: str) -> tuple[tuple[str, int], ...]:
@@ -77,9 +80,10 @@ def decode_fact(data: str) -> Fact:
     return Fact(key, kind, tuple((r, k) for r, k in filled), _values(values), status, found, reason)
 
 
-def _entity(e: LocalEntity) -> list[Any]:
+def _entity(e: LocalEntity, told: Context) -> list[Any]:
     mentions = [[m.start, m.end, m.quote] for m in e.mentions]
-    return [e.index, e.type, e.name, e.names, e.code, e.place, e.country, e.named, e.noun, e.kind, mentions, e.reasons]
+    around = [told.home, told.posts, told.bodies, told.things, told.own]
+    return [e.index, e.type, e.name, e.names, e.code, e.place, e.country, e.named, e.noun, e.kind, mentions, e.reasons, around]
 
 
 def _fact(f: LocalFact) -> list[Any]:
