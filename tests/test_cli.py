@@ -18,6 +18,7 @@ from fixtures import made_up
 from kg._output import check_out, write
 from kg.cli import main
 from kg.cli._output import one_line
+from kg.cli.building import enough
 from kg.errors import OutputError
 from kg.graph import Graph
 
@@ -442,3 +443,9 @@ def test_data_cannot_steer_the_terminal(folder: Path) -> None:
     assert done.returncode == 0 and "a\N{REPLACEMENT CHARACTER}]0;b\N{REPLACEMENT CHARACTER}" in done.stdout.decode()
     piped = subprocess.run(["bash", "-c", command], capture_output=True, check=True, timeout=120)
     assert b"a\x1b]0;b\x07" in piped.stdout
+
+
+@pytest.mark.parametrize(("name", "articles", "many"), [("a.jsonl", 3, False), ("a.jsonl", 60, True), ("a.txt", 1, False)])
+def test_a_large_file_of_many_articles_gets_all_cores(tmp_path: Path, name: str, articles: int, many: bool) -> None:
+    (tmp_path / name).write_text("\n".join(f'{{"text": "{"x" * 3_990}"}}' for _ in range(articles)), encoding="utf-8")
+    assert enough([str(tmp_path)]) == ((os.cpu_count() or 1) if many else 1)

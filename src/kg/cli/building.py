@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from kg.engine import Counts
     from kg.pipeline import Progress
 
-MANY = 24  # files
+MANY = 24  # articles
+USUAL = 4_000  # bytes of an article in a file of many
 
 
 @click.command()
@@ -135,10 +137,20 @@ def read(inputs: Sequence[str], workers: int | None) -> tuple[Resolution, list[I
 
 
 def enough(inputs: Sequence[str]) -> int:
-    """As many processes as there are cores, but one for a few files: each has to load the language model first."""
-    from kg.read import find
+    """As many processes as there are cores, but one for a few articles: each has to load the language model first.
 
-    return (os.cpu_count() or 1) if len(find(list(inputs), refused=lambda problem: None)) >= MANY else 1
+    A file of many articles counts by its size, since its articles are spread over the processes one by one.
+    """
+    from kg.read import RECORDS, STDIN, find
+
+    articles = 0
+    for source in find(list(inputs), refused=lambda problem: None):
+        size = 0
+        if source.format in RECORDS and source.path != STDIN:
+            with suppress(OSError):  # it is told when it is read
+                size = Path(source.path).stat().st_size
+        articles += max(1, size // USUAL)
+    return (os.cpu_count() or 1) if articles >= MANY else 1
 
 
 def found(counts: Counts) -> Table:

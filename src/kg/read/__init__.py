@@ -22,7 +22,7 @@ from kg.read.raw import Page, RawArticle
 from kg.read.sources import STDIN, Source, find
 from kg.types import Article
 
-__all__ = ["STDIN", "Piece", "Source", "articles", "find", "pieces", "read_file", "read_piece", "read_text"]
+__all__ = ["RECORDS", "STDIN", "Piece", "Source", "articles", "find", "pieces", "read_file", "read_piece", "read_text"]
 
 
 @dataclass(frozen=True, slots=True)
