@@ -147,5 +147,5 @@ def _before(doc: Document, sentence: Sentence, at: int) -> Token | None:
         i -= 1
     if i < sentence.first or doc.tokens[i].pos not in ("NOUN", "PROPN", "PRON"):
         return None
-    prep = doc.tokens[i].head if doc.tokens[i].dep == "pobj" else -1
-    return None if prep >= 0 else doc.tokens[i]
+    doing = i == at - 1 and doc.tokens[at].tag == "VBG"  # "with investors contributing": the participle's own noun, whatever it hangs on
+    return None if doc.tokens[i].dep == "pobj" and not doing else doc.tokens[i]
