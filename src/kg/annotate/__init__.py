@@ -24,6 +24,8 @@ from kg.types import Article, Document, Mention, Quantity, Refusal, Sentence, Sp
 __all__ = ["annotate"]
 
 _STAND_INS = {"Person": "Smith", "Agency": "Microsoft", "Organization": "Microsoft", "Country": "China", "Place": "Paris", "Law": "law"}
+_JOINT = "co-"
+_WHOLE = ("co-op", "co-ord")
 _SILENT = ("furniture", "caption", "byline")
 ISSUER = "who issues it"  # the reason that ``read`` gives for a release's head, which names a person and a post
 LONGEST_SENTENCE = 4000  # characters; a longer one is a table or a fault, and is cut off from parsing
@@ -165,6 +167,8 @@ def _syntax(
         for (start, end, name_index), word in zip(line, analysis, strict=True):
             own = name_index is not None and found[name_index].form != "demonym"
             lemma, tag = text[start:end] if own else word.lemma, word.tag
+            if not own and _joint(text[start:end]):
+                lemma = _JOINT + lemma
             if lemma == "wound" and tag == "VBP":  # "wound up a summit": news winds things up and seldom wounds them
                 lemma, tag = "wind", "VBD"
             tokens.append(Token(len(tokens), start, end, text[start:end], lemma, word.pos, tag, word.dep, first + word.head, n))
@@ -204,7 +208,8 @@ def _merge(text: str, start: int, end: int, names_: list[tuple[int, int, int]], 
 def _word(text: str, found: Sequence[Found], cut: tuple[int, int, int | None]) -> str:
     start, end, index = cut
     if index is None:
-        return text[start:end]
+        word = text[start:end]
+        return word[len(_JOINT) :] if _joint(word) else word
     name = found[index]
     if name.form == "demonym":
         word = text[start:end]
@@ -212,6 +217,11 @@ def _word(text: str, found: Sequence[Found], cut: tuple[int, int, int | None]) -
     if name.kind in ("Event", "Agreement"):
         return name.features.get("noun", "event").split()[0]
     return _STAND_INS[name.kind]
+
+
+def _joint(word: str) -> bool:
+    """ "co-chaired" is parsed as "chaired"; what is a word of its own without it ("co-operation") is not."""
+    return word.lower().startswith(_JOINT) and len(word) > len(_JOINT) + 1 and not word.lower().startswith(_WHOLE)
 
 
 def _steady(words: list[str]) -> list[str]:

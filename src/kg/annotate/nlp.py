@@ -19,6 +19,7 @@ from typing import Any, Protocol
 from kg.data import rows
 from kg.errors import ModelError
 
+_JOINT = re.compile(r"co-[a-z]{4,}", re.I)  # "co-chaired", which the library cuts up at the hyphen
 _MIXED = re.compile(r"[A-Z]\w*[a-z][A-Z]+\.")
 # the model has rules for pairs of words that begin so: "gonna", "ain't", "let's", "c'mon", "y'all"
 _PAIRS = frozenset(("gon", "got", "let", "ai", "c'm", "y", "y'"))
@@ -72,11 +73,14 @@ class Spacy:
 
     def tokens(self, text: str) -> list[tuple[int, int]]:
         """As ``Language.tokens``."""
-        found = []
+        found: list[tuple[int, int]] = []
+        joint = -1  # the end of a word that is whole again
         for token in self._nlp.make_doc(text):
             start, end = token.idx, token.idx + len(token)
-            if token.is_space:
+            if token.is_space or start < joint:
                 continue
+            if token.lower_ == "co" and (whole := _JOINT.match(text, start)):
+                joint = end = whole.end()
             if _MIXED.fullmatch(token.text):  # "MoU." at a sentence's end: two tokens, as the library makes of "FTA."
                 found.append((start, end - 1))
                 start = end - 1

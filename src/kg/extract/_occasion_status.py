@@ -102,7 +102,7 @@ def future(syntax: Syntax, verb: Token) -> bool:
 def _meant_to(syntax: Syntax, verb: Token) -> bool:
     """ "had been expected to attend the forum", "was due to speak at it": what became of the forum is told elsewhere."""
     above = syntax.head(verb)
-    if above is None or verb.dep not in ("xcomp", "acomp", "ccomp"):
+    if above is None or verb.dep not in ("xcomp", "acomp", "ccomp") or "would" in syntax.auxiliaries(verb):
         return False
     if above.pos == "ADJ":
         above = syntax.head(above) or above
