@@ -131,6 +131,10 @@ def _above(syntax: Syntax, mention: Mention, top: Token) -> Iterator[Deed]:
         yield from _prepositional(syntax, mention, head)
     elif top.dep == "attr" and syntax.child(head, "expl") is not None:
         yield from nothing(syntax, mention, head)
+    elif top.dep in ("compound", "nmod") and mention.name.lower() in lists.agreement_nouns():
+        status, _ = deed_nouns().get(head.lemma.lower(), ("", ()))
+        if status == "proposed":  # "free trade agreement talks"
+            yield from noun_deeds(syntax, mention, head, status)
 
 
 def _reduced(syntax: Syntax, mention: Mention, part: Token) -> Iterator[Deed]:
