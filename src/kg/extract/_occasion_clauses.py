@@ -227,6 +227,8 @@ def _behind(syntax: Syntax, token: Token, known: set[int]) -> Iterator[Clause]:
     if at >= last:
         return
     here = tokens[at]
+    if here.dep == "mark" and here.text.lower() == "that":
+        return  # "told the forum that another would be held"
     if here.text.lower() in ("at", "where") and (
         here.text.lower() == "where" or (at + 1 < last and tokens[at + 1].text.lower() == "which")
     ):
