@@ -60,6 +60,8 @@ def find(doc: Document) -> tuple[Occasion, ...]:
     for n, occasion in enumerate(found):
         if occasion.mention.form == "pronoun":
             kept.extend(_it(syntax, occasion, kept))
+        elif _stop(syntax, occasion, kept):
+            continue
         elif (named := _named_before(syntax, occasion, kept)) is not None:
             kept[kept.index(named)] = _both(named, occasion)
         elif occasion.told or (occasion.definite and any(kin(occasion, other) for other in found[:n] if other.told)):
@@ -73,6 +75,17 @@ def _covers(other: Occasion, signing: Occasion) -> bool:
     if other.mention.name == "sign" or other.status in ("planned", "cancelled", "postponed"):
         return False
     return other.kind == "Ceremony" or (signing.start is not None and other.start == signing.start and other.kind != "Visit")
+
+
+def _stop(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> bool:
+    """ "The delegation also toured the port": where those who are on a visit go is no visit of its own."""
+    verb = syntax.doc.tokens[occasion.mention.token]
+    if occasion.mention.form != "verb" or occasion.kind != "Visit" or occasion.start is not None or verb.lemma.lower() not in ("tour", "inspect", "visit"):
+        return False
+    visits = [o for o in before if o.kind == "Visit" and o.told and o.status in ("", occasion.status)]
+    subject = syntax.subject(verb)
+    same = subject is not None and (subject.lemma.lower() in words("delegation") or subject.pos == "PRON")
+    return same and len(visits) == 1 and visits[0].mention.form != "verb"
 
 
 def _it(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> list[Occasion]:
