@@ -7,13 +7,16 @@ from dataclasses import dataclass, replace
 
 from kg.data.gazetteer import country_of
 from kg.resolve.local import Locals
-from kg.resolve.metonyms import metonym
+from kg.resolve.metonyms import beside, government, metonym
 from kg.resolve.nodes import Node
 from kg.resolve.references import References
 from kg.resolve.running import running
 from kg.resolve.signings import acting, settled
 from kg.resolve.things import Things
 from kg.types import Article, Claim, Document, EntityType, Evidence, Kind, Mention, Refusal, Span, Value
+
+
+_STATES = ("area", "partner", "subject", "object", "signatory")  # roles in which a capital that acts is its country
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,10 @@ def _facts(
     missing: list[tuple[str, Mention]] = []
     for role, mention in claim.roles:
         nodes = references.follow(mention)
+        if role in _STATES and (land := government(doc, mention.span, locals_)) is not None:
+            nodes = (land,)
+            other = beside(doc, mention, locals_) if role == "area" and claim.role("partner") is None else None
+            nodes = (land, other) if other is not None else nodes
         if claim.kind == "signatory" and role == "signatory":
             nodes = acting(mention, nodes, locals_)
         if not nodes:
