@@ -79,7 +79,8 @@ class Left(Reader):
                 at -= 1
                 break
             if own is None and token.tag == "WP$" and at - 2 >= low:  # "Duna Bank, whose chief executive X"
-                own = self.named.get(at - 3 if self.word(at - 2) == "," else at - 2)
+                last = at - 3 if self.word(at - 2) == "," else at - 2
+                own = self.named.get(last) or (self.named.get(last - 1) if self.word(last) == ")" else None)  # "… (JETRO), whose"
                 own = own if own is not None and own.kind in (*BODIES, "Place", "Country") else None
                 possessive = definite = own is not None
                 at -= 1
