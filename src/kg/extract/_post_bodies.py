@@ -131,6 +131,8 @@ class Bodies(Company):
             return here[-1]
         if owner is None and self.on_bank(post):
             return self.headed(post, at, sure=True)
+        if owner is None and (bank := self.just_told(post, at)) is not None:
+            return bank
         return self._place(post, owner, at, met)
 
     @staticmethod
