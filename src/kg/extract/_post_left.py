@@ -32,8 +32,8 @@ class Left(Reader):
                 at -= size
                 continue
             token = self.tokens[at - 1]
-            if self.word(at - 1) in LEVELS:
-                at -= 1
+            if self.word(at - 1) in LEVELS or (self.word(at - 1) == "union" and post.record.kind in ("ministry", "government")):
+                at -= 1  # India's "Union Shipping Minister"
                 continue
             if begin == at and not own and not word:
                 size = self._portfolio(post, at, low) or self._joint(at, low)
