@@ -116,7 +116,8 @@ def _facts(
         else:
             chosen = list(nodes)
         found = [[*row, (role, node.index)] for row in found for node in chosen]
-    lacking = [role for role in kind.required if role not in {r for r, _ in found[0]}]
+    needed = (*kind.required, *(r for r, _ in missing if claim.kind == "statistic"))  # a figure of somebody whom nobody can tell
+    lacking = [role for role in needed if role not in {r for r, _ in found[0]}]
     if lacking:
         role, mention = next(((r, m) for r, m in missing if r in lacking), (lacking[0], None))  # type: ignore[assignment]
         reason = references.reasons.get((mention.start, mention.end), "") if mention is not None else ""
