@@ -24,7 +24,7 @@ from kg.types import Article, Document, Mention, Quantity, Refusal, Sentence, Sp
 __all__ = ["annotate"]
 
 _STAND_INS = {"Person": "Smith", "Agency": "Microsoft", "Organization": "Microsoft", "Country": "China", "Place": "Paris", "Law": "law"}
-_JOINT = "co-"
+_JOINT = ("co-", "e-")  # prefixes that the parser need not see
 _WHOLE = ("co-op", "co-ord")
 _SILENT = ("furniture", "caption", "byline")
 ISSUER = "who issues it"  # the reason that ``read`` gives for a release's head, which names a person and a post
@@ -168,7 +168,7 @@ def _syntax(
             own = name_index is not None and found[name_index].form != "demonym"
             lemma, tag = text[start:end] if own else word.lemma, word.tag
             if not own and _joint(text[start:end]):
-                lemma = _JOINT + lemma
+                lemma = f"{text[start:end].partition('-')[0].lower()}-{lemma}"
             if lemma == "wound" and tag == "VBP":  # "wound up a summit": news winds things up and seldom wounds them
                 lemma, tag = "wind", "VBD"
             tokens.append(Token(len(tokens), start, end, text[start:end], lemma, word.pos, tag, word.dep, first + word.head, n))
@@ -209,7 +209,7 @@ def _word(text: str, found: Sequence[Found], cut: tuple[int, int, int | None]) -
     start, end, index = cut
     if index is None:
         word = text[start:end]
-        return word[len(_JOINT) :] if _joint(word) else word
+        return word.partition("-")[2] if _joint(word) else word
     name = found[index]
     if name.form == "demonym":
         word = text[start:end]
@@ -221,7 +221,7 @@ def _word(text: str, found: Sequence[Found], cut: tuple[int, int, int | None]) -
 
 def _joint(word: str) -> bool:
     """ "co-chaired" is parsed as "chaired"; what is a word of its own without it ("co-operation") is not."""
-    return word.lower().startswith(_JOINT) and len(word) > len(_JOINT) + 1 and not word.lower().startswith(_WHOLE)
+    return word.lower().startswith(_JOINT) and " " not in word and len(word) > 4 and not word.lower().startswith(_WHOLE)
 
 
 def _steady(words: list[str]) -> list[str]:

@@ -19,7 +19,7 @@ from typing import Any, Protocol
 from kg.data import rows
 from kg.errors import ModelError
 
-_JOINT = re.compile(r"co-[a-z]{4,}", re.I)  # "co-chaired", which the library cuts up at the hyphen
+_JOINT = re.compile(r"(?:co|e)-[a-z]{4,}", re.I)  # "co-chaired", "e-commerce", which the library cuts up at the hyphen
 _MIXED = re.compile(r"[A-Z]\w*[a-z][A-Z]+\.")
 # the model has rules for pairs of words that begin so: "gonna", "ain't", "let's", "c'mon", "y'all"
 _PAIRS = frozenset(("gon", "got", "let", "ai", "c'm", "y", "y'"))
@@ -79,7 +79,7 @@ class Spacy:
             start, end = token.idx, token.idx + len(token)
             if token.is_space or start < joint:
                 continue
-            if token.lower_ == "co" and (whole := _JOINT.match(text, start)):
+            if token.lower_ in ("co", "e") and (whole := _JOINT.match(text, start)):
                 joint = end = whole.end()
             if _MIXED.fullmatch(token.text):  # "MoU." at a sentence's end: two tokens, as the library makes of "FTA."
                 found.append((start, end - 1))
