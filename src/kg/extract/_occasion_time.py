@@ -84,7 +84,8 @@ def dates_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> l
                 belongs, _ = owner(syntax, belongs)
         else:
             belongs, prep = owner(syntax, top)
-        if _beside(syntax, date, mention) or _invited(syntax, date, mention, clauses) or _aside(syntax, date, mention):
+        near = _beside(syntax, date, mention) or _invited(syntax, date, mention, clauses) or _aside(syntax, date, mention)
+        if near or _right_behind(syntax, date, mention):
             found.append((date, None, prep))
         elif belongs is None:
             continue
@@ -237,6 +238,16 @@ def _beside(syntax: Syntax, date: DateMention, mention: Mention) -> bool:
     """ "on Friday at a ceremony": nothing but a preposition between the date and the event behind it."""
     gap = syntax.doc.text[date.end : mention.start].strip().lower()
     return mention.form != "verb" and date.end <= mention.start and gap in ("at", "at the", "during", "during the")
+
+
+def _right_behind(syntax: Syntax, date: DateMention, mention: Mention) -> bool:
+    """ "will lead 28 firms on a trade mission to Japan from 16 to 22 November": days from and to, with no verb and no event between."""
+    if mention.form == "verb" or date.role != "range" or date.grain not in ("day", "weekday") or date.start < mention.end:
+        return False
+    between = [t for t in syntax.doc.words(syntax.sentence(syntax.doc.tokens[mention.token])) if mention.end <= t.start < date.start]
+    if any(t.pos in ("VERB", "AUX", "SCONJ") or t.text == ";" for t in between):
+        return False
+    return not any(m.kind in ("Event", "Agreement") and mention.end <= m.start < date.start for m in syntax.doc.mentions)
 
 
 def _invited(syntax: Syntax, date: DateMention, mention: Mention, clauses: tuple[Clause, ...]) -> bool:
