@@ -19,6 +19,7 @@ from kg.annotate.found import Found
 from kg.annotate.nlp import Language
 from kg.annotate.quantities import default_dollar, find_quantities
 from kg.data.gazetteer import places
+from kg.data.issuers import head, issuer
 from kg.types import Article, Document, Mention, Quantity, Refusal, Sentence, Span, Token
 
 __all__ = ["annotate"]
@@ -57,8 +58,11 @@ def annotate(article: Article, language: Language | None = None) -> Document:
     filed = {n for n, k in enumerate(blocks) if article.blocks[k].role == "dateline"}
     if filed:  # a dateline tells where and when, and names the paper beside
         named = replace(named, found=tuple(f for f in named.found if f.sentence not in filed or f.kind in ("Place", "Country")))
+    whose = issuer(head(article))[0]
     homes = _homes(named.found)
     lands = _homes(named.found, country=1) or homes
+    if whose:
+        homes, lands = ((whose, *(code for code in told if code != whose)) for told in (homes, lands))
     dollar = default_dollar(text, lands[0] if lands else None)
     if dollar != default_dollar(text):
         quantities = [q for q in find_quantities(text, None, dollar) if _held(q.start, q.end, inside)]

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from kg.data import words as lists
 from kg.data.gazetteer import countries, country_of, fold, places
+from kg.data.issuers import head, issuer
 from kg.extract._figures import climb
 from kg.extract._post_people import Holding, in_full
 from kg.extract._post_phrases import Post
@@ -71,19 +72,12 @@ class Context:
 
     def masthead(self) -> str:
         """The folded lines above the headline, and the publisher."""
-        parts: list[str] = [self.doc.article.publisher or ""]
-        for block in self.doc.article.blocks:
-            if block.role in ("title", "paragraph", "item"):
-                break
-            parts.append(self.doc.text[block.start : block.end])
+        parts = head(self.doc.article)
         return f" {' | '.join(' '.join(_WORD.findall(fold(p))) for p in parts)} | "
 
     def _issued(self) -> str:
-        """The code of the only country that the lines above the headline name ("Government of Tonga")."""
-        words = self.masthead().split()
-        grams = (" ".join(words[k : k + n]) for k in range(len(words)) for n in (1, 2, 3))
-        codes = {record.iso2 for gram in grams if len(gram) > 3 and (record := country_of(gram)) is not None}
-        return codes.pop() if len(codes) == 1 else ""
+        """The code of the only country that the lines above the headline name ("Government of Tonga", "of South Australia")."""
+        return issuer(self.masthead().split("|"))[0]
 
     def _home(self) -> str:
         """The code of the country that the article is about.
