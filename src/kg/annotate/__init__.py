@@ -16,6 +16,7 @@ from types import MappingProxyType
 from kg.annotate import lexicon, names, nlp, nominals, quotes, sentences
 from kg.annotate.dates import find_dates
 from kg.annotate.found import Found
+from kg.annotate.garden import mend
 from kg.annotate.nlp import Language
 from kg.annotate.quantities import default_dollar, find_quantities
 from kg.data.gazetteer import places
@@ -162,7 +163,7 @@ def _syntax(
     for n, (start, end, _) in enumerate(spans):
         cuts.append(_merge(text, start, end, [(found[k].start, found[k].end, k) for k in by_sentence.get(n, [])], language))
     words = [_steady([_word(text, found, cut) for cut in line]) for line in cuts]
-    parsed = language.parse(words)
+    parsed = [mend(line) for line in language.parse(words)]
     tokens: list[Token] = []
     heads: dict[int, int] = {}
     lines: list[Sentence] = []
