@@ -27,6 +27,7 @@ __all__ = ["annotate"]
 
 _STAND_INS = {"Person": "Smith", "Agency": "Microsoft", "Organization": "Microsoft", "Country": "China", "Place": "Paris", "Law": "law"}
 _JOINT = ("co-", "e-")  # prefixes that the parser need not see
+_CHAIR = "lead"  # what the parser reads in place of "to chair"
 _WHOLE = ("co-op", "co-ord")
 _SILENT = ("furniture", "caption", "byline")
 ISSUER = "who issues it"  # the reason that ``read`` gives for a release's head, which names a person and a post
@@ -172,6 +173,8 @@ def _syntax(
         for (start, end, name_index), word in zip(line, analysis, strict=True):
             own = name_index is not None and found[name_index].form != "demonym"
             lemma, tag = text[start:end] if own else word.lemma, word.tag
+            if lemma == _CHAIR and text[start:end].endswith("chair"):
+                lemma = "chair"
             if not own and _joint(text[start:end]):
                 lemma = f"{text[start:end].partition('-')[0].lower()}-{lemma}"
             if lemma == "wound" and tag == "VBP":  # "wound up a summit": news winds things up and seldom wounds them
@@ -230,12 +233,15 @@ def _joint(word: str) -> bool:
 
 
 def _steady(words: list[str]) -> list[str]:
-    """The words with "fair" as a noun behind a stand-in too: the tagger was trained where it is an adjective."""
+    """The words with "fair" as a noun and "to chair" behind stand-ins too: the tagger was trained where they are other parts of speech."""
     before = lexicon.words("before_fair")
-    return [
-        "event" if word.lower() == "fair" and k and words[k - 1].lower() in before and not _modifies(words, k) else word
-        for k, word in enumerate(words)
-    ]
+    found = list(words)
+    for k, word in enumerate(words):
+        if word.lower() == "fair" and k and words[k - 1].lower() in before and not _modifies(words, k):
+            found[k] = "event"
+        elif word == "chair" and k and words[k - 1].lower() == "to":
+            found[k] = _CHAIR
+    return found
 
 
 def _modifies(words: list[str], at: int) -> bool:
