@@ -106,6 +106,26 @@ ROWS = [
         (),
         id="an office of a place in small letters",
     ),
+    pytest.param(
+        "Two firms\n\nACCRA, 3 June 2025 - The Ghana Cocoa Board and Delta Group have signed a three-year contract under which Delta will "
+        "supply 900 tonnes of fertiliser. The contract was signed on Monday by the head of Delta Africa, Omar Idrissi.",
+        ("signatory: agreement=contract signatory=Delta Group (signed)",),
+        ("signatory=Delta (signed)",),
+        id="a short name is the group's, not its branch's",
+    ),
+    pytest.param(
+        "Exports\n\nCOLOMBO, 3 June 2025 - Sri Lanka's exports of apparel rose by 6.5% to $1.9 billion in 2024, the Joint Apparel "
+        "Forum said.",
+        ("indicator=exports of apparel",),
+        ("event=Joint Apparel Forum",),
+        id="a forum that says something is no event",
+    ),
+    pytest.param(
+        "Trip\n\nLIMA, 3 June 2025 - Foreign Minister Luis Prieto is due in Quito on 10 June to meet Ecuador's Trade Minister Ana Vera.",
+        ("event: place=Quito kind=Meeting start=2025-06-10 (planned)",),
+        ("kind=Meeting (held)",),
+        id="who is somewhere to meet somebody meets there",
+    ),
 ]
 
 

@@ -106,6 +106,19 @@ def dates_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> l
     return found
 
 
+def purpose(syntax: Syntax, mention: Mention) -> tuple[Clause, ...]:
+    """ "is due in Rome on Friday to meet X": the way there, which has the meeting's place and day."""
+    verb = syntax.doc.tokens[mention.token]
+    above = syntax.head(verb)
+    if mention.form != "verb" or above is None or "to" not in syntax.auxiliaries(verb) or verb.dep not in ("advcl", "xcomp", "relcl"):
+        return ()
+    if above.pos == "ADJ" and above.lemma.lower() in words("ahead"):
+        above = syntax.head(above) or above
+    be = [above, *(t for t in syntax.children(above, "acomp") if t.lemma.lower() in words("ahead"))] if above.lemma == "be" else []
+    goes = above.lemma.lower() in words("travel") or any(syntax.prepositions(t, "in") for t in be)
+    return (Clause(above, "self"),) if goes and above.pos in ("VERB", "AUX") else ()
+
+
 _SAME_TIME = ("as", "when", "while", "whilst")
 
 

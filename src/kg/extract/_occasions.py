@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from kg.data.words import reporting
 from kg.extract._occasion_acts import act, visited
 from kg.extract._occasion_clauses import Clause, clauses, event_verb
 from kg.extract._occasion_context import context
@@ -19,7 +20,7 @@ from kg.extract._occasion_named import echoed
 from kg.extract._occasion_places import places_of
 from kg.extract._occasion_span import labelled, lengths
 from kg.extract._occasion_status import another_time, by_date, clause_status, merged, wished
-from kg.extract._occasion_time import dates_of, last_part, period
+from kg.extract._occasion_time import dates_of, last_part, period, purpose
 from kg.extract._occasion_told import acts_as_body, kind_told, particular, tells_enough, venue_of_another
 from kg.extract._occasion_unnamed import by_hand, unnamed
 from kg.extract._occasion_words import words
@@ -204,6 +205,8 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
         return None
     if mention.form == "name" and not around and acts_as_body(syntax, token):
         return None
+    if mention.form in ("name", "acronym") and around and all(_speaks(syntax, c) for c in around):
+        return None  # "the Apparel Forum said": a body
     if mention.form == "verb" and not act(syntax, mention, token):
         return None
     told: list[str] = []
@@ -236,8 +239,9 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
         return None
     kind = kind_told(syntax, mention)
     status = merged(told)
-    dates = dates_of(syntax, mention, tuple(sure))
-    places = places_of(syntax, mention, tuple(sure), kind, [d for d, _, _ in dates if d.grain in ("day", "weekday")])
+    way = purpose(syntax, mention)
+    dates = dates_of(syntax, mention, (*sure, *way))
+    places = places_of(syntax, mention, (*sure, *way), kind, [d for d, _, _ in dates if d.grain in ("day", "weekday")])
     places = places or tuple(visited(syntax, mention))
     start, end = period(syntax, dates, status, last_part(syntax, mention))
     whose = start is not None or doc.article.published is None or (mention.name == "sign" and by_hand(syntax, token))
@@ -260,6 +264,11 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     enough = tells_enough(syntax, mention, tuple(sure), told, bool(dates), bool(places))
     evidence = doc.sentences[token.sentence].span
     return Occasion(mention, kind, tuple(sure), status, start, end, places, evidence, enough)
+
+
+def _speaks(syntax: Syntax, clause: Clause) -> bool:
+    """Whether the event is what says something."""
+    return clause.role == "subject" and clause.verb.lemma.lower() in reporting() and syntax.child(clause.verb, "auxpass") is None
 
 
 def _over(syntax: Syntax, clause: Clause, published: PartialDate | None) -> bool:
