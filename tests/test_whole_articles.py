@@ -107,10 +107,10 @@ ROWS = [
         id="an office of a place in small letters",
     ),
     pytest.param(
-        "Two firms\n\nACCRA, 3 June 2025 - The Ghana Cocoa Board and Delta Group have signed a three-year contract under which Delta will "
-        "supply 900 tonnes of fertiliser. The contract was signed on Monday by the head of Delta Africa, Omar Idrissi.",
-        ("signatory: agreement=contract signatory=Delta Group (signed)",),
-        ("signatory=Delta (signed)",),
+        "Two firms\n\nACCRA, 3 June 2025 - The Ghana Cocoa Board and Nexora Group have signed a three-year contract under which Nexora will "
+        "supply 900 tonnes of fertiliser. The contract was signed on Monday by the head of Nexora Africa, Omar Idrissi.",
+        ("signatory: agreement=three-year contract signatory=Nexora Group (signed)",),
+        ("signatory=Nexora (signed)",),
         id="a short name is the group's, not its branch's",
     ),
     pytest.param(
