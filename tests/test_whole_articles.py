@@ -107,10 +107,10 @@ ROWS = [
         id="an office of a place in small letters",
     ),
     pytest.param(
-        "Two firms\n\nACCRA, 3 June 2025 - The Ghana Cocoa Board and Nexora Group have signed a three-year contract under which Nexora will "
-        "supply 900 tonnes of fertiliser. The contract was signed on Monday by the head of Nexora Africa, Omar Idrissi.",
+        "Two firms\n\nACCRA, 3 June 2025 - The Ghana Cocoa Board and Nexora Group have signed a three-year contract under which "
+        "Nexora will supply 900 tonnes of fertiliser. The contract was signed on Monday by the head of Nexora Africa, Omar Idrissi.",
         ("signatory: agreement=three-year contract signatory=Nexora Group (signed)",),
-        ("signatory=Nexora (signed)",),
+        ("~signatory=Nexora (signed)",),
         id="a short name is the group's, not its branch's",
     ),
     pytest.param(
@@ -140,7 +140,9 @@ def test_what_an_article_tells(text: str, told: tuple[str, ...], not_told: tuple
 
 
 def _pieces(part: str) -> list[str]:
-    """ "event=cocoa forum place=Kumasi (held)" as the parts of a line, which may stand in any order."""
+    """ "event=cocoa forum place=Kumasi (held)" as the parts of a line, which may stand in any order; behind "~" all of it as it is."""
+    if part.startswith("~"):
+        return [part[1:]]
     found: list[str] = []
     for word in part.split():
         if "=" in word or word.startswith("(") or word.endswith(":") or not found:
