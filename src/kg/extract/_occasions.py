@@ -256,7 +256,7 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     now = any(c.verb.tag in ("VBZ", "VBP") and c.role == "subject" for c in sure)
     if status == "" and now and start is not None and start == doc.article.published:
         status = "ongoing"
-    status = status or merged(faint)
+    status = status or ("planned" if _next(mention) and start is not None and timed != "held" else "") or merged(faint)
     told.extend(faint)
     role = doc.article.blocks[doc.sentences[token.sentence].block].role
     if status == "" and role in ("paragraph", "item") and token.dep == "ROOT" and start is None and not places:
@@ -264,6 +264,14 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     enough = tells_enough(syntax, mention, tuple(sure), told, bool(dates), bool(places))
     evidence = doc.sentences[token.sentence].span
     return Occasion(mention, kind, tuple(sure), status, start, end, places, evidence, enough)
+
+
+_NEXT = re.compile(r"(?:the |its |their |our )?(?:next|upcoming|forthcoming|coming)\b", re.IGNORECASE)
+
+
+def _next(mention: Mention) -> bool:
+    """ "its next meeting on May 16": one that is still to come, whatever may be decided there."""
+    return mention.form == "nominal" and _NEXT.match(mention.text) is not None
 
 
 def _speaks(syntax: Syntax, clause: Clause) -> bool:
