@@ -16,6 +16,7 @@ from types import MappingProxyType
 from kg.annotate import lexicon, names, nlp, nominals, quotes, sentences
 from kg.annotate.dates import find_dates
 from kg.annotate.found import Found
+from kg.annotate.brackets import brackets, restore
 from kg.annotate.garden import mend
 from kg.annotate.nlp import Language
 from kg.annotate.quantities import default_dollar, find_quantities
@@ -164,7 +165,9 @@ def _syntax(
     for n, (start, end, _) in enumerate(spans):
         cuts.append(_merge(text, start, end, [(found[k].start, found[k].end, k) for k in by_sentence.get(n, [])], language))
     words = [_steady([_word(text, found, cut) for cut in line]) for line in cuts]
-    parsed = [mend(line) for line in language.parse(words)]
+    asides = [brackets(line, text) for line in cuts]
+    bare = language.parse([[w for i, w in enumerate(line) if i not in aside] for line, aside in zip(words, asides, strict=True)])
+    parsed = [restore(mend(line), aside, own) for line, aside, own in zip(bare, asides, words, strict=True)]
     tokens: list[Token] = []
     heads: dict[int, int] = {}
     lines: list[Sentence] = []

@@ -313,6 +313,8 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
                     kind = "Organization"  # "the builder Hanjiang Bridge"
             if kind == "Person":
                 name = _NICKNAME.sub(" ", name)
+                if _JUNIOR.match(text, end - 2):  # the stop is the name's, unless it ends the sentence as well
+                    end, name = end + 1, name + "."
             features = {key: value for key, value in segment.features.items() if key != "name"}
             form: MentionForm = "name"
             if features.pop("form", "") == "demonym":
@@ -325,6 +327,7 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
     return Names(tuple(found), aliases, tuple(refusals))
 
 
+_JUNIOR = re.compile(r"[JS]r\.(?=,|\s+[a-z(])")
 _DASH = re.compile(r"\)\s*(?:—|–|--?)")
 
 
