@@ -14,9 +14,9 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from kg.annotate import lexicon, names, nlp, nominals, quotes, sentences
+from kg.annotate.brackets import brackets, restore
 from kg.annotate.dates import find_dates
 from kg.annotate.found import Found
-from kg.annotate.brackets import brackets, restore
 from kg.annotate.garden import mend
 from kg.annotate.nlp import Language
 from kg.annotate.quantities import default_dollar, find_quantities
