@@ -1,7 +1,8 @@
 """Whole builds of made-up articles: articles a second, CPU, memory, sizes, and how much of what the articles say was found.
 
 ``python benchmarks/build.py [SIZE…] [--workers N…] [--rounds ROUND…] [--folder FOLDER]`` (by default 1000 articles, one worker and two,
-all rounds). For each size and number of workers ``kg build`` runs as a command of its own, in rounds:
+all rounds). With ``--steps`` one build goes step by step in this process instead, and CPU is told for each.
+For each size and number of workers ``kg build`` runs as a command of its own, in rounds:
 
 - ``first``: all articles from nothing; ``same``: nothing changed; ``more``: one article added; ``less``: that article removed again.
 
@@ -186,6 +187,34 @@ def measure(count: int, workers: int, rounds: Sequence[str], folder: Path) -> It
             yield {"facts": judged(out, count)}
 
 
+def steps(count: int, folder: Path) -> dict[str, float]:
+    """CPU milliseconds an article of each step of a first build by one worker, the model being loaded; no files and page are made."""
+    from kg import pipeline
+    from kg.annotate import nlp
+    from kg.engine import State, fingerprint, merge, refresh
+    from kg.extract import kinds
+    from kg.rdf import DEFAULT_BASE
+    from kg.rdf.ox import Store
+
+    nlp.load()
+    with (folder / "steps.jsonl").open("w", encoding="utf-8") as stream:
+        stream.writelines(json.dumps(front(made), ensure_ascii=False) + "\n" for made in Corpus().articles(count))
+    state, store = State(folder / "steps.sqlite", fingerprint()), Store(str(folder / "steps-store"))
+    works: dict[str, Callable[[], object]] = {
+        "reading": lambda: pipeline.keep([folder / "steps.jsonl"], state),
+        "settling": lambda: merge(state, kinds()),
+        "storing": lambda: sum(1 for _ in refresh(state, store, kinds(), DEFAULT_BASE)),
+        "ordering": lambda: (store.flush(), store.optimize()),
+    }
+    told = {}
+    for name, work in works.items():
+        start = time.process_time()
+        work()
+        told[name] = round((time.process_time() - start) / count * 1000, 2)
+    state.close()
+    return told | {"all": round(sum(told.values()), 2), "bare spaCy": round(floor(count) * 1000, 2)}
+
+
 def main(arguments: list[str]) -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
@@ -193,10 +222,15 @@ def main(arguments: list[str]) -> int:
     parser.add_argument("--workers", nargs="+", type=int, default=[1, 2])
     parser.add_argument("--rounds", nargs="+", choices=ROUNDS, default=ROUNDS)
     parser.add_argument("--folder", type=Path, help="where articles and graphs are left; by default nowhere")
+    parser.add_argument("--steps", action="store_true", help="CPU by step")
     given = parser.parse_args(arguments)
     os.environ["PYTHONPATH"] = os.pathsep.join(path for path in sys.path if path)
     with tempfile.TemporaryDirectory(prefix="kg-build-") as passing:
         for count in given.sizes:
+            if given.steps:
+                with tempfile.TemporaryDirectory(dir=given.folder or passing) as folder:
+                    print(json.dumps({"articles": count, "CPU ms an article": steps(count, Path(folder))}), flush=True)
+                continue
             for workers in given.workers:
                 for line in measure(count, workers, given.rounds, given.folder or Path(passing)):
                     print(json.dumps(line), flush=True)
