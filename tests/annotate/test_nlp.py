@@ -79,6 +79,19 @@ def test_nothing_in_nothing_out() -> None:
     assert language.tokens("") == language.parse([]) == []
 
 
+def test_new_words_are_let_go_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nlp, "_MOST_WORDS", 200)
+    language = nlp.Spacy()
+    kept, read = [], []
+    for text in range(20):
+        words = [f"Qua{text}x{n}" for n in range(100)]
+        assert len(language.tokens(" ".join(words))) == 100
+        read.append(language.parse([["She", "left", words[0], "."]]))
+        kept.append(len(language._nlp.vocab.strings))
+    assert max(kept[10:]) <= max(kept[:10]) < kept[0] + 1_000
+    assert [word.text for word in read[0][0]] == ["She", "left", "Qua0x0", "."]
+
+
 def test_calls_do_not_depend_on_what_came_before() -> None:
     language = nlp.load()
     sentences = [["Smith", "said", "so", "."], ["Exports", "rose", "."]]

@@ -10,6 +10,7 @@ import importlib
 import importlib.util
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -23,6 +24,7 @@ _JOINT = re.compile(r"(?:co|e)-[a-z]{4,}", re.I)  # "co-chaired", "e-commerce", 
 _MIXED = re.compile(r"[A-Z]\w*[a-z][A-Z]+\.")
 # the model has rules for pairs of words that begin so: "gonna", "ain't", "let's", "c'mon", "y'all"
 _PAIRS = frozenset(("gon", "got", "let", "ai", "c'm", "y", "y'"))
+_MOST_WORDS = 100_000  # that the library keeps, each some 700 bytes
 _MOST_KNOWN = 200_000
 
 
@@ -70,9 +72,19 @@ class Spacy:
         self._syntax: list[Any] = [self._nlp.get_pipe(p) for p in ("tok2vec", "tagger", "parser")]
         self._forms: list[Any] = [self._nlp.get_pipe(p) for p in ("attribute_ruler", "lemmatizer")]
         self._known: dict[tuple[str, str, str], tuple[str, str]] = {}
+        self._words_before = len(self._nlp.vocab.strings)
+        self._zone = ExitStack()
+        self._zone.enter_context(self._nlp.memory_zone())
+
+    def _forget(self) -> None:
+        """Let go of the words that the library keeps of the texts it saw, so that memory does not grow with the articles."""
+        if len(self._nlp.vocab.strings) - self._words_before > _MOST_WORDS:
+            self._zone.close()
+            self._zone.enter_context(self._nlp.memory_zone())
 
     def tokens(self, text: str) -> list[tuple[int, int]]:
         """As ``Language.tokens``."""
+        self._forget()  # here, since nothing of the library's own lives from one call to the next
         found: list[tuple[int, int]] = []
         joint = -1  # the end of a word that is whole again
         for token in self._nlp.make_doc(text):

@@ -216,7 +216,7 @@ class State:
         (articles,) = self.db.execute("SELECT COUNT(*) FROM articles").fetchone()
         types = Counter(dict(self.db.execute("SELECT type, COUNT(*) FROM known GROUP BY type")))
         kinds = Counter(dict(self.db.execute("SELECT kind, COUNT(*) FROM merged GROUP BY kind")))
-        (apart,) = self.db.execute("SELECT COUNT(DISTINCT final) FROM entities WHERE why LIKE ?", (f"%{APART}%",)).fetchone()
+        (apart,) = self.db.execute("SELECT COUNT(*) FROM known WHERE type = 'Person' AND core LIKE ?", (f"%{APART}%",)).fetchone()
         return Counts(articles, types, kinds, refusals, apart)
 
 
