@@ -158,6 +158,8 @@ def found(counts: Counts) -> Table:
     table = Table("what", "found", box=None, pad_edge=False, show_header=False)
     table.columns[1].justify = "right"
     table.add_row("articles", str(counts.articles), style="bold")
+    if counts.reprints:
+        table.add_row("  reprints of stories that others of them told first", str(counts.reprints))
     for what, counter in (("entities", counts.entities), ("facts", counts.facts), ("refused", counts.refusals)):
         table.add_row(what, str(counter.total()), style="bold")
         ordered = sorted(counter.items(), key=lambda item: (-item[1], item[0]) if what == "refused" else (0, item[0]))
