@@ -54,7 +54,7 @@ def build(
     store_graphs: str | None,
 ) -> None:
     """Build a graph of INPUT: files, folders, globs, or - for standard input (.txt, .html, .md, .pdf, .docx; .jsonl, .csv, .parquet,
-    .rss, .atom, .warc.gz).
+    .rss, .atom, .warc.gz; a sitemap.xml beside saved pages).
 
     Writes the store, NAME.ttl, NAME.trig and the page NAME.html into the folder. A second build there reads only what is new or
     changed and withdraws what is gone; a build that was stopped goes on where it was. A file that cannot be read is told and left

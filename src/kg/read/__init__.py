@@ -1,7 +1,8 @@
 """Files and folders to articles: ``articles(inputs)``, or ``find(inputs)`` and ``read_file(source)`` to work file by file.
 
-Formats: .txt .md .html .pdf .docx, one article each; .jsonl .csv .rss .atom .parquet .warc, one article a record. ``-`` is plain text on
-standard input. Whatever cannot be read is told through a callback, one line that names the file and what to do, and never stops the others.
+Formats: .txt .md .html .pdf .docx, one article each; .jsonl .csv .rss .atom .parquet .warc, one article a record. In the place of a
+sitemap come the saved pages that it lists. ``-`` is plain text on standard input. Whatever cannot be read is told through a callback, one
+line that names the file and what to do, and never stops the others.
 """
 
 from __future__ import annotations
