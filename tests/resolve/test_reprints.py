@@ -12,11 +12,11 @@ from fixtures.reading import count, facts, reading, resolution
 from fixtures.reprinted import LAST, LEAD, OTHER, SAME, STORY, bulletin
 from kg.extract import kinds
 from kg.read import read_text
-from kg.resolve import pairs, resolve, same_story
-from kg.resolve.prints import BANDS, bands
+from kg.resolve import Story, pairs, resolve, same_story, story
+from kg.resolve.prints import BANDS, RUN, bands
 from kg.resolve.reading import LocalEntity, LocalFact
 from kg.resolve.reprints import NEAR, together
-from kg.resolve.story import bands_of, story_of
+from kg.resolve.story import LONGEST, bands_of, story_of
 from kg.resolve.twins import Print, twins
 from kg.types import Evidence, PartialDate
 
@@ -146,6 +146,19 @@ def test_a_bucket_is_not_compared_all_with_all() -> None:
     bucket = [f"a{n:03}" for n in range(500)]
     assert len(list(pairs(bucket))) < NEAR * len(bucket)
     assert set(pairs(["b", "a", "c"])) == {("a", "b"), ("a", "c"), ("b", "c")}
+
+
+def test_articles_that_are_made_to_keep_a_reader_busy() -> None:
+    """Neither their length nor the number of their sentences costs more than so much."""
+
+    def made(name: str, words: int, sentences: int) -> Story:
+        text = " ".join(f"word{n}" for n in range(words)) + ". " + ". ".join(f"S{name}{n}" for n in range(sentences)) + "."
+        return story(name, None, None, text, [(0, len(text), "paragraph")])
+
+    assert len(made("a", 2 * LONGEST, 10).runs) == LONGEST - RUN + 1
+    assert same_story(made("a", 2 * LONGEST, 9_000), made("b", 2 * LONGEST, 9_000))
+    assert same_story(made("a", 4_000, 400), made("b", 4_000, 400))
+    assert not same_story(made("a", 4_000, 600), made("b", 4_000, 600))
 
 
 def test_groups_hang_together() -> None:

@@ -12,7 +12,7 @@ from kg.engine.state import State, stored_story
 from kg.resolve import Print, Story, Twins, encode_values, local_fact, member, order, pairs, same_story, twins
 from kg.types import Kind, PartialDate
 
-_KEPT = 256  # stories in memory: a bucket's articles are compared with the few before them
+_KEPT = 64  # stories in memory: a bucket's articles are compared with the few before them
 
 
 def regroup(state: State, kinds: Mapping[str, Kind]) -> None:

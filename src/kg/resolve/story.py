@@ -8,7 +8,7 @@ words are compared as a whole, and sentences that are alike but not the same are
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -21,6 +21,8 @@ from kg.types import Article, PartialDate
 
 ROLES = frozenset(("paragraph", "item"))  # the body: headlines, datelines, bylines and captions are each paper's own
 SHORTEST = 30  # words of a body: of two or three sentences nobody can say that they were printed from one another
+LONGEST = 20_000  # words of a body that are looked at: a long report's beginning tells what it is
+MOST = 250_000  # pairs of sentences that are compared: what differs in more is another story, or is made to keep a reader busy
 CONTAINED = 0.6  # share of the shorter body's runs: of a brief of five paragraphs, one cut and one of their own put in leave so much
 ALIKE = 0.4  # share of both bodies' runs: below it the one is a round-up that holds the other among more
 OTHERWISE = 0.1  # share of sentences with another name where all else agrees: a spelling, the paper's own name
@@ -61,10 +63,19 @@ def story(article: str, day: PartialDate | None, publisher: str | None, text: st
     """The story of an article's text; ``blocks`` are (start, end, role)."""
     written = [_WORD.findall(piece) for start, end, role in blocks if role in ROLES for piece in _END.split(text[start:end])]
     common = frozenset(fold(word) for sentence in written for word in sentence if word[0].islower())
-    told = [_sentence(sentence, common) for sentence in written if sentence]
+    told = [_sentence(sentence, common) for sentence in _begun(written)]
     words = [word for sentence in told for word in sentence.words]
     found = frozenset(runs(words)) if len(words) >= SHORTEST else frozenset()
     return Story(article, day, frozenset(_folded(publisher or "")), tuple(told), found)
+
+
+def _begun(written: Iterable[list[str]]) -> Iterator[list[str]]:
+    """The sentences up to the bound."""
+    left = LONGEST
+    for sentence in written:
+        if sentence and left > 0:
+            yield sentence[:left]
+            left -= len(sentence)
 
 
 def story_of(article: Article) -> Story:
@@ -90,9 +101,13 @@ def same_story(one: Story, other: Story) -> bool:
     shorter = min(len(one.runs), len(other.runs))
     if shared < CONTAINED * shorter or shared < ALIKE * (len(one.runs) + len(other.runs) - shared):
         return False
+    mine, theirs = {s.words: s for s in one.sentences}, {s.words: s for s in other.sentences}
+    left = [s for words, s in mine.items() if words not in theirs], [s for words, s in theirs.items() if words not in mine]
+    if len(left[0]) * len(left[1]) > MOST:
+        return False
     names = 0
     ours = one.publisher | other.publisher
-    for a, b in _told_otherwise(one.sentences, other.sentences):
+    for a, b in _told_otherwise(*left):
         if _differ(a.numbers, b.numbers):
             return False
         names += _differ(a.names - ours, b.names - ours)
@@ -104,15 +119,12 @@ def _differ(one: frozenset[str], other: frozenset[str]) -> bool:
     return bool(one - other and other - one)
 
 
-def _told_otherwise(one: Iterable[Sentence], other: Iterable[Sentence]) -> Iterable[tuple[Sentence, Sentence]]:
-    """Sentences that are not in the other story as they are, each with the one there that is most like it, if any is."""
-    mine, theirs = {s.words: s for s in one}, {s.words: s for s in other}
-    left = [(s, frozenset(s.words)) for words, s in theirs.items() if words not in mine]
-    for words, sentence in mine.items():
-        if words in theirs or not left:
-            continue
-        own = frozenset(words)
-        like, _, best = max((len(own & there) / len(own | there), s.words, s) for s, there in left)
+def _told_otherwise(one: Sequence[Sentence], other: Sequence[Sentence]) -> Iterator[tuple[Sentence, Sentence]]:
+    """Of the sentences that the other story lacks as they are, each with the one there that is most like it, if any is."""
+    words = [(frozenset(s.words), s) for s in other]
+    for sentence in one if other else ():
+        own = frozenset(sentence.words)
+        like, _, best = max((len(own & there) / len(own | there), s.words, s) for there, s in words)
         if like >= LIKE:
             yield sentence, best
 
