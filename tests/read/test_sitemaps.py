@@ -175,6 +175,23 @@ def test_tricks_with_paths_are_refused_and_counted(tmp_path: Path, url: str) -> 
     assert "1 of its 2 addresses lead out of the folder of saved pages or are no web addresses" in problem
 
 
+def test_a_folder_that_is_a_link_leads_out_too(tmp_path: Path) -> None:
+    put(tmp_path / "secret" / "a.html", SECRET)
+    (tmp_path / "site").mkdir()
+    (tmp_path / "site" / "news.example").symlink_to(tmp_path / "secret")
+    put(tmp_path / "site" / "sitemap.xml", urls("https://news.example/a.html"))
+    found, (problem,) = read(tmp_path / "site" / "sitemap.xml")
+    assert not found and "1 of its 1 addresses lead out" in problem
+
+
+def test_a_sitemap_that_lists_itself_and_a_feed(tmp_path: Path) -> None:
+    item = "<item><title>Fair</title><description>The fair in Tamale drew 300 exhibitors from nine countries.</description></item>"
+    put(tmp_path / "feed.xml", f"<rss version='2.0'><channel><title>Post</title>{item}</channel></rss>")
+    put(tmp_path / "sitemap.xml", urls("https://news.example/sitemap.xml", "https://news.example/feed.xml"))
+    (article,), problems = read(tmp_path)
+    assert not problems and article.publisher == "Post"
+
+
 def test_hosts_of_other_folders_are_not_looked_into(tmp_path: Path) -> None:
     put(tmp_path / "other.example" / "a.html", page(1))
     put(tmp_path / "news.example" / "sitemap.xml", urls("https://other.example/a.html"))

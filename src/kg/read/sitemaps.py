@@ -110,7 +110,7 @@ def _saved(file: Path, url: str) -> Path | None:
     host = parts.netloc.rpartition("@")[2].lower()
     if parts.scheme not in ("http", "https") or not _HOST.fullmatch(host) or ".." in host or "." not in host:
         raise _OutsideError(url)
-    root = _root(file, host).resolve()
+    root = _root(file, host)
     for name in _names(parts.path or "/", parts.query):
         if _UNSAFE.search(name) or any(part.startswith(".") for part in name.split("/")):
             raise _OutsideError(url)
@@ -123,11 +123,13 @@ def _saved(file: Path, url: str) -> Path | None:
 
 
 def _root(file: Path, host: str) -> Path:
-    """The folder of a host's pages: one that bears its name around the sitemap, or beside it, else the sitemap's own."""
+    """The folder of a host's pages: one that bears its name around the sitemap, or beside it, else the one of ``file``."""
     names = {host, host.partition(":")[0]}
     around = next((folder for folder in file.parents[:_DEEPEST] if folder.name.lower() in names), None)
-    beside = next((file.parent / name for name in sorted(names) if (file.parent / name).is_dir()), None)
-    return around or beside or file.parent
+    beside = next((file.parent / name for name in sorted(names) if (file.parent / name).is_dir()), file.parent).resolve()
+    if around is None and not beside.is_relative_to(file.parent):
+        raise _OutsideError(host)  # by a link
+    return around or beside
 
 
 def _names(path: str, query: str) -> Iterator[str]:

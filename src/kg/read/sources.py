@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from kg.errors import InputError
-from kg.read.formats import ENDINGS, RECORDS, SITEMAPS, ending
+from kg.read.formats import ENDINGS, SITEMAPS, ending
 from kg.read.formats.sitemap import Stated
 from kg.read.sitemaps import saved_pages
 
@@ -103,15 +103,16 @@ def _listed(found: dict[Path | None, str], refused: Callable[[InputError], None]
                 stated[page] = what
     for real in told:
         found.pop(real, None)
+        stated.pop(real, None)
     for page in stated:
         found.setdefault(page, str(page))
     return stated
 
 
 def _format(real: Path, stated: dict[Path, Stated]) -> str:
-    """A saved page is one whatever it is called: "news", "show.php"."""
+    """A saved page is one whatever it is called: "news", "show.php"; what has an ending of ours is what that says."""
     known = ending(real.name)
-    return ".html" if real in stated and (known not in ENDINGS or known in RECORDS) else known
+    return ".html" if real in stated and known not in ENDINGS else known
 
 
 def _hidden(path: Path, root: Path) -> bool:
