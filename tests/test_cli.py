@@ -15,6 +15,7 @@ import pytest
 
 import gold_answers
 from fixtures import made_up
+from fixtures.reprinted import OTHER, SAME, STORY
 from kg._output import check_out, write
 from kg.cli import main
 from kg.cli._output import one_line
@@ -341,6 +342,28 @@ def gold(tmp_path: Path) -> Path:
     entities = [{"id": "ana", "type": "Person", "names": ["Ana Lee"]}, {"id": "x", "type": "Law", "names": ["Sea Law"]}]
     (found / "one.json").write_text(json.dumps({"article": "one", "entities": entities}), encoding="utf-8")
     return found
+
+
+def test_reprints_are_counted_explained_and_listed(capsysbinary: Capture, tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for name, text in {"a": STORY, "b": SAME["all of it"], "c": OTHER["other parties"]}.items():
+        (texts / f"{name}.txt").write_text(text, encoding="utf-8")
+    out = tmp_path / "graphs"
+    status, told, _ = run(capsysbinary, "build", texts, "--out", out)
+    assert status == 0
+    assert "reprints of stories that others of them told first 1" in " ".join(told.split())
+    _, rows, _ = run(capsysbinary, "query", "agreements", "--graph", out, "--format", "csv", "--columns", "agreement,article")
+    keys = {article: key.rpartition("/")[2] for key, article in csv.reader(io.StringIO(rows))}
+    assert keys["a"] == keys["b"] != keys["c"]
+    _, why, _ = run(capsysbinary, "explain", f"agreement:{keys['a']}", "--graph", out)
+    assert "told in the same words by reprints of one story" in why
+    assert run(capsysbinary, "check", "--graph", out)[0] == 0
+    query = "SELECT ?one ?other WHERE { ?a kg:sameStory ?b . ?a kg:identifier ?one . ?b kg:identifier ?other } ORDER BY ?one"
+    assert run(capsysbinary, "query", query, "--graph", out, "--format", "csv")[1].split() == ["one,other", "a,b", "b,a"]
+    assert run(capsysbinary, "export", "--graph", out, "--format", "parquet", "--out", tmp_path / "tables")[0] == 0
+    status, _, err = run(capsysbinary, "export", "--graph", out, "--format", "parquet")
+    one_error(status, err, "parquet", "--out FOLDER")
 
 
 def test_evaluate_builds_and_tells(capsysbinary: Capture, texts: Path, gold: Path) -> None:

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli._output import console, emit, given_graph, graph_option, one_line, say
+from kg.cli._output import console, emit, given_graph, graph_option, one_line, progress, say
 from kg.errors import InputError
 
 if TYPE_CHECKING:
     from kg.graph import Graph
 
 LONGEST = 4_000_000  # bytes of a query on standard input
-FORMATS = ("turtle", "trig", "nquads", "jsonld", "rdfxml", "graphml", "gexf", "csv")
+FORMATS = ("turtle", "trig", "nquads", "jsonld", "rdfxml", "graphml", "gexf", "csv", "parquet")
 
 
 @click.command()
@@ -102,18 +102,21 @@ def _page_of(target: str) -> Path:
 
 @click.command()
 @click.option("--format", "-f", "format_", type=click.Choice(FORMATS), default="turtle", show_default=True)
-@click.option("--out", "-o", type=click.Path(path_type=Path), help="The file to write, or for csv a folder; by default standard output.")
+@click.option(
+    "--out", "-o", type=click.Path(path_type=Path), help="The file to write, or for csv and parquet a folder; by default standard output."
+)
 @graph_option
 def export(format_: str, out: Path | None, target: str | None) -> None:
     """Write the graph in another format, to a file or to standard output.
 
     csv is a folder with one table for each question; on standard output or to a file ending in .csv it is one table, with the
-    question in the first column.
+    question in the first column. parquet is such a folder too, and needs --out.
     """
     from kg.graph import Graph
 
     with Graph.load(given_graph(target)) as graph:
-        data = graph.export(format_, out)
+        with progress("writing") as step:
+            data = graph.export(format_, out, step)
         if out is None:
             emit(data)
             return

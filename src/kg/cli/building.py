@@ -54,7 +54,7 @@ def build(
     store_graphs: str | None,
 ) -> None:
     """Build a graph of INPUT: files, folders, globs, or - for standard input (.txt, .html, .md, .pdf, .docx; .jsonl, .csv, .parquet,
-    .rss, .atom, .warc.gz).
+    .rss, .atom, .warc.gz; a sitemap.xml beside saved pages).
 
     Writes the store, NAME.ttl, NAME.trig and the page NAME.html into the folder. A second build there reads only what is new or
     changed and withdraws what is gone; a build that was stopped goes on where it was. A file that cannot be read is told and left
@@ -158,6 +158,8 @@ def found(counts: Counts) -> Table:
     table = Table("what", "found", box=None, pad_edge=False, show_header=False)
     table.columns[1].justify = "right"
     table.add_row("articles", str(counts.articles), style="bold")
+    if counts.reprints:
+        table.add_row("  reprints of stories that others of them told first", str(counts.reprints))
     for what, counter in (("entities", counts.entities), ("facts", counts.facts), ("refused", counts.refusals)):
         table.add_row(what, str(counter.total()), style="bold")
         ordered = sorted(counter.items(), key=lambda item: (-item[1], item[0]) if what == "refused" else (0, item[0]))

