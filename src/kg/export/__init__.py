@@ -11,7 +11,7 @@ from kg.errors import OutputError
 from kg.export import triples
 from kg.export.files import replace_file
 from kg.export.network import Network, gexf, graphml, network
-from kg.query import questions, render, run
+from kg.query import questions, render, run, safe_rows
 from kg.store import Source
 from kg.types import Kind
 
@@ -68,7 +68,7 @@ def one_table(source: Source) -> bytes:
     writer = csv.DictWriter(out, ["question", *columns, *_EVIDENCE], restval="", lineterminator="\n")
     writer.writeheader()
     for name, result in answers.items():
-        writer.writerows({"question": name, **dict(zip(result.header, row, strict=True))} for row in result.rows)
+        writer.writerows({"question": name, **dict(zip(result.header, row, strict=True))} for row in safe_rows(result))
     return out.getvalue().encode("utf-8")
 
 

@@ -11,11 +11,15 @@ from collections.abc import Callable, Sequence
 from html import escape
 
 from kg.errors import QueryError
+from kg.rdf import PREFIXES
 from kg.rdf.ox import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 from kg.store import Cell, Result
 
+_TEXTS = ("", PREFIXES["xsd"] + "string")
 _WIDEST = 60  # characters of a cell in a table
 _MARKS = re.compile(r"[\\`*_\[\]|~]")
+# what a spreadsheet takes for a formula, with the full-width forms (OWASP, "CSV Injection"); the explorer's tables do the same
+_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 _CONTROL = dict.fromkeys((*range(32), *range(127, 160)), "\N{REPLACEMENT CHARACTER}")
 
 
@@ -37,7 +41,7 @@ def render(result: Result, name: str | None = None) -> str:
     """The result in the format ``name`` ("table", "markdown", "csv", "tsv", "json", "ttl"), by default a table, or Turtle for triples.
 
     ``table`` is for reading and shortens; ``markdown`` is a table for a page, every cell escaped;
-    ``csv`` and ``tsv`` have a header, then plain values, empty where unknown;
+    ``csv`` and ``tsv`` have a header, then plain values, empty where unknown, an apostrophe before a text that a spreadsheet would compute;
     ``json`` is SPARQL 1.1 Query Results JSON, or a list of [subject, predicate, object] for triples. Raises
     :class:`kg.errors.QueryError` where the format does not fit the form of the query.
     """
@@ -49,22 +53,30 @@ def render(result: Result, name: str | None = None) -> str:
     return RENDERERS[name](result)
 
 
+def safe_rows(result: Result) -> tuple[tuple[str, ...], ...]:
+    """The rows as strings in which no text starts a formula: an apostrophe stands before it. Numbers and dates stay as they are."""
+    if result.form == "boolean":
+        return result.rows
+    cells = result.triples if result.form == "triples" else result.bindings
+    return tuple(tuple("" if cell is None else _safe(cell) for cell in row) for row in cells)
+
+
+def _safe(cell: Cell) -> str:
+    return f"'{cell}" if cell.kind == "literal" and cell.datatype in _TEXTS and _FORMULA.match(cell.value) else str(cell)
+
+
 def _csv(result: Result) -> str:
-    return _separated(result, ",")
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(result.header)
+    writer.writerows(safe_rows(result))
+    return out.getvalue()
 
 
 def _tsv(result: Result) -> str:
     # a tab or a new line inside a value would end its field for most readers
-    rows = tuple(tuple(cell.replace("\t", " ").replace("\r", " ").replace("\n", " ") for cell in row) for row in result.rows)
+    rows = tuple(tuple(cell.replace("\t", " ").replace("\r", " ").replace("\n", " ") for cell in row) for row in safe_rows(result))
     return "".join("\t".join(row) + "\n" for row in (result.header, *rows))
-
-
-def _separated(result: Result, delimiter: str) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
-    writer.writerow(result.header)
-    writer.writerows(result.rows)
-    return out.getvalue()
 
 
 def _json(result: Result) -> str:
