@@ -15,6 +15,7 @@ from kg.read.raw import Page
 from kg.read.repair import repair
 from kg.types import Article
 
+
 @target
 def decoding(data: bytes) -> None:
     try:

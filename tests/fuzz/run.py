@@ -28,11 +28,13 @@ def tokens(folder: Path) -> Path:
     """A libFuzzer dictionary: words and marks that kg's grammars know."""
     words = (
         "January", "Mon", "2024", "US$", "million", "per cent", "from", "to", "between", "and", "of the", "Ministry", "President", "said",
-        "signed", "\u201c", "\u201d", "\u200b", "\u202e", "\u0301", "&nbsp;", "&#x41;", "</script>", "<!--", "]]>", "\r\n", "\t", "=cmd", "@prefix", "\\u0041",
-        "SELECT", "SERVICE", "ASK {", "?s ?p ?o", "FROM", "<http://e/>", "\x1b[31m", "a:b", "%0A", "{{", "|", "---\n", "# ", "](", "\"\"\"",
+        "signed", "\u201c", "\u201d", "\u200b", "\u202e", "\u0301", "&nbsp;", "&#x41;", "</script>", "<!--", "]]>", "\r\n", "\t",
+        "=cmd", "@prefix", "\\u0041", "SELECT", "SERVICE", "ASK {", "?s ?p ?o", "FROM", "<http://e/>", "\x1b[31m", "a:b", "%0A", "{{",
+        "|", "---\n", "# ", "](", '"""',
     )  # fmt: skip
     path = folder / "dictionary"
-    path.write_text("".join(f'"{"".join(f"\\x{b:02x}" for b in word.encode("utf-8"))}"\n' for word in words), encoding="ascii")
+    escaped = ("".join(f"\\x{byte:02x}" for byte in word.encode("utf-8")) for word in words)
+    path.write_text("".join(f'"{word}"\n' for word in escaped), encoding="ascii")
     return path
 
 
@@ -53,8 +55,9 @@ def main() -> None:
     work = Path(tempfile.mkdtemp(prefix=f"kg-fuzz-{options.target}-"))
     seeds(work)
     flags = [
-        f"-runs={options.runs}", f"-seed={options.seed}", f"-timeout={SECONDS}", "-max_len=600", "-rss_limit_mb=3000", "-print_final_stats=1",
-        f"-dict={tokens(Path(tempfile.mkdtemp()))}", f"-artifact_prefix={kept}{os.sep}", *more, str(work), str(kept),
+        f"-runs={options.runs}", f"-seed={options.seed}", f"-timeout={SECONDS}", "-max_len=600", "-rss_limit_mb=3000",
+        "-print_final_stats=1", f"-dict={tokens(Path(tempfile.mkdtemp()))}", f"-artifact_prefix={kept}{os.sep}", *more,
+        str(work), str(kept),
     ]  # fmt: skip
     atheris.Setup([sys.argv[0], *flags], TARGETS[options.target], enable_python_coverage=True)
     atheris.Fuzz()

@@ -31,7 +31,7 @@ from kg.serve.protocol import fields, graph_iri
 from kg.store import Cell, Result
 from kg.types import Evidence, Resolution
 
-_STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f]")
+_STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def graph_of(data: bytes) -> Graph:
@@ -129,7 +129,9 @@ class _Page(HTMLParser):
         self.tags.append((tag, tuple(name for name, _ in attrs)))
         self.inside = tag == "script" and ("type", "application/json") in attrs
         for name, value in attrs:
-            assert name not in ("href", "src", "action") or not (value or "").strip().lower().startswith(("javascript:", "vbscript:", "data:text"))
+            assert name not in ("href", "src", "action") or not (value or "").strip().lower().startswith(
+                ("javascript:", "vbscript:", "data:text")
+            )
         if self.inside:
             self.json.append("")
 

@@ -20,7 +20,9 @@ _WIDEST = 60  # characters of a cell in a table
 _MARKS = re.compile(r"[\\`*_\[\]|~]")
 # what a spreadsheet takes for a formula, with the full-width forms (OWASP, "CSV Injection"); the explorer's tables do the same
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
-_CONTROL = dict.fromkeys((*range(32), *range(127, 160)), "\N{REPLACEMENT CHARACTER}")
+# what steers a terminal, or turns the direction of what stands behind it
+_TURNING = (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_CONTROL = dict.fromkeys((*range(32), *range(127, 160), *_TURNING), "\N{REPLACEMENT CHARACTER}")
 
 
 def narrowed(result: Result, columns: Sequence[str]) -> Result:
