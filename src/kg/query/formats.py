@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import csv
 import dataclasses
-import io
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from kg.errors import QueryError
@@ -19,6 +17,7 @@ _TEXTS = ("", PREFIXES["xsd"] + "string")
 _WIDEST = 60  # characters of a cell in a table
 _MARKS = re.compile(r"[\\`*_\[\]|~]")
 # what a spreadsheet takes for a formula, with the full-width forms (OWASP, "CSV Injection"); the explorer's tables do the same
+_PARTING = re.compile(r"[\",\r\n]")
 _FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
 # what steers a terminal, or turns the direction of what stands behind it
 _TURNING = (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
@@ -67,12 +66,17 @@ def _safe(cell: Cell) -> str:
     return f"'{cell}" if cell.kind == "literal" and cell.datatype in _TEXTS and _FORMULA.match(cell.value) else str(cell)
 
 
+def csv_text(rows: Iterable[Sequence[str]]) -> str:
+    """Rows as CSV (RFC 4180, lines ended by a new line). The csv module would leave a bare carriage return unquoted, and split there."""
+    return "".join(",".join(map(_quoted, row)) + "\n" if len(row) != 1 or row[0] else '""\n' for row in rows)
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if _PARTING.search(cell) else cell
+
+
 def _csv(result: Result) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    writer.writerow(result.header)
-    writer.writerows(safe_rows(result))
-    return out.getvalue()
+    return csv_text((result.header, *safe_rows(result)))
 
 
 def _tsv(result: Result) -> str:
