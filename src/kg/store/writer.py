@@ -260,7 +260,7 @@ def _in_sparql(line: str) -> str:
     """A line of N-Triples that says the same inside SPARQL, where some engines read ``\\u0022`` as a quotation mark before they look for
     escaped backslashes (SPARQL 1.1, 19.2): a "u" behind a backslash is written by its number.
     """
-    return _ESCAPES.sub(lambda found: f"\\\\\\u{ord(found[1]):04X}" if found[1] else found[0], line)
+    return _ESCAPES.sub(lambda found: f"\\\\\\U{ord(found[1]):08X}" if found[1] else found[0], line)
 
 
 def _data(what: str, graph: NamedNode, lines: str) -> str:
