@@ -1,4 +1,4 @@
-"""Coverage-guided fuzzing of one target: ``python -m tests.fuzz.run TARGET --runs N`` (needs atheris: ``pip install 'kg[fuzz]'``).
+"""Coverage-guided fuzzing of one target: ``python -m tests.fuzz.run TARGET --runs N`` (needs atheris: ``pip install --group fuzz``).
 
 It begins with what is kept in ``corpus/TARGET/`` and with lines of the gold articles; what breaks a promise is left beside it as
 ``crash-…``: mend the cause, give the file a telling name and keep it. Other options go to libFuzzer (``-max_len=4000``).
