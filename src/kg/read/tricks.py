@@ -33,6 +33,8 @@ class Trick(NamedTuple):
 
 def hidden(text: str) -> Iterator[Trick]:
     """The words of a text before repair that hold what cannot be seen, each once."""
+    if text.isascii():
+        return
     seen: set[str] = set()
     for found in _TRICKED.finditer(text):
         word = found.group()
