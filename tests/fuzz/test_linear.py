@@ -23,16 +23,15 @@ UNITS = (
     "Exports rose 5% to $3 million. ", "(Kenya) ", "- a\n", "Ma\u200bria ", "М\u0430ria ",
 )  # fmt: skip
 WHOLE = """
-import json, resource, sys
-resource.setrlimit(resource.RLIMIT_CPU, (400, 400))
+import json, signal, sys
 from kg.pipeline import inspect
 from kg.read import read_text
 inspect(read_text("Jane Roe met John Doe in Oslo. It cost $3 million."))  # what is loaded once
 for unit in json.loads(sys.argv[2]):
-    before = resource.getrusage(resource.RUSAGE_SELF).ru_utime
+    signal.setitimer(signal.ITIMER_VIRTUAL, 30)  # of the processor; then the process is ended
     text = "The minister said on Monday that trade had grown. " + unit * (int(sys.argv[1]) // len(unit)) + "\\nThe end was near."
-    looked = inspect(read_text(text))
-    print(json.dumps([unit, resource.getrusage(resource.RUSAGE_SELF).ru_utime - before]), flush=True)
+    inspect(read_text(text))
+    print(json.dumps(unit), flush=True)
 """
 
 
@@ -53,4 +52,4 @@ def test_patterns() -> None:
 def test_whole_articles(part: int) -> None:
     units = UNITS[part::4]
     lines = run("-c", WHOLE, str(SIZE), json.dumps(units)).splitlines()
-    assert [json.loads(line)[0] for line in lines] == list(units)
+    assert [json.loads(line) for line in lines] == list(units)
