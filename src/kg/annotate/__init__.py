@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -32,6 +32,7 @@ _CHAIR = "lead"  # what the parser reads in place of "to chair"
 _WHOLE = ("co-op", "co-ord")
 _SILENT = ("furniture", "caption", "byline")
 ISSUER = "who issues it"  # the reason that ``read`` gives for a release's head, which names a person and a post
+MOST_SENTENCES = 20_000  # of one article; more are a table or a fault, and parsing them would take minutes
 LONGEST_SENTENCE = 4000  # characters; a longer one is a table or a fault, and is cut off from parsing
 
 
@@ -42,18 +43,17 @@ def annotate(article: Article, language: Language | None = None) -> Document:
     spans: list[tuple[int, int, bool]] = []
     blocks: list[int] = []
     refusals: list[Refusal] = []
-    for n, block in enumerate(article.blocks):
-        if block.role in _SILENT and block.reason != ISSUER:
+    for n, start, end in _sentences(article):
+        long = end - start > LONGEST_SENTENCE
+        if long or len(spans) == MOST_SENTENCES:
+            reason = "a sentence too long to read" if long else "the text behind more sentences than an article has"
+            where = article.to_source(Span(start, end))
+            refusals.append(Refusal(article.id, "annotate", reason, text[start : start + 80], where.start, where.end))
+            if not long:
+                break
             continue
-        for start, end in sentences.split(text, block.start, block.end):
-            if end - start > LONGEST_SENTENCE:
-                where = article.to_source(Span(start, end))
-                refusals.append(
-                    Refusal(article.id, "annotate", "a sentence too long to read", text[start : start + 80], where.start, where.end)
-                )
-                continue
-            spans.append((start, end, block.role in ("title", "heading")))
-            blocks.append(n)
+        spans.append((start, end, article.blocks[n].role in ("title", "heading")))
+        blocks.append(n)
     inside = [(s, e) for s, e, _ in spans]
     dates = [d for d in find_dates(text, article.published) if _held(d.start, d.end, inside)]
     quantities = [q for q in find_quantities(text) if _held(q.start, q.end, inside)]
@@ -91,6 +91,14 @@ def annotate(article: Article, language: Language | None = None) -> Document:
         aliases=MappingProxyType(dict(sorted(named.aliases.items()))),
         refusals=(*refusals, *named.refusals, *odd),
     )
+
+
+def _sentences(article: Article) -> Iterator[tuple[int, int, int]]:
+    """The block, start and end of every sentence that may tell something."""
+    for n, block in enumerate(article.blocks):
+        if block.role not in _SILENT or block.reason == ISSUER:
+            for start, end in sentences.split(article.text, block.start, block.end):
+                yield n, start, end
 
 
 def _figure(quantity: Quantity) -> Span:

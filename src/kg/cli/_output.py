@@ -17,7 +17,9 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from kg.errors import KgError, OutputError
 
 DEFAULT_GRAPH = "graphs"
-_STEERING = dict.fromkeys({*range(32), *range(127, 160)} - {*b"\t\n"}, "\N{REPLACEMENT CHARACTER}")
+# control characters, and marks that turn the direction of what stands behind them
+_TURNING = {0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+_STEERING = dict.fromkeys(({*range(32), *range(127, 160)} | _TURNING) - {*b"\t\n"}, "\N{REPLACEMENT CHARACTER}")
 
 
 def console() -> Console:

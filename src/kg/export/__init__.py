@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
@@ -12,7 +10,7 @@ from kg.export import triples
 from kg.export.files import replace_file
 from kg.export.network import Network, gexf, graphml, network
 from kg.export.parquet import write_tables
-from kg.query import questions, render, run
+from kg.query import csv_text, questions, render, run, safe_rows
 from kg.store import Engine, Source
 from kg.types import Kind
 
@@ -68,12 +66,12 @@ def one_table(source: Source) -> bytes:
     """All answers under one header: a first column ``question``, then every question's columns, cells empty where it has no such column."""
     answers = {name: run(source, name) for name in questions()}
     columns = list(dict.fromkeys(column for result in answers.values() for column in result.header if column not in _EVIDENCE))
-    out = io.StringIO()
-    writer = csv.DictWriter(out, ["question", *columns, *_EVIDENCE], restval="", lineterminator="\n")
-    writer.writeheader()
+    columns += _EVIDENCE
+    rows = [["question", *columns]]
     for name, result in answers.items():
-        writer.writerows({"question": name, **dict(zip(result.header, row, strict=True))} for row in result.rows)
-    return out.getvalue().encode("utf-8")
+        cells = (dict(zip(result.header, row, strict=True)) for row in safe_rows(result))
+        rows += ([name, *(cell.get(column, "") for column in columns)] for cell in cells)
+    return csv_text(rows).encode("utf-8")
 
 
 def write(

@@ -10,7 +10,8 @@ from kg.extract._figures import Anchor, climb
 from kg.extract._figures_model import Draft, Figure
 from kg.types import Document, PartialDate, Sentence
 
-_OTHERS = re.compile(r"\b(?:than|compared|against|versus)\b[^;]*\d")  # the time behind belongs to what a figure is compared with
+# the time behind belongs to what a figure is compared with; from each word only to the next one, so that it stays linear
+_OTHERS = re.compile(r"\b(?:than|compared|against|versus)\b(?:(?!\b(?:than|compared|against|versus)\b)[^;\d])*\d")
 
 
 _STRETCH = re.compile(

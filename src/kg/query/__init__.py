@@ -8,12 +8,12 @@ import re
 from typing import Protocol, runtime_checkable
 
 from kg.errors import QueryError
-from kg.query.formats import RENDERERS, narrowed, render
+from kg.query.formats import RENDERERS, csv_text, narrowed, render, safe_rows
 from kg.query.guard import LONGEST, Checked, checked
 from kg.rdf import questions
 from kg.store import Result, Source
 
-__all__ = ["LONGEST", "RENDERERS", "Checked", "HasSource", "checked", "narrowed", "questions", "render", "run"]
+__all__ = ["LONGEST", "RENDERERS", "Checked", "HasSource", "checked", "csv_text", "narrowed", "questions", "render", "run", "safe_rows"]
 
 _ANY = "ASK { ?s ?p ?o }"
 _OURS = "ASK { VALUES ?class { kg:Graph kg:Article kg:Evidence } ?thing a ?class }"

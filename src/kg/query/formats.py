@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import csv
 import dataclasses
-import io
 import json
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from kg.errors import QueryError
+from kg.rdf import PREFIXES
 from kg.rdf.ox import BlankNode, Literal, NamedNode, RdfFormat, Triple, serialize
 from kg.store import Cell, Result
 
+_TEXTS = ("", PREFIXES["xsd"] + "string")
 _WIDEST = 60  # characters of a cell in a table
 _MARKS = re.compile(r"[\\`*_\[\]|~]")
-_CONTROL = dict.fromkeys((*range(32), *range(127, 160)), "\N{REPLACEMENT CHARACTER}")
+# what a spreadsheet takes for a formula, with the full-width forms (OWASP, "CSV Injection"); the explorer's tables do the same
+_PARTING = re.compile(r"[\",\r\n]")
+_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+# what steers a terminal, or turns the direction of what stands behind it
+_TURNING = (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
+_CONTROL = dict.fromkeys((*range(32), *range(127, 160), *_TURNING), "\N{REPLACEMENT CHARACTER}")
 
 
 def narrowed(result: Result, columns: Sequence[str]) -> Result:
@@ -37,7 +42,7 @@ def render(result: Result, name: str | None = None) -> str:
     """The result in the format ``name`` ("table", "markdown", "csv", "tsv", "json", "ttl"), by default a table, or Turtle for triples.
 
     ``table`` is for reading and shortens; ``markdown`` is a table for a page, every cell escaped;
-    ``csv`` and ``tsv`` have a header, then plain values, empty where unknown;
+    ``csv`` and ``tsv`` have a header, then plain values, empty where unknown, an apostrophe before a text that a spreadsheet would compute;
     ``json`` is SPARQL 1.1 Query Results JSON, or a list of [subject, predicate, object] for triples. Raises
     :class:`kg.errors.QueryError` where the format does not fit the form of the query.
     """
@@ -49,22 +54,35 @@ def render(result: Result, name: str | None = None) -> str:
     return RENDERERS[name](result)
 
 
+def safe_rows(result: Result) -> tuple[tuple[str, ...], ...]:
+    """The rows as strings in which no text starts a formula: an apostrophe stands before it. Numbers and dates stay as they are."""
+    if result.form == "boolean":
+        return result.rows
+    cells = result.triples if result.form == "triples" else result.bindings
+    return tuple(tuple("" if cell is None else _safe(cell) for cell in row) for row in cells)
+
+
+def _safe(cell: Cell) -> str:
+    return f"'{cell}" if cell.kind == "literal" and cell.datatype in _TEXTS and _FORMULA.match(cell.value) else str(cell)
+
+
+def csv_text(rows: Iterable[Sequence[str]]) -> str:
+    """Rows as CSV (RFC 4180, lines ended by a new line). The csv module would leave a bare carriage return unquoted, and split there."""
+    return "".join(",".join(map(_quoted, row)) + "\n" if len(row) != 1 or row[0] else '""\n' for row in rows)
+
+
+def _quoted(cell: str) -> str:
+    return '"' + cell.replace('"', '""') + '"' if _PARTING.search(cell) else cell
+
+
 def _csv(result: Result) -> str:
-    return _separated(result, ",")
+    return csv_text((result.header, *safe_rows(result)))
 
 
 def _tsv(result: Result) -> str:
     # a tab or a new line inside a value would end its field for most readers
-    rows = tuple(tuple(cell.replace("\t", " ").replace("\r", " ").replace("\n", " ") for cell in row) for row in result.rows)
+    rows = tuple(tuple(cell.replace("\t", " ").replace("\r", " ").replace("\n", " ") for cell in row) for row in safe_rows(result))
     return "".join("\t".join(row) + "\n" for row in (result.header, *rows))
-
-
-def _separated(result: Result, delimiter: str) -> str:
-    out = io.StringIO()
-    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
-    writer.writerow(result.header)
-    writer.writerows(result.rows)
-    return out.getvalue()
 
 
 def _json(result: Result) -> str:

@@ -137,7 +137,7 @@ def _consistent(facts: list[LocalFact], kinds: Mapping[str, Kind]) -> list[Local
     """Facts about an event or agreement need the thing itself to be told; a role with no place in its kind is dropped."""
     told = {dict(f.roles)[kinds[f.kind].about] for f in facts if kinds[f.kind].about}
     things = {"event", "agreement"}
-    kept: list[LocalFact] = []
+    kept: dict[LocalFact, None] = {}
     for fact in facts:
         roles = dict(fact.roles)
         about = kinds[fact.kind].about
@@ -149,9 +149,8 @@ def _consistent(facts: list[LocalFact], kinds: Mapping[str, Kind]) -> list[Local
                 continue
         if roles.get("subject") is not None and roles.get("subject") == roles.get("object"):
             continue
-        if fact not in kept:
-            kept.append(fact)
-    return kept
+        kept[fact] = None
+    return list(kept)
 
 
 def _kept(doc: Document, node: Node, used: set[int], locals_: Locals) -> bool:

@@ -30,6 +30,6 @@ def read(stream: BinaryIO, path: str, refused: Callable[[InputError], None]) -> 
                 refused(InputError(where, f"the page has more than {MAX_FILE_BYTES} bytes", "give the article alone"))
                 continue
             yield Page(body, number, url)
-    except (OSError, ValueError, EOFError, fastwarc.stream_io.StreamError) as error:
+    except (OSError, ValueError, EOFError) as error:
         problem = f"the archive breaks after {number} pages ({' '.join(str(error).split())[:100]})"
         raise InputError(path, problem, "fetch it again") from error
