@@ -1,13 +1,11 @@
-"""The explorer's answers for the graph as it is now, worked out beside the event loop by two threads.
+"""The explorer's answers about some things (search, cards, articles), worked out beside the event loop by one thread.
 
-One is for what takes a moment (search, cards, articles), the other for the overview, which reads the whole graph: nobody waits for it
-who wants to know one name.
+The overview, which reads the whole graph, is made elsewhere: :mod:`kg.serve.survey`.
 """
 
 from __future__ import annotations
 
 import asyncio
-import json
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -17,7 +15,6 @@ from typing import Any, TypeVar
 
 from kg.explore import TITLE, Explorer
 from kg.serve.generations import Generation, Generations
-from kg.serve.packing import Body
 from kg.serve.problems import ProblemError, busy
 from kg.store import open_source
 
@@ -29,50 +26,16 @@ _Job = tuple[Callable[[], Any], asyncio.Future[Any], asyncio.AbstractEventLoop]
 
 @dataclass(slots=True)
 class _Shelf:
-    """One generation's explorer, and its overview as bytes once somebody asked for it."""
+    """One generation's explorer."""
 
     generation: Generation
     explorer: Explorer
-    overview: Body | None = None
 
 
 class Library:
-    """Asks the explorer."""
-
-    def __init__(self, generations: Generations, timeout: float, title: str = "") -> None:
-        self._quick = _Reader(generations, timeout, title)
-        self._whole = _Reader(generations, timeout, title)
-
-    async def ask(self, question: Callable[[Explorer], _T]) -> _T:
-        """The answer to a question about some things. Raises :class:`kg.errors.KgError` as the explorer does, ``ProblemError`` where it
-        takes too long.
-        """
-        return await self._quick.run(lambda shelf: question(shelf.explorer))
-
-    async def ask_whole(self, question: Callable[[Explorer], _T]) -> _T:
-        """The answer to a question that needs the overview; the same otherwise."""
-        return await self._whole.run(lambda shelf: question(shelf.explorer))
-
-    async def overview(self) -> Body:
-        """The overview as JSON."""
-
-        def made(shelf: _Shelf) -> Body:
-            if shelf.overview is None:
-                raw = json.dumps(shelf.explorer.overview(), ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-                shelf.overview = Body(raw, "application/json")
-            return shelf.overview
-
-        return await self._whole.run(made)
-
-    async def close(self) -> None:
-        """Ends the threads, after what they are at if that takes no long time."""
-        await asyncio.gather(self._quick.close(), self._whole.close())
-
-
-class _Reader:
     """A thread with an explorer, which is never asked twice at once."""
 
-    def __init__(self, generations: Generations, timeout: float, title: str) -> None:
+    def __init__(self, generations: Generations, timeout: float, title: str = "") -> None:
         self._generations = generations
         self._timeout = timeout
         self._title = title or TITLE
@@ -84,15 +47,17 @@ class _Reader:
         self._shelf: _Shelf | None = None
         self._waiting = 0
 
-    async def run(self, work: Callable[[_Shelf], _T]) -> _T:
-        """The answer to a question."""
+    async def ask(self, question: Callable[[Explorer], _T]) -> _T:
+        """The answer to a question about some things. Raises :class:`kg.errors.KgError` as the explorer does, ``ProblemError`` where it
+        takes too long.
+        """
         if self._waiting >= _WAITING:
             raise busy()
         generation = await self._generations.take()
         self._waiting += 1
         loop = asyncio.get_running_loop()
         job: asyncio.Future[_T] = loop.create_future()
-        self._jobs.put((lambda: work(self._open(generation)), job, loop))
+        self._jobs.put((lambda: question(self._open(generation).explorer), job, loop))
         job.add_done_callback(lambda done: self._done(generation, done))
         try:
             async with asyncio.timeout(self._timeout):
