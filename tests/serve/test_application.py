@@ -276,3 +276,21 @@ def test_frames() -> None:
     assert wire.answered(told, body) == answer
     assert wire.read(io.BytesIO(b"")) is None
     assert json.dumps(told) and str(TooMuchError("rows")) == "rows"
+
+
+def test_names_are_read_before_anybody_asks(folder: Path) -> None:
+    """And again for the graph that takes the place of this one."""
+
+    async def work(client: Client, state: State) -> None:
+        state.library.warm()
+        for _ in range(2):
+            seen: list[bool] = []
+            until = time.monotonic() + 60
+            while seen[-1:] != [True] and time.monotonic() < until:
+                await asyncio.sleep(0.02)
+                seen.append(await state.library.ask(lambda explorer: "_index" in vars(explorer)))
+            assert seen[-1], "the question itself reads no names"
+            for tell in state.generations.renewed:
+                tell()
+
+    within(Settings(str(folder), workers=1), work)

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 
 from kg.serve.packing import Body
 
-MOST = 64 * 1024 * 1024  # bytes of all answers together
-_SHARE = 8  # an answer of more than this part of it is not kept
+MOST = 128 * 1024 * 1024  # bytes of all answers together
+_SHARE = 4  # an answer of more than this part of it is not kept
 _ENTRY = 500  # bytes that an entry takes beside its body
 
 

@@ -13,6 +13,7 @@ from queue import SimpleQueue
 from threading import Thread
 from typing import Any, TypeVar
 
+from kg.errors import KgError
 from kg.explore import TITLE, Explorer
 from kg.serve.generations import Generation, Generations
 from kg.serve.problems import ProblemError, busy
@@ -46,6 +47,17 @@ class Library:
         generations.renewed.append(self._renewed)
         self._shelf: _Shelf | None = None
         self._waiting = 0
+        self._warm = False
+        self._warming: asyncio.Task[None] | None = None
+
+    def warm(self) -> None:
+        """Reads the names now, and again whenever another graph comes, so that who asks first need not wait for it."""
+        self._warm = True
+        self._warming = asyncio.get_running_loop().create_task(self._read())
+
+    async def _read(self) -> None:
+        with suppress(KgError, ProblemError):  # whoever asks will be told
+            await self.ask(lambda explorer: explorer.search("a"))
 
     async def ask(self, question: Callable[[Explorer], _T]) -> _T:
         """The answer to a question about some things. Raises :class:`kg.errors.KgError` as the explorer does, ``ProblemError`` where it
@@ -85,6 +97,8 @@ class Library:
         """Another graph came: the last one's files are let go of."""
         loop = asyncio.get_running_loop()
         self._jobs.put((self.close_shelf, loop.create_future(), loop))
+        if self._warm:
+            self.warm()
 
     def close_shelf(self) -> None:
         """Lets go of the graph's files."""
@@ -105,6 +119,8 @@ class Library:
 
     async def close(self) -> None:
         """Ends the thread, after what it is at if that takes no long time."""
+        if self._warming is not None:
+            self._warming.cancel()
         self._jobs.put(None)
         await asyncio.to_thread(self._thread.join, _ENDING)
 

@@ -137,6 +137,8 @@ async def _serve(settings: Settings, listening: socket.socket, log: Log, ready: 
         while not server.started and not running.done():
             await asyncio.sleep(0.01)
         ready(_address(settings, listening))
+        if not settings.remote:  # an endpoint is asked when somebody asks
+            state.library.warm()
         await asyncio.wait({running, stopped}, return_when=asyncio.FIRST_COMPLETED)
         server.should_exit = True
         await asyncio.wait({running}, timeout=_GRACE)
