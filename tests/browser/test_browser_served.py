@@ -58,7 +58,7 @@ def test_while_the_graph_is_read_the_page_says_so(browser: Browser, server: Serv
     context = browser.new_context(extra_http_headers={"Authorization": "Bearer correct-horse-battery-staple"})
     page = context.new_page()
     held: list[Route] = []
-    page.route("**/api/overview", held.append)  # answered when the test says so
+    page.route("**/api/overview", lambda route: held.append(route))  # answered when the test says so
     page.goto(server.url)
     note = page.locator("p.wait[role=status]")
     note.filter(has_text="The graph is being read").wait_for()
