@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import gzip
+import tracemalloc
 from collections.abc import Awaitable, Callable, Coroutine
 
 import pytest
 
+from kg.serve import packing
 from kg.serve.kept import Kept
 from kg.serve.packing import Body
+from kg.serve.web import Request
 
 
 class Kitchen:
@@ -136,3 +140,39 @@ def test_a_very_large_one_is_not_kept() -> None:
         assert kitchen.made == ["a", "a"]
 
     run(work())
+
+
+def test_long_questions_take_no_room() -> None:
+    async def work() -> None:
+        kept, kitchen = Kept(most=100_000), Kitchen(1)
+        for number in range(50):
+            await kept.get("g", ("x" * 1_000_000, number), kitchen.make("x"))
+        assert len(kitchen.made) == 50 and kept.size < 100_000
+        tracemalloc.start()
+        for number in range(50, 100):
+            await kept.get("g", ("x" * 1_000_000, number), kitchen.make("x"))
+        held, _ = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert held < 5_000_000, "the questions themselves are not held"
+
+    run(work())
+
+
+def test_an_answer_is_packed_once_for_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    packed: list[int] = []
+
+    def pack(raw: bytes) -> bytes:
+        packed.append(len(raw))
+        return gzip.compress(raw)
+
+    monkeypatch.setattr(packing, "_pack", pack)
+    told = {"type": "http", "method": "GET", "path": "/", "headers": [(b"accept-encoding", b"gzip")], "query_string": b""}
+    body = Body(b"word " * 1_000, "text/plain")
+
+    async def work() -> None:
+        answers = await asyncio.gather(*(body.response(Request(told)) for _ in range(9)))
+        assert {gzip.decompress(bytes(answer.body)) for answer in answers} == {body.raw}
+
+    run(work())
+    run(work())  # another loop, as in another server of the same process
+    assert packed == [5_000]

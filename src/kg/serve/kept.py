@@ -7,8 +7,9 @@ not asked for the longest time make room for others.
 from __future__ import annotations
 
 import asyncio
+import hashlib
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from kg.serve.packing import Body
@@ -33,19 +34,20 @@ class Kept:
         self._most = most
         self._tag = ""
         self._size = 0
-        self._bodies: OrderedDict[Hashable, Body] = OrderedDict()
-        self._works: dict[tuple[str, Hashable], _Work] = {}
+        self._bodies: OrderedDict[bytes, Body] = OrderedDict()
+        self._works: dict[tuple[str, bytes], _Work] = {}
 
     @property
     def size(self) -> int:
         """Bytes that are kept."""
         return self._size
 
-    async def get(self, tag: str, key: Hashable, make: Callable[[], Awaitable[Body]]) -> Body:
-        """The answer to ``key`` in the generation ``tag``. Who is cancelled while waiting stops the work if nobody else waits for it.
+    async def get(self, tag: str, asked: object, make: Callable[[], Awaitable[Body]]) -> Body:
+        """The answer to ``asked``, told apart by its ``repr``, in the generation ``tag``.
 
-        Raises what ``make`` raises; such an end is not kept.
+        Who is cancelled while waiting stops the work if nobody else waits for it. Raises what ``make`` raises; such an end is not kept.
         """
+        key = hashlib.sha256(repr(asked).encode("utf-8", "surrogatepass")).digest()  # a query may be a million characters
         if tag != self._tag:
             self._bodies.clear()
             self._tag, self._size = tag, 0
@@ -66,7 +68,7 @@ class Kept:
                 work.task.cancel()
                 await asyncio.gather(work.task, return_exceptions=True)
 
-    async def _made(self, tag: str, key: Hashable, make: Callable[[], Awaitable[Body]]) -> Body:
+    async def _made(self, tag: str, key: bytes, make: Callable[[], Awaitable[Body]]) -> Body:
         body = await make()
         size = _size(body)
         if tag == self._tag and size <= self._most // _SHARE:
@@ -76,7 +78,7 @@ class Kept:
                 self._size -= _size(self._bodies.popitem(last=False)[1])
         return body
 
-    def _done(self, tag: str, key: Hashable, task: asyncio.Task[Body]) -> None:
+    def _done(self, tag: str, key: bytes, task: asyncio.Task[Body]) -> None:
         if (work := self._works.get((tag, key))) is not None and work.task is task:
             del self._works[tag, key]
         if not task.cancelled():

@@ -22,6 +22,7 @@ class Body:
     media: str
     tag: str = ""
     _packed: bytes | None = field(default=None, init=False, repr=False)
+    _packing: asyncio.Future[bytes] | None = field(default=None, init=False, repr=False)
 
     def __post_init__(self) -> None:
         self.tag = self.tag or f'"{hashlib.sha256(self.raw).hexdigest()[:32]}"'
@@ -35,9 +36,16 @@ class Body:
                 return Response(status_code=304, headers=known)
         if not _takes_gzip(request, self.raw):
             return Response(self.raw, 200, known, self.media)
+        return Response(await self._pack(), 200, {**known, "Content-Encoding": "gzip"}, self.media)
+
+    async def _pack(self) -> bytes:
+        """The packed form; who asks while it is made waits for the same."""
         if self._packed is None:
-            self._packed = await asyncio.to_thread(_pack, self.raw)
-        return Response(self._packed, 200, {**known, "Content-Encoding": "gzip"}, self.media)
+            work, loop = self._packing, asyncio.get_running_loop()
+            if work is None or work.done() or work.get_loop() is not loop:
+                work = self._packing = asyncio.ensure_future(asyncio.to_thread(_pack, self.raw))
+            self._packed, self._packing = await asyncio.shield(work), None
+        return self._packed
 
 
 def _pack(raw: bytes) -> bytes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 
 from kg.rdf import DEFAULT_BASE, FACTS
@@ -29,11 +29,11 @@ class State:
     log: Log
     kept: Kept = field(default_factory=Kept)
 
-    async def answer(self, key: Hashable, make: Callable[[], Awaitable[Body]]) -> Body:
-        """What was answered to ``key`` before, if the graph is still the same; else what ``make`` gives. ``key`` names all it rests on."""
+    async def answer(self, asked: object, make: Callable[[], Awaitable[Body]]) -> Body:
+        """What was answered to ``asked``, all that it rests on, if the graph is still the same; else what ``make`` gives."""
         if self.settings.remote:  # nobody tells when an endpoint's graph changes
             return await make()
-        return await self.kept.get(await self.tag(), key, make)
+        return await self.kept.get(await self.tag(), asked, make)
 
     async def tag(self) -> str:
         """What names the graph as it is now."""
