@@ -93,7 +93,7 @@ def test_triples(strict: Served) -> None:
 
 
 def test_slow_queries_do_not_hold_up_quick_ones(ring: Path) -> None:
-    with served(ring, "--timeout", "20", "--quiet") as server, ThreadPoolExecutor(11) as pool:
+    with served(ring, "--timeout", "60", "--quiet") as server, ThreadPoolExecutor(11) as pool:
         started = threading.Barrier(12, timeout=30)
 
         def slow(number: int) -> int:
