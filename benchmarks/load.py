@@ -114,7 +114,9 @@ class Mix:
                 name = rng.choice([*every])
                 variable, types = ABOUT[name]
                 thing = self._one(rng, types)
-                yield kind, self._query(every[name].replace("WHERE {", f"WHERE {{ VALUES ?{variable} {{ <{thing.id}> }}", 1))
+                # an observation need not have an area: a value for it would leave all of them in
+                narrowed = f"?observation kg:area <{thing.id}> ." if variable == "area" else f"VALUES ?{variable} {{ <{thing.id}> }}"
+                yield kind, self._query(every[name].replace("WHERE {", f"WHERE {{ {narrowed}", 1))
             elif kind == "search":
                 text = self._one(rng).name[: rng.choice((2, 3, 4, 6, 9))].strip()
                 yield (
