@@ -7,8 +7,8 @@ ask is drawn from one seed: a fifth the ten questions as they stand, a third the
 quarter searches of the first letters of a name, a quarter cards and quotes; things that many articles name are asked for more often.
 
 Counts every answer that is not 200, prints median, 95th and 99th percentile and maximum of each kind in milliseconds, the memory of the
-server's processes together (proportional set size: what they share counts once) at the start and each minute, and the share of a core
-that the clients took from the server. With ``--other`` the same against rdflib-endpoint, whose ``/sparql`` gets searches and cards as
+server's processes together (proportional set size: what they share counts once) at the start and each minute, and how much of the cores
+the clients, the server and all else on the machine took: where that is much, the times are not the server's own. With ``--other`` the same against rdflib-endpoint, whose ``/sparql`` gets searches and cards as
 queries; it holds the facts in memory, loads them first, and needs to be installed.
 """
 
@@ -72,6 +72,8 @@ class Run:
     memory: list[tuple[int, float]] = field(default_factory=list)
     elapsed: float = 0.0
     client_cores: float = 0.0
+    server_cores: float = 0.0
+    other_cores: float = 0.0
 
     def lines(self) -> Iterator[str]:
         """The figures as a table."""
@@ -83,7 +85,7 @@ class Run:
             points = "".join(f"{percentile(times, p):9.0f}" for p in (50, 95, 99, 100))
             yield f"{kind:<22}{len(times) / max(self.elapsed, 1):10.1f}{points}"
         yield "memory, MB: " + ", ".join(f"{second} s {megabytes:.0f}" for second, megabytes in self.memory)
-        yield f"the clients took {self.client_cores:.2f} of a core"
+        yield f"cores taken: {self.server_cores:.2f} by the server, {self.client_cores:.2f} by the clients, {self.other_cores:.2f} by all else"
 
 
 def percentile(times: list[float], part: float) -> float:
@@ -188,7 +190,7 @@ def measured(name: str, url: str, process: int, mix: Mix, given: argparse.Namesp
             file.write(json.dumps(asdict(run)).encode())
         os._exit(0)
     os.close(out)
-    began, seen = time.monotonic(), [(0, memory(process))]
+    began, seen, before = time.monotonic(), [(0, memory(process))], (cpu(process), busy())
     done: list[bytes] = []
     reader = threading.Thread(target=lambda: done.append(os.fdopen(into, "rb").read()))
     reader.start()
@@ -200,7 +202,28 @@ def measured(name: str, url: str, process: int, mix: Mix, given: argparse.Namesp
     os.waitpid(child, 0)
     found = Run(**json.loads(done[0]))
     found.memory = [*seen, (round(time.monotonic() - began), memory(process))]
+    found.server_cores, every = (cpu(process) - before[0]) / found.elapsed, (busy() - before[1]) / found.elapsed
+    found.other_cores = max(0.0, every - found.server_cores - found.client_cores)
     return found
+
+
+def cpu(process: int) -> float:
+    """Seconds of a core that a process and its children took, those that ended included."""
+    total = 0
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = path.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if process in (int(path.parent.name), int(fields[1])):
+            total += sum(map(int, fields[11:15] if int(path.parent.name) == process else fields[11:13]))
+    return total / os.sysconf("SC_CLK_TCK")
+
+
+def busy() -> float:
+    """Seconds of a core that all processes of the machine took since it started."""
+    times = [int(field) for field in Path("/proc/stat").read_text().split("\n", 1)[0].split()[1:]]
+    return (sum(times[:3]) + sum(times[5:7])) / os.sysconf("SC_CLK_TCK")
 
 
 @contextmanager
