@@ -8,8 +8,9 @@ quarter searches of the first letters of a name, a quarter cards and quotes; thi
 
 Counts every answer that is not 200, prints median, 95th and 99th percentile and maximum of each kind in milliseconds, the memory of the
 server's processes together (proportional set size: what they share counts once) at the start and each minute, and how much of the cores
-the clients, the server and all else on the machine took: where that is much, the times are not the server's own. With ``--other`` the same against rdflib-endpoint, whose ``/sparql`` gets searches and cards as
-queries; it holds the facts in memory, loads them first, and needs to be installed.
+the server, the clients and all else on the machine took: where that last is much, the times are not the server's own. With ``--other``
+the same against rdflib-endpoint, whose ``/sparql`` gets searches, cards and quotes as queries; it holds the facts in memory, loads them
+first, and needs to be installed.
 """
 
 from __future__ import annotations
@@ -85,7 +86,7 @@ class Run:
             points = "".join(f"{percentile(times, p):9.0f}" for p in (50, 95, 99, 100))
             yield f"{kind:<22}{len(times) / max(self.elapsed, 1):10.1f}{points}"
         yield "memory, MB: " + ", ".join(f"{second} s {megabytes:.0f}" for second, megabytes in self.memory)
-        yield f"cores taken: {self.server_cores:.2f} by the server, {self.client_cores:.2f} by the clients, {self.other_cores:.2f} by all else"
+        yield f"cores: {self.server_cores:.2f} the server, {self.client_cores:.2f} the clients, {self.other_cores:.2f} all else"
 
 
 def percentile(times: list[float], part: float) -> float:
