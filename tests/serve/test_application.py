@@ -107,7 +107,7 @@ def test_a_defect_is_told_without_its_inside(folder: Path, monkeypatch: pytest.M
     lines: list[str] = []
 
     async def work(client: Client, state: State) -> None:
-        async def broken(question: object) -> None:
+        async def broken(*question: object) -> None:
             raise ZeroDivisionError("the secret inside")
 
         monkeypatch.setattr(state.library, "ask", broken)
@@ -292,5 +292,24 @@ def test_names_are_read_before_anybody_asks(folder: Path) -> None:
             assert seen[-1], "the question itself reads no names"
             for tell in state.generations.renewed:
                 tell()
+
+    within(Settings(str(folder), workers=1), work)
+
+
+def test_a_search_goes_before_cards_that_wait(folder: Path) -> None:
+    import threading
+
+    async def work(client: Client, state: State) -> None:
+        began, let_go = threading.Event(), threading.Event()
+        order: list[str] = []
+        first = asyncio.create_task(state.library.ask(lambda explorer: began.set() or let_go.wait(60)))
+        await asyncio.to_thread(began.wait, 30)
+        asked = [asyncio.create_task(state.library.ask(lambda explorer, n=n: order.append(f"card {n}"))) for n in range(2)]
+        await asyncio.sleep(0)
+        asked += [asyncio.create_task(state.library.ask(lambda explorer, n=n: order.append(f"search {n}"), quick=True)) for n in range(2)]
+        await asyncio.sleep(0.05)
+        let_go.set()
+        await asyncio.gather(first, *asked)
+        assert order == ["search 0", "search 1", "card 0", "card 1"]
 
     within(Settings(str(folder), workers=1), work)

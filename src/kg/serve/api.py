@@ -75,7 +75,7 @@ async def search(request: Request, state: State) -> Response:
             raise ProblemError(400, f"type: the graph has no things of type {types[0][:50]!r}", allowed=known)
         return explorer.search(text, int(limit), *types)
 
-    return await _explored(request, state, ("search", text, int(limit), *types), found)
+    return await _explored(request, state, ("search", text, int(limit), *types), found, quick=True)
 
 
 async def thing(request: Request, state: State) -> Response:
@@ -101,11 +101,13 @@ async def health(request: Request, state: State) -> Response:
     return as_json(told, headers={"Cache-Control": "no-store"})
 
 
-async def _explored(request: Request, state: State, key: tuple[str | int, ...], question: Callable[[Explorer], object]) -> Response:
+async def _explored(
+    request: Request, state: State, key: tuple[str | int, ...], question: Callable[[Explorer], object], quick: bool = False
+) -> Response:
     """The explorer's answer as JSON."""
 
     async def made() -> Body:
-        return Body(await _known(state.library.ask(lambda explorer: json_bytes(question(explorer)))), "application/json")
+        return Body(await _known(state.library.ask(lambda explorer: json_bytes(question(explorer)), quick)), "application/json")
 
     return await (await state.answer(key, made)).response(request)
 

@@ -9,7 +9,8 @@ import asyncio
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass
-from queue import SimpleQueue
+from itertools import count
+from queue import PriorityQueue
 from threading import Thread
 from typing import Any, TypeVar
 
@@ -22,6 +23,7 @@ from kg.store import open_source
 _T = TypeVar("_T")
 _WAITING = 200  # questions that wait for the thread
 _ENDING = 2.0  # seconds for what the thread is at when the server ends
+_QUICK, _USUAL, _LAST = range(3)
 _Job = tuple[Callable[[], Any], asyncio.Future[Any], asyncio.AbstractEventLoop]
 
 
@@ -40,7 +42,8 @@ class Library:
         self._generations = generations
         self._timeout = timeout
         self._title = title or TITLE
-        self._jobs: SimpleQueue[_Job | None] = SimpleQueue()
+        self._jobs: PriorityQueue[tuple[int, int, _Job | None]] = PriorityQueue()
+        self._numbers = count()
         # no thread of a pool: those are waited for when the process ends, and an endpoint may let one wait for minutes
         self._thread = Thread(target=self._work, name="kg-explorer", daemon=True)
         self._thread.start()
@@ -59,9 +62,10 @@ class Library:
         with suppress(KgError, ProblemError):  # whoever asks will be told
             await self.ask(lambda explorer: explorer.search("a"))
 
-    async def ask(self, question: Callable[[Explorer], _T]) -> _T:
-        """The answer to a question about some things. Raises :class:`kg.errors.KgError` as the explorer does, ``ProblemError`` where it
-        takes too long.
+    async def ask(self, question: Callable[[Explorer], _T], quick: bool = False) -> _T:
+        """The answer to a question about some things; one that is ``quick`` goes before others that wait.
+
+        Raises :class:`kg.errors.KgError` as the explorer does, ``ProblemError`` where it takes too long.
         """
         if self._waiting >= _WAITING:
             raise busy()
@@ -69,7 +73,7 @@ class Library:
         self._waiting += 1
         loop = asyncio.get_running_loop()
         job: asyncio.Future[_T] = loop.create_future()
-        self._jobs.put((lambda: question(self._open(generation).explorer), job, loop))
+        self._put(_QUICK if quick else _USUAL, (lambda: question(self._open(generation).explorer), job, loop))
         job.add_done_callback(lambda done: self._done(generation, done))
         try:
             async with asyncio.timeout(self._timeout):
@@ -78,6 +82,9 @@ class Library:
             raise ProblemError(
                 503, "the graph is still being read", next_="ask again in 5 seconds or more", headers={"Retry-After": "5"}
             ) from error
+
+    def _put(self, rank: int, job: _Job | None) -> None:
+        self._jobs.put((rank, next(self._numbers), job))
 
     def _done(self, generation: Generation, job: asyncio.Future[Any]) -> None:
         self._waiting -= 1
@@ -96,7 +103,7 @@ class Library:
     def _renewed(self) -> None:
         """Another graph came: the last one's files are let go of."""
         loop = asyncio.get_running_loop()
-        self._jobs.put((self.close_shelf, loop.create_future(), loop))
+        self._put(_QUICK, (self.close_shelf, loop.create_future(), loop))
         if self._warm:
             self.warm()
 
@@ -107,7 +114,7 @@ class Library:
             self._shelf = None
 
     def _work(self) -> None:
-        while (job := self._jobs.get()) is not None:
+        while (job := self._jobs.get()[2]) is not None:
             question, future, loop = job
             try:
                 told, failed = question(), None
@@ -121,7 +128,7 @@ class Library:
         """Ends the thread, after what it is at if that takes no long time."""
         if self._warming is not None:
             self._warming.cancel()
-        self._jobs.put(None)
+        self._put(_LAST, None)
         await asyncio.to_thread(self._thread.join, _ENDING)
 
 
