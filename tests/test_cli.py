@@ -402,7 +402,7 @@ def test_a_defect_is_one_line_unless_debug(capsysbinary: Capture, folder: Path, 
     def broken(*arguments: object) -> None:
         raise RuntimeError("no\nluck")
 
-    monkeypatch.setattr("kg.graph.Graph.query", broken)
+    monkeypatch.setattr("kg.query.flow", broken)
     status, _, told = run(capsysbinary, "query", "posts", "-g", folder)
     assert status == 70 and told.splitlines()[0] == "kg: no luck" and "Traceback" not in told
     assert "Traceback" in run(capsysbinary, "query", "posts", "-g", folder, "--debug")[2]
@@ -413,7 +413,7 @@ def test_stopping(capsysbinary: Capture, folder: Path, monkeypatch: pytest.Monke
     def stop(*arguments: object) -> None:
         raise error
 
-    monkeypatch.setattr("kg.graph.Graph.query", stop)
+    monkeypatch.setattr("kg.query.flow", stop)
     assert run(capsysbinary, "query", "posts", "-g", folder)[0] == status
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from kg.errors import InputError, MalformedError, OutputError, QueryError
 from kg.rdf import DEFAULT_BASE, FACTS, KG, PREFIXES, prefixes
 from kg.rdf.ox import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, RdfFormat, Store, Triple
-from kg.store.result import Cell, Result
+from kg.store.result import Cell, Flow, Result
 from kg.store.source import Raw
 
 FORMATS = {".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG, ".nt": RdfFormat.N_TRIPLES, ".nq": RdfFormat.N_QUADS}
@@ -54,8 +54,31 @@ class LocalSource:
 
     def ask(self, query: str, *, own_dataset: bool = False) -> Result:
         """As :meth:`kg.store.Source.ask`."""
+        found = self.flow(query, own_dataset=own_dataset)
+        if isinstance(found, Flow):
+            return Result("rows", columns=found.columns, bindings=tuple(found.bindings), prefixes=found.prefixes)
+        return found
+
+    def flow(self, query: str, *, own_dataset: bool = False) -> Result | Flow:
+        """As :meth:`kg.store.Source.flow`."""
+        known = tuple(prefixes(self.base).items())
+        found = self.raw(query, own_dataset=own_dataset)
+        if isinstance(found, QuerySolutions):
+            return Flow(tuple(variable.value for variable in found.variables), self._rows(found), known)
+        with self._answering():
+            if isinstance(found, QueryBoolean):
+                return Result("boolean", boolean=bool(found), prefixes=known)
+            return triples_result(found, known)
+
+    def _rows(self, found: QuerySolutions) -> Iterator[tuple[Cell | None, ...]]:
+        with self._answering():
+            for solution in found:
+                yield tuple(None if term is None else cell(term) for term in solution)
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
         try:
-            return _result(self.raw(query, own_dataset=own_dataset), tuple(prefixes(self.base).items()))
+            yield
         except (OSError, RuntimeError) as error:
             raise QueryError(f"{self.name} did not answer: {error}") from error
 
@@ -92,9 +115,11 @@ class LocalSource:
 
     def quads(self) -> Iterator[Quad]:
         """As :meth:`kg.store.Source.quads`."""
-        facts = NamedNode(self.base + FACTS)
-        for quad in self._store:
-            yield Quad(quad.subject, quad.predicate, quad.object, facts) if isinstance(quad.graph_name, DefaultGraph) else quad
+        facts, store = NamedNode(self.base + FACTS), self._store
+        for quad in store.quads_for_pattern(None, None, None, DefaultGraph()):
+            yield Quad(quad.subject, quad.predicate, quad.object, facts)
+        for graph in store.named_graphs():  # one by one: over all of them a subject's triples would come graphs mixed
+            yield from store.quads_for_pattern(None, None, None, graph)
 
     def facts(self) -> Iterator[Quad]:
         """As :meth:`kg.store.Source.facts`."""
@@ -251,16 +276,6 @@ def identity(store: Path) -> str:
         return (store / "IDENTITY").read_text(encoding="ascii", errors="replace").strip()
     except OSError:
         return ""
-
-
-def _result(answer: object, known: tuple[tuple[str, str], ...]) -> Result:
-    if isinstance(answer, QueryBoolean):
-        return Result("boolean", boolean=bool(answer), prefixes=known)
-    if isinstance(answer, QuerySolutions):
-        columns = tuple(variable.value for variable in answer.variables)
-        rows = tuple(tuple(None if term is None else cell(term) for term in solution) for solution in answer)
-        return Result("rows", columns=columns, bindings=rows, prefixes=known)
-    return triples_result(answer, known)  # type: ignore[arg-type]
 
 
 def triples_result(triples: Iterable[Triple], known: tuple[tuple[str, str], ...]) -> Result:

@@ -62,6 +62,10 @@ class RemoteSource:
         graph = None if own_dataset else self._graph
         return self._select(self._declared(query), graph, tuple(prefixes(self.base).items()))
 
+    def flow(self, query: str, *, own_dataset: bool = False) -> Result:
+        """As :meth:`ask`: an answer over the network is taken whole, so that none is cut short unseen."""
+        return self.ask(query, own_dataset=own_dataset)
+
     def raw(self, query: str, *, default: Sequence[str] = (), named: Sequence[str] | None = None, own_dataset: bool = False) -> Raw:
         """As :meth:`kg.store.source.Engine.raw`. Whether a triple of several graphs counts once is the endpoint's to keep."""
         text = self._declared(query)
