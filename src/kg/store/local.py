@@ -9,6 +9,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from typing import IO
 
 from kg.errors import InputError, MalformedError, OutputError, QueryError
 from kg.rdf import DEFAULT_BASE, FACTS, KG, PREFIXES, prefixes
@@ -124,6 +125,18 @@ class LocalSource:
     def facts(self) -> Iterator[Quad]:
         """As :meth:`kg.store.Source.facts`."""
         return iter(self._store.quads_for_pattern(None, None, None, self._facts))
+
+    def graphs(self) -> Iterator[str]:
+        """As :meth:`kg.store.Source.graphs`."""
+        facts = self.base + FACTS
+        yield facts
+        yield from (graph.value for graph in self._store.named_graphs() if isinstance(graph, NamedNode) and graph.value != facts)
+
+    def dump(self, graph: str, out: IO[bytes]) -> None:
+        """As :meth:`kg.store.Source.dump`."""
+        if graph == self.base + FACTS:
+            self._store.dump(out, RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
+        self._store.dump(out, RdfFormat.N_TRIPLES, from_graph=NamedNode(graph))
 
     def close(self) -> None:
         """Lets go of the store's files."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from typing import IO, Protocol
 
 from kg.rdf.ox import Quad, QueryBoolean, QuerySolutions, Triple
 from kg.store.result import Flow, Result
@@ -34,6 +34,12 @@ class Source(Protocol):
 
     def facts(self) -> Iterator[Quad]:
         """The merged facts, each once."""
+
+    def graphs(self) -> Iterator[str]:
+        """The IRIs of its graphs, the merged facts as BASE + "graph/facts"; of an endpoint only that."""
+
+    def dump(self, graph: str, out: IO[bytes]) -> None:
+        """Writes one of :meth:`graphs` as canonical N-Triples; from a store a subject's triples come one after the other."""
 
     def close(self) -> None:
         """Lets go of files."""
