@@ -241,3 +241,11 @@ def test_a_graph_as_lines(place: str | Path, graph: Graph) -> None:
 def test_all_graphs_are_named(graph: Graph) -> None:
     named = {quad.graph_name.value for quad in graph.source.quads() if isinstance(quad.graph_name, NamedNode)}
     assert set(graph.source.graphs()) == named
+
+
+def test_in_memory_the_merged_facts_are_asked_alone_and_other_graphs_too(graph: Graph) -> None:
+    count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+    facts = len(list(graph.source.facts()))
+    assert graph.query(count).rows == ((str(facts),),)
+    found = graph.query("SELECT DISTINCT ?g { graph ?g { ?s ?p ?o } }").rows
+    assert {row[0] for row in found} == set(graph.source.graphs())
