@@ -49,11 +49,11 @@ class Lines(io.RawIOBase):
         """Takes the next bytes."""
         whole, _, self._rest = (self._rest + bytes(data)).rpartition(b"\n")
         for line in whole.split(b"\n") if whole else ():
-            subject = line[: line.index(b" ")]
+            subject, _, rest = line.partition(b" ")
             if subject != self._subject:
                 self._settle()
                 self._subject = subject
-            self._lines.append(line)
+            self._lines.append(rest)
         return len(data)
 
     def spaces(self) -> set[bytes]:
@@ -74,34 +74,34 @@ class Lines(io.RawIOBase):
                 graph = key.partition(b"\0")[0]
                 end = b" <" + graph + b"> .\n" if graph else b" .\n"
                 lines = {line.removesuffix(end) for content in contents for line in content.splitlines(keepends=True)}
-                yield b"".join(line + end for line in sorted(lines, key=_order))
+                yield b"".join(line + end for line in sorted(lines, key=lambda line: self._keyed(line.partition(b" ")[2])))
 
     def _settle(self) -> None:
         """The lines of the last subject as a piece."""
         if not self._lines:
             return
-        lines = sorted({line[:-2] for line in self._lines}, key=_order)
+        begin = self._subject + b" "
+        lines = [begin + line for _, _, _, line in sorted({self._keyed(line[:-2]) for line in self._lines})]
         self._spaces.add(_space(self._subject[1:]))
-        for line in lines:
-            self._note(line)
-        key = self._graph + b"\0" + _value(self._subject)
-        self._pieces.append((key, self._end.join(lines) + self._end))
+        self._pieces.append((self._graph + b"\0" + _value(self._subject), self._end.join(lines) + self._end))
         self._lines, self._subject = [], b""
         if len(self._pieces) >= _AT_ONCE:
             self._store()
 
-    def _store(self) -> None:
-        self._database.executemany("INSERT INTO piece VALUES (?, ?)", self._pieces)
-        self._pieces = []
-
-    def _note(self, line: bytes) -> None:
-        """Take up the name spaces of a line's IRIs: the object's or its datatype's, and the predicate's once."""
-        _, predicate, value = line.split(b" ", 2)
-        if value.endswith(b">"):
-            self._spaces.add(_space(value[value.rindex(b"<") + 1 :]))
+    def _keyed(self, line: bytes) -> tuple[bool, bytes, bytes, bytes]:
+        """A line without subject and end, behind what it is sorted by; its name spaces are taken up, a predicate's once."""
+        predicate, _, value = line.partition(b" ")
         if predicate not in self._predicates:
             self._predicates.add(predicate)
             self._spaces.add(_space(predicate[1:]))
+        if not value.endswith(b">"):
+            return predicate != _TYPE, predicate[1:-1], value, line
+        self._spaces.add(_space(value[value.rindex(b"<") + 1 :]))
+        return predicate != _TYPE, predicate[1:-1], _value(value), line
+
+    def _store(self) -> None:
+        self._database.executemany("INSERT INTO piece VALUES (?, ?)", self._pieces)
+        self._pieces = []
 
 
 @contextmanager
@@ -116,12 +116,6 @@ def sorting() -> Iterator[Lines]:
 
 def _value(term: bytes) -> bytes:
     return term[1:-1] if term.startswith(b"<") else term
-
-
-def _order(line: bytes) -> tuple[bool, bytes, bytes]:
-    """The sort key of a line without its end, among those of its subject."""
-    _, predicate, value = line.split(b" ", 2)
-    return predicate != _TYPE, predicate[1:-1], _value(value)
 
 
 def _space(iri: bytes) -> bytes:
