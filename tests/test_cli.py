@@ -18,7 +18,7 @@ from fixtures import made_up
 from fixtures.reprinted import OTHER, SAME, STORY
 from kg._output import check_out, write
 from kg.cli import main
-from kg.cli._output import one_line
+from kg.cli._output import _Terminal, one_line
 from kg.cli.building import enough
 from kg.errors import OutputError
 from kg.graph import Graph
@@ -425,7 +425,7 @@ def test_a_defect_is_one_line_unless_debug(capsysbinary: Capture, folder: Path, 
     def broken(*arguments: object) -> None:
         raise RuntimeError("no\nluck")
 
-    monkeypatch.setattr("kg.graph.Graph.query", broken)
+    monkeypatch.setattr("kg.query.flow", broken)
     status, _, told = run(capsysbinary, "query", "posts", "-g", folder)
     assert status == 70 and told.splitlines()[0] == "kg: no luck" and "Traceback" not in told
     assert "Traceback" in run(capsysbinary, "query", "posts", "-g", folder, "--debug")[2]
@@ -436,7 +436,7 @@ def test_stopping(capsysbinary: Capture, folder: Path, monkeypatch: pytest.Monke
     def stop(*arguments: object) -> None:
         raise error
 
-    monkeypatch.setattr("kg.graph.Graph.query", stop)
+    monkeypatch.setattr("kg.query.flow", stop)
     assert run(capsysbinary, "query", "posts", "-g", folder)[0] == status
 
 
@@ -457,6 +457,15 @@ def test_a_progress_bar_on_a_terminal_only(texts: Path, tmp_path: Path) -> None:
 def test_errors_cannot_steer_the_terminal() -> None:
     assert one_line("a\nb\x1b[31m\tc") == "a b\N{REPLACEMENT CHARACTER}[31m c"
     assert one_line(ValueError()) == "ValueError"
+
+
+def test_what_is_cut_inside_a_letter_reaches_the_terminal_whole() -> None:
+    out = io.BytesIO()
+    terminal = _Terminal(out)
+    for byte in "Nguyễn\x1b".encode():
+        assert terminal.write(bytes([byte])) == 1
+    terminal.flush()
+    assert out.getvalue().decode() == "Nguyễn\N{REPLACEMENT CHARACTER}"
 
 
 @pytest.mark.skipif(shutil.which("script") is None, reason="the command script, which makes a terminal, is not installed")

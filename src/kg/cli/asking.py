@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli._output import console, emit, given_graph, graph_option, one_line, progress, say
+from kg.cli._output import console, emit, emit_all, given_graph, graph_option, one_line, progress, say, standard_output
 from kg.errors import InputError
 
 if TYPE_CHECKING:
@@ -37,7 +37,7 @@ def query(question: str | None, format_: str | None, columns: str, list_: bool, 
     The prefixes of kg's vocabulary and data need not be declared.
     """
     from kg.graph import Graph
-    from kg.query import narrowed, questions, render
+    from kg.query import flow, narrowed, pieces, questions
 
     if list_ or question is None:
         for name, text in questions().items():
@@ -45,7 +45,7 @@ def query(question: str | None, format_: str | None, columns: str, list_: bool, 
         return
     with Graph.load(given_graph(target)) as graph:
         wanted = [name.strip() for name in columns.split(",") if name.strip()]
-        emit(render(narrowed(graph.query(_text(question)), wanted), format_))
+        emit_all(pieces(narrowed(flow(graph, _text(question)), wanted), format_))
 
 
 def _text(question: str) -> str:
@@ -112,14 +112,16 @@ def export(format_: str, out: Path | None, target: str | None) -> None:
     csv is a folder with one table for each question; on standard output or to a file ending in .csv it is one table, with the
     question in the first column. parquet is such a folder too, and needs --out.
     """
+    from kg.export import write, write_to
     from kg.graph import Graph
 
     with Graph.load(given_graph(target)) as graph:
-        with progress("writing") as step:
-            data = graph.export(format_, out, step)
         if out is None:
-            emit(data)
+            with standard_output() as stream:
+                write_to(graph.source, format_, stream, graph.kinds)
             return
+        with progress("writing") as step:
+            write(graph.source, format_, out, graph.kinds, step)
     console().print(f"{format_}: {out}")
 
 

@@ -20,7 +20,7 @@ from kg.store.local import (
     write_store,
 )
 from kg.store.remote import RemoteSource
-from kg.store.result import Cell, Result, html_table
+from kg.store.result import Cell, Flow, Result, html_table
 from kg.store.snapshot import Snapshot, snapshot, stamp
 from kg.store.source import Engine, Raw, Source
 from kg.store.writer import Writer
@@ -30,6 +30,7 @@ __all__ = [
     "Addresses",
     "Cell",
     "Engine",
+    "Flow",
     "Raw",
     "Result",
     "Snapshot",

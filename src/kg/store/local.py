@@ -8,12 +8,14 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
+from typing import IO
 
 from kg.errors import InputError, MalformedError, OutputError, QueryError
 from kg.rdf import DEFAULT_BASE, FACTS, KG, PREFIXES, prefixes
 from kg.rdf.ox import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, RdfFormat, Store, Triple
-from kg.store.result import Cell, Result
+from kg.store.result import Cell, Flow, Result
 from kg.store.source import Raw
 
 FORMATS = {".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG, ".nt": RdfFormat.N_TRIPLES, ".nq": RdfFormat.N_QUADS}
@@ -25,6 +27,7 @@ _GRAPH = NamedNode(KG + "Graph")
 _PLACE = re.compile(r"error at (\d+):(\d+): expected ")
 _WHY = ("Prefix not found", "The SELECT contains a variable that is unbound", "IRI parsing failed")
 _Graph = NamedNode | BlankNode | DefaultGraph
+_ELSEWHERE = re.compile("graph", re.IGNORECASE)  # in a query that may look into other graphs
 _STRING = PREFIXES["xsd"] + "string"
 
 
@@ -34,8 +37,9 @@ class LocalSource:
     Never over the union of the named graphs: Oxigraph does not remove duplicates there.
     """
 
-    def __init__(self, store: Store, name: str) -> None:
+    def __init__(self, store: Store, name: str, *, in_memory: bool = False) -> None:
         self._store = store
+        self._in_memory = in_memory
         self.name = name
         self._facts = self._find_facts()
         facts = self._facts
@@ -54,8 +58,31 @@ class LocalSource:
 
     def ask(self, query: str, *, own_dataset: bool = False) -> Result:
         """As :meth:`kg.store.Source.ask`."""
+        found = self.flow(query, own_dataset=own_dataset)
+        if isinstance(found, Flow):
+            return Result("rows", columns=found.columns, bindings=tuple(found.bindings), prefixes=found.prefixes)
+        return found
+
+    def flow(self, query: str, *, own_dataset: bool = False) -> Result | Flow:
+        """As :meth:`kg.store.Source.flow`."""
+        known = tuple(prefixes(self.base).items())
+        found = self.raw(query, own_dataset=own_dataset)
+        if isinstance(found, QuerySolutions):
+            return Flow(tuple(variable.value for variable in found.variables), self._rows(found), known)
+        with self._answering():
+            if isinstance(found, QueryBoolean):
+                return Result("boolean", boolean=bool(found), prefixes=known)
+            return triples_result(found, known)
+
+    def _rows(self, found: QuerySolutions) -> Iterator[tuple[Cell | None, ...]]:
+        with self._answering():
+            for solution in found:
+                yield tuple(None if term is None else cell(term) for term in solution)
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
         try:
-            return _result(self.raw(query, own_dataset=own_dataset), tuple(prefixes(self.base).items()))
+            yield
         except (OSError, RuntimeError) as error:
             raise QueryError(f"{self.name} did not answer: {error}") from error
 
@@ -69,11 +96,26 @@ class LocalSource:
                 seen, among = [self._named(iri) for iri in default], [NamedNode(iri) for iri in named or ()]
                 if len(seen) > 1:
                     store, seen = self._merged(seen, among), DefaultGraph()
+            elif seen is self._facts and self._in_memory and not _ELSEWHERE.search(query):
+                store, seen = self._alone, DefaultGraph()
             return store.query(query, prefixes=prefixes(self.base), default_graph=seen, named_graphs=among)
         except (SyntaxError, ValueError) as error:
             raise MalformedError(f"the query cannot be read: {syntax(error)}") from error
         except (OSError, RuntimeError) as error:
             raise QueryError(f"{self.name} did not answer: {error}") from error
+
+    @cached_property
+    def _alone(self) -> Store:
+        """The merged facts in a store of their own.
+
+        To find what one graph says of a thing the engine walks, in memory, all that any graph says of it, and the articles' graphs say
+        the same again and again: over a thousand of them a question took forty times as long.
+        """
+        if isinstance(self._facts, DefaultGraph):
+            return self._store
+        store = Store()
+        store.bulk_extend(Quad(q.subject, q.predicate, q.object) for q in self.facts())
+        return store
 
     def _named(self, iri: str) -> NamedNode | DefaultGraph:
         """A graph by its IRI; in a file of Turtle the merged facts have no name of their own."""
@@ -92,24 +134,39 @@ class LocalSource:
 
     def quads(self) -> Iterator[Quad]:
         """As :meth:`kg.store.Source.quads`."""
-        facts = NamedNode(self.base + FACTS)
-        for quad in self._store:
-            yield Quad(quad.subject, quad.predicate, quad.object, facts) if isinstance(quad.graph_name, DefaultGraph) else quad
+        facts, store = NamedNode(self.base + FACTS), self._store
+        for quad in store.quads_for_pattern(None, None, None, DefaultGraph()):
+            yield Quad(quad.subject, quad.predicate, quad.object, facts)
+        for graph in store.named_graphs():  # one by one: over all of them a subject's triples would come graphs mixed
+            yield from store.quads_for_pattern(None, None, None, graph)
 
     def facts(self) -> Iterator[Quad]:
         """As :meth:`kg.store.Source.facts`."""
         return iter(self._store.quads_for_pattern(None, None, None, self._facts))
 
+    def graphs(self) -> Iterator[str]:
+        """As :meth:`kg.store.Source.graphs`."""
+        facts = self.base + FACTS
+        yield facts
+        yield from (graph.value for graph in self._store.named_graphs() if isinstance(graph, NamedNode) and graph.value != facts)
+
+    def dump(self, graph: str, out: IO[bytes]) -> None:
+        """As :meth:`kg.store.Source.dump`."""
+        if graph == self.base + FACTS:
+            self._store.dump(out, RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
+        self._store.dump(out, RdfFormat.N_TRIPLES, from_graph=NamedNode(graph))
+
     def close(self) -> None:
         """Lets go of the store's files."""
         self._store = Store()
+        self.__dict__.pop("_alone", None)
 
 
 def from_quads(quads: Iterable[Quad], name: str = "the graph in memory") -> LocalSource:
     """A graph in memory."""
     store = Store()
     store.bulk_extend(quads)
-    return LocalSource(store, name)
+    return LocalSource(store, name, in_memory=True)
 
 
 def from_file(path: Path) -> LocalSource:
@@ -131,7 +188,7 @@ def from_file(path: Path) -> LocalSource:
         ) from error
     if not len(store):
         raise InputError(str(path), "holds no triples", "build it again with kg build")
-    return LocalSource(store, str(path))
+    return LocalSource(store, str(path), in_memory=True)
 
 
 def from_folder(folder: Path) -> LocalSource:
@@ -251,16 +308,6 @@ def identity(store: Path) -> str:
         return (store / "IDENTITY").read_text(encoding="ascii", errors="replace").strip()
     except OSError:
         return ""
-
-
-def _result(answer: object, known: tuple[tuple[str, str], ...]) -> Result:
-    if isinstance(answer, QueryBoolean):
-        return Result("boolean", boolean=bool(answer), prefixes=known)
-    if isinstance(answer, QuerySolutions):
-        columns = tuple(variable.value for variable in answer.variables)
-        rows = tuple(tuple(None if term is None else cell(term) for term in solution) for solution in answer)
-        return Result("rows", columns=columns, bindings=rows, prefixes=known)
-    return triples_result(answer, known)  # type: ignore[arg-type]
 
 
 def triples_result(triples: Iterable[Triple], known: tuple[tuple[str, str], ...]) -> Result:
