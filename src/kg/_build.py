@@ -16,7 +16,7 @@ from kg.extract import kinds
 from kg.graph import Graph
 from kg.rdf.ox import Store
 from kg.resolve import NONE, Corrections, read_corrections
-from kg.store import STORE, Addresses, Writer, alone, identity, open_source, place_store, staging
+from kg.store import STORE, Addresses, Writer, alone, copy_store, identify, identity, open_source, place_store, staging
 
 STATE = "build.sqlite"
 CORRECTIONS = "corrections.csv"
@@ -92,9 +92,7 @@ def _build(
     with staging(out) as stage:
         whole = state.meta("base") == base and state.meta("store") == identity(out / STORE) != ""
         if whole:
-            before = Store(str(out / STORE))
-            before.backup(str(stage / STORE))  # hard links: as good as no time and no space
-            del before
+            copy_store(out / STORE, stage / STORE)  # hard links: as good as no time and no space
         changed = articles_to_write(state) if whole else counts.articles
         store = Store(str(stage / STORE))
         for done, article in enumerate(refresh(state, store, declared, base), 1):
@@ -109,7 +107,7 @@ def _build(
                 render(graph, stage, name)
         with state:
             state.note("base", base)
-            state.note("store", identity(stage / STORE))
+            state.note("store", identify(stage / STORE))
             state.settled("article")
         place_store(stage / STORE, out)
         written = place_files(stage, out, name)
