@@ -13,6 +13,7 @@ import pytest
 
 from fixtures.forked import Forks, forks
 from kg.graph import Graph
+from kg.rdf.ox import RdfFormat, serialize
 
 FULL = int(os.environ.get("KG_FAULTS", "0"))  # how many times each kind of process is killed; 0: a share that takes a minute
 
@@ -60,9 +61,10 @@ def put(folder: Path, texts: dict[str, str]) -> Path:
 
 
 def shown(out: Path) -> dict[str, bytes]:
-    """All that a reader of the folder can see: the store's triples, the files, the page."""
+    """All that a reader of the folder can see: the store's quads with the articles' texts, the files, the page."""
     with Graph.load(out) as graph:
-        return {"store": graph.export("nquads")} | {p.name: p.read_bytes() for p in out.glob("graph.*")}
+        quads = serialize(graph.source.quads(), format=RdfFormat.N_QUADS) or b""
+    return {"store": b"".join(sorted(quads.splitlines(True)))} | {p.name: p.read_bytes() for p in out.glob("graph.*")}
 
 
 def whole(made: Made, out: Path) -> str:
