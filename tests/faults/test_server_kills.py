@@ -31,6 +31,15 @@ def address(running: Running) -> str:
     return found[1] if found else ""
 
 
+def await_address(running: Running) -> str:
+    """The same, once it does."""
+    until = time.monotonic() + 60
+    while not address(running):
+        assert time.monotonic() < until and not running.over(), running.error.read_text()
+        time.sleep(0.02)
+    return address(running)
+
+
 def serve(forked: Forks, out: Path) -> Running:
     return forked.begin("serve", out, "--port", "0", "--quiet", "--rate", "1000000")
 
@@ -75,9 +84,13 @@ def sizes(made: Made, tmp_path_factory: pytest.TempPathFactory) -> set[str]:
 
 def test_a_server_is_killed(made: Made, forked: Forks, tmp_path: Path, sizes: set[str]) -> None:
     draw, killed, asked, out = random.Random(8), 0, 0, made.copy(tmp_path / "out")
+    begun, seconds = time.monotonic(), 0.0  # that a server needs until it answers
     while killed < times(3):
         running, build, workers = serve(forked, out), None, set[int]()
-        until = time.monotonic() + draw.uniform(0.0, 3.0)
+        if not seconds:
+            await_address(running)
+            seconds = time.monotonic() - begun
+        until = time.monotonic() + draw.uniform(0.0, seconds + 2.0)
         if draw.random() < 0.5:
             build = forked.begin("build", draw.choice([made.before, made.after]), "--out", out, "-w", "1")
         while time.monotonic() < until:
@@ -97,11 +110,7 @@ def test_a_server_is_killed(made: Made, forked: Forks, tmp_path: Path, sizes: se
             assert time.monotonic() < until, "processes of a killed server are still there"
             time.sleep(0.02)
     last = serve(forked, out)
-    until = time.monotonic() + 60
-    while not address(last):
-        assert time.monotonic() < until and not last.over(), last.error.read_text()
-        time.sleep(0.02)
-    assert ask(address(last))[0] == 200 and asked
+    assert ask(await_address(last))[0] == 200 and asked
     os.kill(last.id, signal.SIGINT)
     assert last.end().status == 0
     assert not litter(out), "what killed servers left is swept up by the next one"
@@ -110,10 +119,7 @@ def test_a_server_is_killed(made: Made, forked: Forks, tmp_path: Path, sizes: se
 def test_the_processes_of_a_server_are_killed(made: Made, forked: Forks, tmp_path: Path, sizes: set[str]) -> None:
     draw, killed = random.Random(9), 0
     running = serve(forked, made.copy(tmp_path / "out"))
-    until = time.monotonic() + 60
-    while not address(running):
-        assert time.monotonic() < until and not running.over()
-        time.sleep(0.02)
+    await_address(running)
     failed = 0
     while killed < times(5):
         if draw.random() < 0.3 and (victims := children(running.id)):

@@ -91,7 +91,7 @@ def test_the_sending_build_is_killed(made: Made, forked: Forks, tmp_path: Path) 
         assert forked.run(*command).status == 0
         seconds = time.monotonic() - begun
         folders = [made.before, made.after]
-        while killed < times(3):
+        while killed < times(2):
             command[1] = folders[killed % 2]
             running = forked.begin(*command)
             time.sleep(draw.uniform(0.2, 1.0) * seconds)
