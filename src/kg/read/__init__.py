@@ -8,10 +8,13 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
+import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
+from typing import BinaryIO, Final
 
 from kg.errors import InputError
 from kg.read.article import build
@@ -23,6 +26,8 @@ from kg.read.sources import STDIN, Source, find
 from kg.types import Article
 
 __all__ = ["RECORDS", "STDIN", "Piece", "Source", "articles", "find", "pieces", "read_file", "read_piece", "read_text"]
+
+_AT_ONCE: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +129,7 @@ def _records(source: Source, refused: Callable[[InputError], None]) -> Iterator[
     """The records of a file of many."""
     if source.format in STREAMED:
         try:
-            with Path(source.path).open("rb") as stream:
+            with _opened(source) as stream:
                 yield from BINARY[source.format](stream, source.path, refused)
         except OSError as error:
             raise _closed(source, error) from error
@@ -156,13 +161,22 @@ def _bytes(source: Source) -> bytes:
         if source.path == STDIN:
             raw = sys.stdin.buffer.read(limit + 1)
         else:
-            with Path(source.path).open("rb") as stream:
+            with _opened(source) as stream:
                 raw = stream.read(limit + 1)
     except OSError as error:
         raise _closed(source, error) from error
     if len(raw) > limit:
         raise InputError(source.path, f"the file has more than {limit} bytes", "split it, or give its articles one by one")
     return raw
+
+
+def _opened(source: Source) -> BinaryIO:
+    """The file, which may be another than when it was found: a pipe would let kg wait for ever. Raises OSError and InputError."""
+    stream = open(os.open(source.path, os.O_RDONLY | _AT_ONCE), "rb")  # noqa: PTH123, SIM115 - no Path opens so; the caller closes
+    if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        stream.close()
+        raise InputError(source.path, "is no file any more", "leave files alone while kg reads them")
+    return stream
 
 
 def _closed(source: Source, error: OSError) -> InputError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -59,13 +60,19 @@ def _expand(given: str, refused: Callable[[InputError], None]) -> Iterator[str]:
     path = Path(given)
     try:
         if path.is_dir():
-            inside = sorted(str(p) for p in path.rglob("*") if ending(p.name) in ENDINGS and p.is_file() and not _hidden(p, path))
-            if not inside:
+            problems: list[OSError] = []
+            inside = sorted(_inside(path, problems.append))
+            for problem in problems:  # a folder that is left out quietly would withdraw its articles
+                refused(InputError(str(problem.filename or given), f"cannot be looked into ({problem.strerror})", "check its permissions"))
+            if not inside and not problems:
                 refused(InputError(given, "the folder has no article files", f"put {_endings()} files into it"))
             yield from inside
             return
         if path.is_file():
             yield from _known([given], refused)
+            return
+        if path.exists():
+            refused(InputError(given, "is no file and no folder", "give a file, or - with its text on standard input"))
             return
     except (OSError, ValueError) as error:
         refused(
@@ -82,8 +89,18 @@ def _expand(given: str, refused: Callable[[InputError], None]) -> Iterator[str]:
     refused(InputError(given, "there is no such file or folder", "check the path"))
 
 
-def _hidden(path: Path, root: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(root).parts)
+def _inside(root: Path, failed: Callable[[OSError], None]) -> Iterator[str]:
+    """The article files below a folder but for what is hidden; links to folders are not followed, so no loop of them matters."""
+    for folder, inner, names in os.walk(root, onerror=failed):
+        inner[:] = [name for name in inner if not name.startswith(".")]
+        for name in names:
+            if not name.startswith(".") and ending(name) in ENDINGS:
+                path = Path(folder) / name
+                try:
+                    if path.is_file():
+                        yield str(path)
+                except OSError as error:
+                    failed(error)
 
 
 def _known(paths: Iterable[str], refused: Callable[[InputError], None]) -> Iterator[str]:
