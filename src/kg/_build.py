@@ -71,7 +71,7 @@ def build(
                     return replace(built, sent=_send(state, out, base, elsewhere, sending))
                 return built
         except StateError as error:
-            advice = "build again with --fresh" if broken(error) else "make room, build again"
+            advice = "build again with --fresh" if broken(error) else "check the disk and its room, build again"
             raise OutputError(f"{out / STATE}: cannot be used ({error}); the last graph is as it was; {advice}") from error
 
 

@@ -17,6 +17,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from kg.errors import KgError, OutputError
 
 DEFAULT_GRAPH = "graphs"
+_LONGEST = 800  # characters of an error
 _STEERING = dict.fromkeys({*range(32), *range(127, 160)} - {*b"\t\n"}, "\N{REPLACEMENT CHARACTER}")
 
 
@@ -41,7 +42,10 @@ def complain(error: BaseException, debug: bool = False) -> None:
     """Tell an error in one line; with ``debug`` its traceback as well."""
     if debug:
         click.echo("".join(traceback.format_exception(error)).rstrip(), err=True)
-    say(f"kg: {one_line(error)}")
+    line = one_line(error)
+    if len(line) > _LONGEST:  # what was given may be long; what is wrong with it stands at the end
+        line = f"{line[: _LONGEST // 2]} … {line[-_LONGEST // 2 :]}"
+    say(f"kg: {line}")
 
 
 def emit(data: bytes | str, path: Path | None = None) -> None:

@@ -22,7 +22,7 @@ from kg.read.decode import decode
 from kg.read.formats import BINARY, FORMATS, RECORDS, STREAMED
 from kg.read.limits import MAX_ARTICLE_CHARACTERS, MAX_FILE_BYTES, MAX_RECORDS_FILE_BYTES
 from kg.read.raw import Page, RawArticle
-from kg.read.sources import STDIN, Source, find
+from kg.read.sources import STDIN, Source, find, unicode
 from kg.types import Article
 
 __all__ = ["RECORDS", "STDIN", "Piece", "Source", "articles", "find", "pieces", "read_file", "read_piece", "read_text"]
@@ -78,7 +78,7 @@ def pieces(source: Source, *, refused: Callable[[InputError], None]) -> Iterator
 
 
 def _pieces(source: Source, refused: Callable[[InputError], None]) -> Iterator[Piece]:
-    name = PurePath(source.path).name
+    name = PurePath(unicode(source.path)).name
     if source.format not in RECORDS:
         data = _bytes(source)
         yield Piece(source, source.id, _key(source.id, name, data), data=data)
@@ -110,7 +110,7 @@ def read_piece(piece: Piece, *, refused: Callable[[InputError], None]) -> Articl
         return None
     if not _fits(raw, piece.source.path, refused):
         return None
-    article = build(raw, piece.id, piece.source.path)
+    article = build(raw, piece.id, unicode(piece.source.path))
     return replace(article, url=article.url or piece.url or None)
 
 

@@ -135,8 +135,13 @@ def _ids(paths: Sequence[Path]) -> dict[Path, str]:
     return ids | {path: _whole(path.as_posix().strip("/").replace("/", "-")) for path in left}
 
 
+def unicode(path: str) -> str:
+    """A path's characters, which are UTF-8 whatever the locale is: in another one Python has them as halves of characters."""
+    return os.fsencode(path).decode("utf-8", "surrogateescape")
+
+
 def _whole(name: str) -> str:
     """A name as one that can be written and shown: without what steers terminals, nor bytes that are no UTF-8, which Python keeps
     as halves of characters.
     """
-    return _UNWRITTEN.sub(lambda found: f"%{ord(found[0]) & 0xFF:02X}", name)
+    return _UNWRITTEN.sub(lambda found: f"%{ord(found[0]) & 0xFF:02X}", unicode(name))
