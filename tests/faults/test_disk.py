@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import signal
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -16,6 +17,7 @@ import pytest
 from fixtures.forked import Ended, Forks
 
 from .conftest import Made, litter, shown, times, whole
+from .test_server_kills import ask, await_address
 
 BLOCK = 4096
 
@@ -116,6 +118,24 @@ def test_files_on_a_full_disk(made: Made, forked: Forks, tmp_path: Path) -> None
         assert (disk / "last.ttl").read_bytes() == b"the last one"
 
 
+def serves(forked: Forks, out: Path) -> None:
+    """The folder can be served, and nothing of that stays in it."""
+    there = sorted(out.iterdir())
+    running = forked.begin("serve", out, "--port", "0", "--quiet")
+    assert ask(await_address(running))[0] == 200
+    os.kill(running.id, signal.SIGINT)
+    assert running.end().status == 0
+    assert sorted(out.iterdir()) == there
+
+
+@mounts
+def test_serving_from_a_full_disk(made: Made, forked: Forks, tmp_path: Path) -> None:
+    with small(tmp_path / "disk", 16 << 20) as disk:
+        out = made.copy(disk / "out")
+        full(disk, 0)
+        serves(forked, out)
+
+
 @pytest.mark.parametrize("size", [5_000, 70_000, 300_000])
 def test_files_may_not_grow(made: Made, forked: Forks, tmp_path: Path, size: int) -> None:
     """A limit on the size of files: the portable cause of writes that fail."""
@@ -145,6 +165,7 @@ def test_a_folder_that_cannot_be_written(made: Made, forked: Forks, tmp_path: Pa
         for command in (["query", "posts"], ["export", "--format", "turtle"]):
             assert forked.run(*command, "--graph", out).status == 0
         refused(forked.run("view", "--no-open", "--graph", out))
+        serves(forked, out)
     finally:
         subprocess.run(["umount", "-l", str(out)], check=True)
     assert forked.run("build", made.after, "--out", out, "-w", "1").status == 0

@@ -84,13 +84,19 @@ def _file(path: Path) -> Path:
 
 
 def _linked(store: Path) -> tuple[Path, Callable[[], None]]:
-    """A folder of links beside the store; copies in the system's folder for temporary files where links cannot be made there."""
-    _sweep(store.parent)
+    """A folder of links beside the store; of copies in the system's folder for temporary files where nothing can be written there."""
     try:
-        folder = Path(tempfile.mkdtemp(prefix=_FOLDER, dir=store.parent))
+        return _copied(store, store.parent)
+    except FileNotFoundError:
+        raise
     except OSError:
-        _sweep(Path(tempfile.gettempdir()))
-        folder = Path(tempfile.mkdtemp(prefix=_FOLDER))
+        return _copied(store, Path(tempfile.gettempdir()))
+
+
+def _copied(store: Path, where: Path) -> tuple[Path, Callable[[], None]]:
+    """A folder of links to a store's tables and copies of its other files. Raises OSError, and leaves nothing then."""
+    _sweep(where)
+    folder = Path(tempfile.mkdtemp(prefix=_FOLDER, dir=where))
     release = _hold(folder)
 
     def drop() -> None:
