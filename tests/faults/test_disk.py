@@ -16,7 +16,7 @@ import pytest
 
 from fixtures.forked import Ended, Forks
 
-from .conftest import Made, litter, shown, times, whole
+from .conftest import FULL, Made, litter, shown, whole
 from .test_server_kills import ask, await_address
 
 BLOCK = 4096
@@ -70,7 +70,7 @@ def test_a_build_on_a_full_disk(made: Made, forked: Forks, tmp_path: Path) -> No
         before = os.statvfs(disk).f_bavail
         assert forked.run("build", made.after, "--out", out, "-w", "1").status == 0
         need = (before - os.statvfs(disk).f_bavail) * BLOCK + (1 << 20)
-        sizes = [0, *(draw.randrange(need // BLOCK) * BLOCK for _ in range(times(3)))]
+        sizes = [0, *(draw.randrange(need // BLOCK) * BLOCK for _ in range(30 if FULL else 3))]
         for left in sizes:
             shutil.rmtree(out)
             made.copy(out)

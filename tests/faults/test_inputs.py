@@ -19,7 +19,7 @@ from fixtures.forked import TESTS, Ended, Forks
 from kg.errors import InputError
 from kg.read import find, pieces
 
-from .conftest import AFTER, BEFORE, FULL, Made, litter, put, shown, times
+from .conftest import AFTER, BEFORE, FULL, Made, litter, put, shown
 
 
 def real(*arguments: object, **environment: str) -> Ended:
@@ -126,7 +126,7 @@ def test_articles_that_come_go_and_change_all_the_time(made: Made, forked: Forks
     changing = threading.Thread(target=change)
     changing.start()
     try:
-        for _ in range(times(3)):
+        for _ in range(20 if FULL else 3):
             ended = forked.run("build", texts, "--out", out, "-w", "1")
             assert ended.status in (0, 1)
             for line in ended.words.splitlines():

@@ -1,6 +1,7 @@
 """``kill -9`` at random moments: what was readable stays so throughout, and the next run ends with the bytes of one that nobody disturbed.
 
-``KG_FAULTS=200`` kills each kind of process 200 times; without it a share is tried.
+``KG_FAULTS=200`` kills 200 in all: builds, the processes that read, servers and theirs, builds that send to a store, the store's own server.
+Without it a share is tried.
 """
 
 from __future__ import annotations
