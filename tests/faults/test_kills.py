@@ -1,6 +1,6 @@
 """``kill -9`` at random moments: what was readable stays so throughout, and the next run ends with the bytes of one that nobody disturbed.
 
-``KG_FAULTS=200`` kills 200 in all: builds, the processes that read, servers and theirs, builds that send to a store, the store's own server.
+``KG_FAULTS=200`` kills 200 in all: builds, the processes that read, servers and theirs, builds that send to a store, the store's server.
 Without it a share is tried.
 """
 
