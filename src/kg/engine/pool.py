@@ -136,8 +136,10 @@ class Pool(Generic[Given, Made]):
             self._over = True
             left = list(self._all)
         for worker in left:
+            worker.kill()
+        self._threads.shutdown(cancel_futures=True)  # those that waited for an answer see the end of the pipe
+        for worker in left:
             worker.end()
-        self._threads.shutdown(cancel_futures=True)
 
 
 class _Worker:
@@ -162,10 +164,14 @@ class _Worker:
             raise made
         return made
 
-    def end(self) -> None:
-        """Ends it, whatever it is at."""
-        self.lives = False
+    def kill(self) -> None:
+        """Ends it, whatever it is at; whoever waits for its answer is told."""
         self._process.kill()
+
+    def end(self) -> None:
+        """The same, and lets go of it; nobody may wait for an answer."""
+        self.lives = False
+        self.kill()
         self._process.join()
         with suppress(OSError):
             self._pipe.close()
