@@ -16,7 +16,7 @@ from kg.graph import Graph
 from kg.rdf.ox import RdfFormat, serialize
 
 FULL = int(os.environ.get("KG_FAULTS", "0"))  # how many processes are killed at random moments in all; 0: the shares
-SHARES = 25  # kills in all
+SHARES = 20  # kills in all
 
 
 def times(share: int) -> int:

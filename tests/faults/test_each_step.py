@@ -70,8 +70,10 @@ class Step:
     given: str
 
 
-def steps(made: Made, forked: Forks, folder: Path) -> list[Step]:
+@pytest.fixture(scope="session")
+def steps(made: Made, forked: Forks, tmp_path_factory: pytest.TempPathFactory) -> list[Step]:
     """The calls of the build's own thread, in order."""
+    folder = tmp_path_factory.mktemp("steps")
     out, trace = made.copy(folder / "counted"), folder / "trace"
     ended = traced(forked, ["-o", str(trace), "-e", f"trace={','.join(CALLS)}"], "build", made.after, "--out", out, "-w", "1")
     assert ended.status == 0 and shown(out) == made.new
@@ -91,10 +93,9 @@ def chosen(found: Sequence[Step], few: int) -> list[Step]:
     return [found[n] for n in sorted({*draw.sample(near, few), *draw.sample(range(len(found)), few)})]
 
 
-def test_killed_before_each_step(made: Made, forked: Forks, tmp_path: Path) -> None:
-    found = steps(made, forked, tmp_path)
-    assert len(found) > 80 and any(step.name.startswith("rename") for step in found)
-    for step in chosen(found, 2):
+def test_killed_before_each_step(made: Made, forked: Forks, steps: list[Step], tmp_path: Path) -> None:
+    assert len(steps) > 80 and any(step.name.startswith("rename") for step in steps)
+    for step in chosen(steps, 2):
         out = made.copy(tmp_path / "out")
         ended = traced(forked, at(step, "signal=KILL"), "build", made.after, "--out", out, "-w", "1")
         assert ended.status == -signal.SIGKILL, step
@@ -110,10 +111,9 @@ def at(step: Step, what: str) -> list[str]:
 
 
 @pytest.mark.parametrize("error", ["ENOSPC", "EIO", "EACCES"])
-def test_each_step_fails(made: Made, forked: Forks, tmp_path: Path, error: str) -> None:
+def test_each_step_fails(made: Made, forked: Forks, steps: list[Step], tmp_path: Path, error: str) -> None:
     """One call fails, and it alone: the build ends in a line and leaves the last graph, or did without the call; never half."""
-    found = steps(made, forked, tmp_path)
-    for step in chosen(found[:: 3 if error == "ENOSPC" else 10] if FULL else found, 1):
+    for step in chosen(steps[:: 3 if error == "ENOSPC" else 10] if FULL else steps, 1):
         out = made.copy(tmp_path / "out")
         ended = traced(forked, at(step, f"error={error}"), "build", made.after, "--out", out, "-w", "1")
         assert ended.status in (0, 1), (step, ended)

