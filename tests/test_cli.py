@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import os
@@ -481,3 +482,22 @@ def test_data_cannot_steer_the_terminal(folder: Path) -> None:
 def test_a_large_file_of_many_articles_gets_all_cores(tmp_path: Path, name: str, articles: int, many: bool) -> None:
     (tmp_path / name).write_text("\n".join(f'{{"text": "{"x" * 3_990}"}}' for _ in range(articles)), encoding="utf-8")
     assert enough([str(tmp_path)]) == ((os.cpu_count() or 1) if many else 1)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(errno.EMFILE, "allow more open files (ulimit -n 512)"), (errno.ENOSPC, "make room on the disk")]
+)
+def test_what_the_machine_lacks_is_no_defect(
+    capsysbinary: Capture, folder: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+) -> None:
+    def lacking(*arguments: object) -> None:
+        raise OSError(number, os.strerror(number), "/tmp/x")
+
+    monkeypatch.setattr("kg.graph.Graph.query", lacking)
+    status, _, told = run(capsysbinary, "query", "posts", "-g", folder)
+    assert status == 1 and told == f"kg: /tmp/x: {os.strerror(number)}; {words}\n"
+
+
+def test_a_long_error_keeps_its_end(capsysbinary: Capture) -> None:
+    status, _, told = run(capsysbinary, "build", "x", "--name", "n" * 10_000)
+    assert status == 1 and len(told) < 1_000 and told.endswith("cannot name files; use letters, digits, dots, dashes and underscores\n")

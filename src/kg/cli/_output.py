@@ -19,6 +19,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from kg.errors import KgError, OutputError
 
 DEFAULT_GRAPH = "graphs"
+_LONGEST = 800  # characters of an error
 # control characters, and marks that turn the direction of what stands behind them
 _TURNING = {0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
 _STEERING = dict.fromkeys(({*range(32), *range(127, 160)} | _TURNING) - {*b"\t\n"}, "\N{REPLACEMENT CHARACTER}")
@@ -45,7 +46,10 @@ def complain(error: BaseException, debug: bool = False) -> None:
     """Tell an error in one line; with ``debug`` its traceback as well."""
     if debug:
         click.echo("".join(traceback.format_exception(error)).rstrip(), err=True)
-    say(f"kg: {one_line(error)}")
+    line = one_line(error)
+    if len(line) > _LONGEST:  # what was given may be long; what is wrong with it stands at the end
+        line = f"{line[: _LONGEST // 2]} … {line[-_LONGEST // 2 :]}"
+    say(f"kg: {line}")
 
 
 def emit(data: bytes | str, path: Path | None = None) -> None:

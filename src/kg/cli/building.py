@@ -77,7 +77,7 @@ def build(
         built = build_into(
             list(inputs), out, name, checked_base(base or DEFAULT_BASE), workers=workers or enough(inputs), fresh=fresh,
             corrections=corrections,
-            reading=_by_file(step), writing=_now_and_then(write), refused=problems.append,
+            reading=_by_file(step), writing=_now_and_then(write), refused=problems.append, died=_died,
             elsewhere=elsewhere, sending=_now_and_then(sent),
         )  # fmt: skip
     if built is not None:
@@ -121,6 +121,10 @@ def _now_and_then(step: Callable[[int, int, str], None]) -> Callable[[int, int, 
     return show
 
 
+def _died(line: str) -> None:
+    say(f"kg: {line}")
+
+
 def read(inputs: Sequence[str], workers: int | None) -> tuple[Resolution, list[InputError]]:
     """What the articles of ``inputs`` say, with progress shown, and what could not be read."""
     from kg import pipeline
@@ -132,6 +136,7 @@ def read(inputs: Sequence[str], workers: int | None) -> tuple[Resolution, list[I
             workers=workers or enough(inputs),
             progress=_by_file(step),
             refused=problems.append,
+            died=_died,
         )
     return resolution, problems
 

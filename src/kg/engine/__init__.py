@@ -10,7 +10,7 @@ from kg.engine.explained import Kept
 from kg.engine.graph import articles_to_write, refresh
 from kg.engine.merge import merge, unknown
 from kg.engine.sending import Receiver, send
-from kg.engine.state import Counts, Given, State, StateError
+from kg.engine.state import Counts, Given, State, StateError, broken
 from kg.engine.work import each, fingerprint
 
 __all__ = [
@@ -21,6 +21,7 @@ __all__ = [
     "State",
     "StateError",
     "articles_to_write",
+    "broken",
     "each",
     "fingerprint",
     "merge",

@@ -70,6 +70,11 @@ _OWNED = {"entities": ("article",), "facts": ("article",), "bands": ("article",)
 StateError = sqlite3.Error
 
 
+def broken(error: sqlite3.Error) -> bool:
+    """Whether the file itself is no longer what was written, which no room on the disk mends."""
+    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
+
+
 @dataclass(frozen=True, slots=True)
 class Given:
     """What one article gave. ``key`` is the hash of what was read; the same key means the same rows."""
@@ -127,7 +132,7 @@ class State:
         try:
             self.db = _opened(path, fingerprint)
         except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError) or str(path) == ":memory:":
+            if not broken(error) or str(path) == ":memory:":
                 raise
             Path(path).unlink()  # no file of ours, or a broken one: all of it can be read again
             self.db = _opened(path, fingerprint)
@@ -137,7 +142,10 @@ class State:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
-        self.db.execute("COMMIT" if kind is None else "ROLLBACK")
+        if kind is None:
+            self.db.execute("COMMIT")
+        elif self.db.in_transaction:  # SQLite ends it by itself where the disk is full
+            self.db.execute("ROLLBACK")
 
     def close(self) -> None:
         """Lets go of the file."""

@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
+import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
+from typing import BinaryIO, Final
 
 from kg.errors import InputError
 from kg.read.article import build
@@ -21,10 +24,12 @@ from kg.read.formats import BINARY, FORMATS, RECORDS, STREAMED
 from kg.read.formats.sitemap import Stated
 from kg.read.limits import MAX_ARTICLE_CHARACTERS, MAX_FILE_BYTES, MAX_RECORDS_FILE_BYTES
 from kg.read.raw import Page, RawArticle
-from kg.read.sources import STDIN, Source, find
+from kg.read.sources import STDIN, Source, find, unicode
 from kg.types import Article
 
 __all__ = ["RECORDS", "STDIN", "Piece", "Source", "articles", "find", "pieces", "read_file", "read_piece", "read_text"]
+
+_AT_ONCE: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +80,7 @@ def pieces(source: Source, *, refused: Callable[[InputError], None]) -> Iterator
 
 
 def _pieces(source: Source, refused: Callable[[InputError], None]) -> Iterator[Piece]:
-    name = PurePath(source.path).name
+    name = PurePath(unicode(source.path)).name
     if source.format not in RECORDS:
         data = _bytes(source)
         told = b"" if source.stated is None else repr(source.stated).encode("utf-8", "surrogatepass") + b"\0"
@@ -110,7 +115,7 @@ def read_piece(piece: Piece, *, refused: Callable[[InputError], None]) -> Articl
         return None
     if piece.source.stated is not None:
         raw = _with(raw, piece.source.stated)
-    article = build(raw, piece.id, piece.source.path)
+    article = build(raw, piece.id, unicode(piece.source.path))
     return replace(article, url=article.url or piece.url or None)
 
 
@@ -143,7 +148,7 @@ def _records(source: Source, refused: Callable[[InputError], None]) -> Iterator[
     """The records of a file of many."""
     if source.format in STREAMED:
         try:
-            with Path(source.path).open("rb") as stream:
+            with _opened(source) as stream:
                 yield from BINARY[source.format](stream, source.path, refused)
         except OSError as error:
             raise _closed(source, error) from error
@@ -175,13 +180,22 @@ def _bytes(source: Source) -> bytes:
         if source.path == STDIN:
             raw = sys.stdin.buffer.read(limit + 1)
         else:
-            with Path(source.path).open("rb") as stream:
+            with _opened(source) as stream:
                 raw = stream.read(limit + 1)
     except OSError as error:
         raise _closed(source, error) from error
     if len(raw) > limit:
         raise InputError(source.path, f"the file has more than {limit} bytes", "split it, or give its articles one by one")
     return raw
+
+
+def _opened(source: Source) -> BinaryIO:
+    """The file, which may be another than when it was found: a pipe would let kg wait for ever. Raises OSError and InputError."""
+    stream = open(os.open(source.path, os.O_RDONLY | _AT_ONCE), "rb")  # noqa: PTH123, SIM115 - no Path opens so; the caller closes
+    if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        stream.close()
+        raise InputError(source.path, "is no file any more", "leave files alone while kg reads them")
+    return stream
 
 
 def _closed(source: Source, error: OSError) -> InputError:

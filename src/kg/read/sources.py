@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import glob
+import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -63,13 +64,19 @@ def _expand(given: str, refused: Callable[[InputError], None]) -> Iterator[str]:
     path = Path(given)
     try:
         if path.is_dir():
-            inside = sorted(str(p) for p in path.rglob("*") if ending(p.name) in ENDINGS and p.is_file() and not _hidden(p, path))
-            if not inside:
+            problems: list[OSError] = []
+            inside = sorted(_inside(path, problems.append))
+            for problem in problems:  # a folder that is left out quietly would withdraw its articles
+                refused(InputError(str(problem.filename or given), f"cannot be looked into ({problem.strerror})", "check its permissions"))
+            if not inside and not problems:
                 refused(InputError(given, "the folder has no article files", f"put {_endings()} files into it"))
             yield from inside
             return
         if path.is_file():
             yield from _known([given], refused)
+            return
+        if path.exists():
+            refused(InputError(given, "is no file and no folder", "give a file, or - with its text on standard input"))
             return
     except (OSError, ValueError) as error:
         refused(
@@ -115,8 +122,18 @@ def _format(real: Path, stated: dict[Path, Stated]) -> str:
     return ".html" if real in stated and known not in ENDINGS else known
 
 
-def _hidden(path: Path, root: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(root).parts)
+def _inside(root: Path, failed: Callable[[OSError], None]) -> Iterator[str]:
+    """The article files below a folder but for what is hidden; links to folders are not followed, so no loop of them matters."""
+    for folder, inner, names in os.walk(root, onerror=failed):
+        inner[:] = [name for name in inner if not name.startswith(".")]
+        for name in names:
+            if not name.startswith(".") and ending(name) in ENDINGS:
+                path = Path(folder) / name
+                try:
+                    if path.is_file():
+                        yield str(path)
+                except OSError as error:
+                    failed(error)
 
 
 def _known(paths: Iterable[str], refused: Callable[[InputError], None]) -> Iterator[str]:
@@ -151,8 +168,13 @@ def _ids(paths: Sequence[Path]) -> dict[Path, str]:
     return ids | {path: _whole(path.as_posix().strip("/").replace("/", "-")) for path in left}
 
 
+def unicode(path: str) -> str:
+    """A path's characters, which are UTF-8 whatever the locale is: in another one Python has them as halves of characters."""
+    return os.fsencode(path).decode("utf-8", "surrogateescape")
+
+
 def _whole(name: str) -> str:
     """A name as one that can be written and shown: without what steers terminals, nor bytes that are no UTF-8, which Python keeps
     as halves of characters.
     """
-    return _UNWRITTEN.sub(lambda found: f"%{ord(found[0]) & 0xFF:02X}", name)
+    return _UNWRITTEN.sub(lambda found: f"%{ord(found[0]) & 0xFF:02X}", unicode(name))

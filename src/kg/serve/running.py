@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import logging
 import signal
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from typing import Any
 
 import uvicorn
 from uvicorn.protocols.http.h11_impl import H11Protocol
@@ -107,6 +109,7 @@ async def _serve(settings: Settings, listening: socket.socket, log: Log, ready: 
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows: Ctrl-C interrupts asyncio.run, which ends everything as well
             loop.add_signal_handler(number, stop.set)
+    loop.set_exception_handler(_crowded(stop, log))
     opening = asyncio.create_task(opened(settings, log))
     stopped = asyncio.create_task(stop.wait())
     await asyncio.wait({opening, stopped}, return_when=asyncio.FIRST_COMPLETED)
@@ -147,3 +150,22 @@ async def _serve(settings: Settings, listening: socket.socket, log: Log, ready: 
     finally:
         stopped.cancel()
         await closed(state)
+
+
+def _crowded(stop: asyncio.Event, log: Log) -> Callable[[asyncio.AbstractEventLoop, dict[str, Any]], None]:
+    """Tells in a line, once, that callers wait because this process may open no more files; asyncio accepts again a second later, by a
+    timer that stumbles over the closed port when the server ends meanwhile.
+    """
+    told = False
+
+    def handle(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        nonlocal told
+        error = context.get("exception")
+        if isinstance(error, OSError) and error.errno in (errno.EMFILE, errno.ENFILE):
+            if not told:
+                told = True
+                log("kg serve: more callers than this process may have open files; some wait (ulimit -n)")
+        elif not (stop.is_set() and isinstance(error, ValueError)):
+            loop.default_exception_handler(context)
+
+    return handle

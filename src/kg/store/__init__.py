@@ -14,11 +14,11 @@ from kg.store.local import (
     from_file,
     from_folder,
     from_quads,
-    identity,
     place_store,
     staging,
     write_store,
 )
+from kg.store.placing import copy_store, identify, identity
 from kg.store.remote import RemoteSource
 from kg.store.result import Cell, Flow, Result, html_table
 from kg.store.snapshot import Snapshot, snapshot, stamp
@@ -39,8 +39,10 @@ __all__ = [
     "alone",
     "build_store",
     "check_store",
+    "copy_store",
     "from_quads",
     "html_table",
+    "identify",
     "identity",
     "open_source",
     "place_store",

@@ -15,6 +15,7 @@ from typing import IO
 from kg.errors import InputError, MalformedError, OutputError, QueryError
 from kg.rdf import DEFAULT_BASE, FACTS, KG, PREFIXES, prefixes
 from kg.rdf.ox import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, RdfFormat, Store, Triple
+from kg.store.placing import exchange
 from kg.store.result import Cell, Flow, Result
 from kg.store.source import Raw
 
@@ -22,6 +23,7 @@ FORMATS = {".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG, ".nt": RdfFormat.N
 STORE = "store"
 _PREVIOUS = ".store-previous"
 _STAGE = ".kg-build-"
+_TRIES = 20  # openings of a store while builds put others in its place
 _TYPE = NamedNode(PREFIXES["rdf"] + "type")
 _GRAPH = NamedNode(KG + "Graph")
 _PLACE = re.compile(r"error at (\d+):(\d+): expected ")
@@ -193,17 +195,36 @@ def from_file(path: Path) -> LocalSource:
 
 def from_folder(folder: Path) -> LocalSource:
     """The store in a folder that ``kg build`` wrote, opened for reading (many may read at once), else its one graph file."""
-    for store in (folder / STORE, folder / _PREVIOUS, folder):
-        if (store / "CURRENT").is_file():
-            try:
-                return LocalSource(Store.read_only(str(store)), str(folder))
-            except (OSError, RuntimeError, ValueError) as error:
-                raise InputError(str(store), f"cannot be opened as a store ({_one_line(error)})", "build it again with kg build") from error
+    for last in (False,) * _TRIES + (True,):
+        store = find_store(folder)
+        if store is None:
+            break
+        seen = _seen(store)
+        try:
+            return LocalSource(Store.read_only(str(store)), str(folder))
+        except (OSError, RuntimeError, ValueError) as error:
+            if _seen(store) != seen and not last:  # a build put another store in its place meanwhile
+                continue
+            raise InputError(str(store), f"cannot be opened as a store ({_one_line(error)})", "build it again with kg build") from error
     for ending in (".ttl", ".trig"):
         files = sorted(folder.glob(f"*{ending}"))
         if len(files) == 1:
             return from_file(files[0])
     raise InputError(str(folder), "holds no graph", "run kg build first, or name the folder given to its --out")
+
+
+def find_store(folder: Path) -> Path | None:
+    """The store in a folder, the last one where a build was killed just before it put the next in its place; None where there is none."""
+    return next((store for store in (folder / STORE, folder / _PREVIOUS, folder) if (store / "CURRENT").is_file()), None)
+
+
+def _seen(store: Path) -> tuple[int, int] | None:
+    """Numbers that are others when another store comes to stand there."""
+    try:
+        found = (store / "CURRENT").stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def check_store(out: Path) -> None:
@@ -227,9 +248,16 @@ def write_store(quads: Iterable[Quad], folder: Path) -> None:
 
 
 def place_store(fresh: Path, out: Path) -> Path:
-    """Puts a store that is whole in the place of ``OUT/store``; the old one is kept until then. Raises OSError."""
+    """Puts a store that is whole in the place of ``OUT/store``; the old one is kept until then. Raises OSError.
+
+    In one step where the system can; else a reader that comes between two steps finds the old one aside.
+    """
     target, previous = out / STORE, out / _PREVIOUS
     if target.exists():
+        if exchange(fresh, target):
+            shutil.rmtree(fresh, ignore_errors=True)
+            shutil.rmtree(previous, ignore_errors=True)
+            return target
         shutil.rmtree(previous, ignore_errors=True)
         os.replace(target, previous)  # noqa: PTH105 - folders both
     os.replace(fresh, target)  # noqa: PTH105
@@ -300,14 +328,6 @@ def _lock(handle: int, folder: Path) -> None:
         raise OutputError(f"{folder}: another build is writing there; wait until it ends, or choose another folder with --out") from error
     except OSError:  # a file system without locks
         return
-
-
-def identity(store: Path) -> str:
-    """What tells a store from every other one, also from a copy of it; "" where there is none."""
-    try:
-        return (store / "IDENTITY").read_text(encoding="ascii", errors="replace").strip()
-    except OSError:
-        return ""
 
 
 def triples_result(triples: Iterable[Triple], known: tuple[tuple[str, str], ...]) -> Result:
