@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from kg.annotate import lexicon, names, nlp, nominals, quotes, sentences
+from kg.annotate import attach, joins, lexicon, names, nlp, nominals, quotes, sentences
 from kg.annotate.dates import find_dates
 from kg.annotate.found import Found
 from kg.annotate.nlp import Language
@@ -56,7 +56,7 @@ def annotate(article: Article, language: Language | None = None) -> Document:
     named = names.find(article, spans, [*(d.span for d in dates), *(_figure(q) for q in quantities)])
     filed = {n for n, k in enumerate(blocks) if article.blocks[k].role == "dateline"}
     if filed:  # a dateline tells where and when, and names the paper beside
-        named = replace(named, found=tuple(f for f in named.found if f.sentence not in filed or f.kind in ("Place", "Country")))
+        named = replace(named, found=tuple(f for f in named.found if f.sentence not in filed or f.kind == "Country" or _charted(f)))
     homes = _homes(named.found)
     lands = _homes(named.found, country=1) or homes
     dollar = default_dollar(text, lands[0] if lands else None)
@@ -84,6 +84,11 @@ def annotate(article: Article, language: Language | None = None) -> Document:
         aliases=MappingProxyType(dict(sorted(named.aliases.items()))),
         refusals=(*refusals, *named.refusals, *odd),
     )
+
+
+def _charted(found: Found) -> bool:
+    """A place of the gazetteer, which a dateline may name; "Media Centre" is a part of the site."""
+    return found.kind == "Place" and bool(places().lookup(found.name))
 
 
 def _figure(quantity: Quantity) -> Span:
@@ -156,8 +161,9 @@ def _syntax(
     for k, name in enumerate(found):
         by_sentence.setdefault(name.sentence, []).append(k)
     for n, (start, end, _) in enumerate(spans):
-        cuts.append(_merge(text, start, end, [(found[k].start, found[k].end, k) for k in by_sentence.get(n, [])], language))
-    words = [_steady([_word(text, found, cut) for cut in line]) for line in cuts]
+        merged = _merge(text, start, end, [(found[k].start, found[k].end, k) for k in by_sentence.get(n, [])], language)
+        cuts.append(joins.join(text, merged))
+    words = [_steady([joins.read_as(text, line, k) or _word(text, found, cut) for k, cut in enumerate(line)]) for line in cuts]
     parsed = language.parse(words)
     tokens: list[Token] = []
     heads: dict[int, int] = {}
@@ -166,7 +172,7 @@ def _syntax(
         first = len(tokens)
         for (start, end, name_index), word in zip(line, analysis, strict=True):
             own = name_index is not None and found[name_index].form != "demonym"
-            lemma, tag = text[start:end] if own else word.lemma, word.tag
+            lemma, tag = text[start:end] if own else joins.lemma(text, (start, end, name_index)) or word.lemma, word.tag
             if not own and _joint(text[start:end]):
                 lemma = _JOINT + lemma
             if lemma == "wound" and tag == "VBP":  # "wound up a summit": news winds things up and seldom wounds them
@@ -174,6 +180,8 @@ def _syntax(
             tokens.append(Token(len(tokens), start, end, text[start:end], lemma, word.pos, tag, word.dep, first + word.head, n))
             if name_index is not None:
                 heads[name_index] = len(tokens) - 1
+        kinds = {heads[k]: str(found[k].kind) for k in by_sentence.get(n, ()) if k in heads and found[k].form != "demonym"}
+        attach.mend(tokens, first, len(tokens), kinds)
         lines.append(Sentence(n, spans[n][0], spans[n][1], first, len(tokens), blocks[n]))
     return tokens, heads, lines
 
