@@ -236,9 +236,19 @@ def _steady(words: list[str]) -> list[str]:
     """The words with "fair" as a noun behind a stand-in too: the tagger was trained where it is an adjective."""
     before = lexicon.words("before_fair")
     return [
-        "event" if word.lower() == "fair" and k and words[k - 1].lower() in before and not _modifies(words, k) else word
+        "event"
+        if word.lower() == "fair" and k and (words[k - 1].lower() in before or _named(words, k)) and not _modifies(words, k)
+        else word
         for k, word in enumerate(words)
     ]
+
+
+def _named(words: list[str], at: int) -> bool:
+    """ "the Agro Expo fair": a capitalised name stands between an article and the noun."""
+    first = at
+    while first and words[first - 1][:1].isupper():
+        first -= 1
+    return 0 < first < at and words[first - 1].lower() in ("the", "a", "an", "this", "its", "his", "her", "their", "annual", "international")
 
 
 def _modifies(words: list[str], at: int) -> bool:
