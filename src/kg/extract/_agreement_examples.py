@@ -95,7 +95,7 @@ AGREEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Armenia has not ratified the treaty.", ()),
     (
         "On this occasion, representatives of the two ministries exchanged a memorandum of understanding on tourism.",
-        ("agreement=a memorandum | kind=MemorandumOfUnderstanding | subject=tourism | status=signed",),
+        ("agreement=a memorandum of understanding | kind=MemorandumOfUnderstanding | subject=tourism | status=signed",),
     ),
     ("The strategic partnership between Vietnam and Japan has grown.", ()),
     (
@@ -160,7 +160,7 @@ AGREEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Uruguay and Finland signed a memorandum of understanding on forestry on 9 April 2024. The document takes effect on 1 July 2024.",
         (
-            "agreement=a memorandum | kind=MemorandumOfUnderstanding | signed=2024-04-09 | subject=forestry | status=signed",
+            "agreement=a memorandum of understanding | kind=MemorandumOfUnderstanding | signed=2024-04-09 | subject=forestry | status=signed",
             "agreement=The document | from=2024-07-01 | status=in-force",
         ),
     ),
@@ -171,7 +171,7 @@ AGREEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "The memorandum of cooperation, which runs until 2029, was initialled by the Port of Suva and the Port of Apia.",
-        ("agreement=The memorandum | kind=MemorandumOfUnderstanding | until=2029 | status=signed",),
+        ("agreement=The memorandum of cooperation | kind=MemorandumOfUnderstanding | until=2029 | status=signed",),
     ),
     (
         "Two papers were signed on 7 June 2023. Under a memorandum on tourism, the Izmir Tourism Board and the Port of Chios work.",
