@@ -248,7 +248,18 @@ def _named(words: list[str], at: int) -> bool:
     first = at
     while first and words[first - 1][:1].isupper():
         first -= 1
-    return 0 < first < at and words[first - 1].lower() in ("the", "a", "an", "this", "its", "his", "her", "their", "annual", "international")
+    return 0 < first < at and words[first - 1].lower() in (
+        "the",
+        "a",
+        "an",
+        "this",
+        "its",
+        "his",
+        "her",
+        "their",
+        "annual",
+        "international",
+    )
 
 
 def _modifies(words: list[str], at: int) -> bool:

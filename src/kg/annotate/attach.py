@@ -1,8 +1,8 @@
 """What the parser hangs on the nearest noun and an event's own words claim: attachments mended before anything reads the tree.
 
 Each rests on what the words themselves say, never on likelihood: one meets *with* somebody whatever stands between, only an event takes
-place or is organized, a term behind "valid" says for how long something is valid, and a clause of that sort belongs to the event that its sentence tells (right association, Kimball 1973, is what
-the parser falls for).
+place or is organized, a term behind "valid" says for how long something is valid, and a clause of that sort belongs to the event that
+its sentence tells (right association, Kimball 1973, is what the parser falls for).
 """
 
 from __future__ import annotations
@@ -58,7 +58,9 @@ def _meets(tokens: Sequence[Token], preposition: Token) -> Token | None:
         at = tokens[at.head]
     if at.pos != "VERB" or at.lemma.lower() not in ("meet", "confer", "speak") or at.i > preposition.i:
         return None
-    taken = any(t.head == at.i and (t.dep == "dobj" or (t.dep == "prep" and t.text.lower() == "with")) for t in tokens[at.i : preposition.i])
+    taken = any(
+        t.head == at.i and (t.dep == "dobj" or (t.dep == "prep" and t.text.lower() == "with")) for t in tokens[at.i : preposition.i]
+    )
     return None if taken else at
 
 
@@ -117,7 +119,7 @@ def _agent(tokens: Sequence[Token], verb: Token) -> bool:
 
 
 def _subject(tokens: Sequence[Token], token: Token, kinds: Mapping[int, str]) -> Token | None:
-    """The event that is the subject of the clause which the noun stands in: "The fair will take place in May with 600 booths, organized by …"."""
+    """The event that is the subject of the clause which the noun stands in: "The fair opens in May with 600 booths, organized by …"."""
     at = token
     while at.pos != "VERB" and at.head != at.i:
         at = tokens[at.head]

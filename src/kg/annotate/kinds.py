@@ -188,7 +188,9 @@ def _behind_apposition(pieces: Sequence[Piece], first: int, last: int) -> bool:
 _RELATED = frozenset(("counterpart", "predecessor", "successor", "colleague", "deputy", "namesake"))
 
 
-_OF_FIRMS = frozenset(("owner", "co-owner", "operator", "organiser", "organizer", "sponsor", "producer", "member", "winner"))  # a firm is too
+_OF_FIRMS = frozenset(
+    ("owner", "co-owner", "operator", "organiser", "organizer", "sponsor", "producer", "member", "winner")
+)  # a firm is too
 _LEADING = 5  # words between a preposition and the name that they describe ("of the Porto-based cork exporter X")
 _NO_FIRMS = frozenset(("state", "government", "monarch", "local", "ministry", "diplomat", "party", "religious"))
 

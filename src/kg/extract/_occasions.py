@@ -80,7 +80,12 @@ def _covers(other: Occasion, signing: Occasion) -> bool:
 def _stop(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> bool:
     """ "The delegation also toured the port": where those who are on a visit go is no visit of its own."""
     verb = syntax.doc.tokens[occasion.mention.token]
-    if occasion.mention.form != "verb" or occasion.kind != "Visit" or occasion.start is not None or verb.lemma.lower() not in ("tour", "inspect", "visit"):
+    if (
+        occasion.mention.form != "verb"
+        or occasion.kind != "Visit"
+        or occasion.start is not None
+        or verb.lemma.lower() not in ("tour", "inspect", "visit")
+    ):
         return False
     visits = [o for o in before if o.kind == "Visit" and o.told and o.status in ("", occasion.status)]
     subject = syntax.subject(verb)

@@ -123,7 +123,9 @@ class Bodies(Company):
             return None
         root = next((t for t in self.doc.words(before) if t.head == t.i), None)
         subject = next((c for c in self.doc.children(root) if c.dep == "nsubj"), None) if root is not None else None
-        return next((m for m in self.doc.within(before) if subject and m.token == subject.i and m.kind in _BODIES and m.form == "name"), None)
+        return next(
+            (m for m in self.doc.within(before) if subject and m.token == subject.i and m.kind in _BODIES and m.form == "name"), None
+        )
 
     def _cut(self, post: Post) -> bool:
         """Whether something that nobody could read says where the post is ("president of Paraguay's Senate", "PAIiIZ president")."""

@@ -28,7 +28,8 @@ class Next(Verbs):
                 yield self.named[person], country, before[-1].post.title
 
     def successions(self, sentence: Sentence) -> Iterator[tuple[Mention, Mention, str, bool]]:
-        """Who follows whom in a post, the status that a verb gives it ("would": told of one who is chosen), and whether the clause names the post: "X succeeds Y (as Z)",
+        """Who follows whom in a post, the status that a verb gives it ("would": told of one who is chosen), and whether the clause
+        names the post: "X succeeds Y (as Z)",
         "X takes over from Y", "Y was replaced by X", "X's predecessor, Y", "nominated X to succeed Y".
         """
         for token in self.doc.words(sentence):
@@ -37,8 +38,10 @@ class Next(Verbs):
                 pair = self._relative(token, sentence)
             elif token.text.lower() in ("place", "stead") and self.phrases.word(token.i - 2) == "in":
                 pair = self._instead(token, sentence)
-            elif token.pos == "VERB" and token.lemma.lower() in ("succeed", "replace", "take") and (
-                not self._unreal(token) or self._to_follow(token)
+            elif (
+                token.pos == "VERB"
+                and token.lemma.lower() in ("succeed", "replace", "take")
+                and (not self._unreal(token) or self._to_follow(token))
             ):
                 pair = self._follows(token, sentence)
             new, old = pair

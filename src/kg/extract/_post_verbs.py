@@ -124,7 +124,7 @@ class Verbs(Tense):
 
     def _beyond(self, post: Post, at: int, sentence: Sentence) -> list[Holding]:
         """ "nominated X, the current head of Y, as ambassador to Z": the name behind the verb, with what it is between commas."""
-        if self.phrases.word(at - 1) != ",":
+        if self.phrases.word(at - 1) != "," or post.record.title in _ROLES:
             return []
         for verb in reversed(self.tokens[max(sentence.first, at - 24) : at - 1]):
             record = next((r for r in verbs().get(verb.lemma.lower(), ()) if r.use == "object" and not r.particle), None)

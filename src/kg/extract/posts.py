@@ -174,7 +174,12 @@ def _followed(new: Mention | None, old: Mention | None, told: list[Told], status
             return
         after = "held" if taken[-1].status == "nominated" else "former"
         yield old, taken[-1].organization, plain(taken[-1].text), after, "followed in the post by another", None
-    elif status != "would" and len({(fold(t.text), fold(t.organization.name)) for t in left}) == 1 and new.form == "name" and left[-1].status != "appointed":
+    elif (
+        status != "would"
+        and len({(fold(t.text), fold(t.organization.name)) for t in left}) == 1
+        and new.form == "name"
+        and left[-1].status != "appointed"
+    ):
         yield new, left[-1].organization, plain(left[-1].text), status or "appointed", "follows another in the post", None
 
 

@@ -241,8 +241,8 @@ class People:
         return self._salient(nearest, mention.features["gender"]) if nearest else NOBODY
 
     def _pronoun(self, mention: Mention) -> Node | str:
-        if " " in mention.text and isinstance(found := self._styled(mention), Node):
-            return found
+        if " " in mention.text and isinstance(bearer := self._styled(mention), Node):
+            return bearer
         gender = mention.features["gender"]
         token = self.doc.tokens[mention.token]
         spoken = self._quoted(token)

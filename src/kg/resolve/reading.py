@@ -15,7 +15,6 @@ from kg.resolve.signings import acting, settled
 from kg.resolve.things import Things
 from kg.types import Article, Claim, Document, EntityType, Evidence, Kind, Mention, Refusal, Span, Value
 
-
 _STATES = ("area", "partner", "subject", "object", "signatory")  # roles in which a capital that acts is its country
 
 
