@@ -159,4 +159,5 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("event=the Rift Brew fair | place=Nakuru | kind=Fair | start=2026-05-03 | status=planned",),
     ),
     ("date: 2026-03-03\n\nHe saw a factory of the group that was to be built by 2027.", ()),
+    ("date: 2026-03-03\n\nLatvia had spent $2 million on its mission in Tashkent.", ()),
 )
