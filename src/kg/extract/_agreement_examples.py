@@ -179,9 +179,7 @@ AGREEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "Peru and Ghana signed a Memorandum of Understanding on testing electric buses and set a date.",
-        (
-            "agreement=a Memorandum of Understanding | kind=MemorandumOfUnderstanding | subject=testing electric buses | status=signed",
-        ),
+        ("agreement=a Memorandum of Understanding | kind=MemorandumOfUnderstanding | subject=testing electric buses | status=signed",),
     ),
     (
         "Chile and Kenya signed a visa agreement on 3 May 2025. A second one with Ghana will be signed in June 2026.",
