@@ -114,6 +114,10 @@ def test_the_contract_is_the_one_of_its_kind() -> None:
             ["memorandum of understanding"],
         ),
         (
+            "Peru and Chile signed a memorandum on testing electric buses. The agreement on fishing rights signed in 2021 expired.",
+            ["memorandum on testing electric buses", "agreement on fishing rights"],
+        ),
+        (
             "Tonga signed a contract with Fiji. Samoa signed a loan agreement with Niue. The treaty expired in 2020.",
             ["contract", "loan agreement", "treaty"],
         ),

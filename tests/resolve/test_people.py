@@ -42,6 +42,8 @@ def test_gender_by_custom(name: str, told: str) -> None:
         ("Roads were good, said the Japanese ambassador to Laos. Ambassador Kumi Ogawa left.", "Kumi Ogawa"),
         ("Deputy Mayor Ana Souza met Mayor Luis Prado. The mayor said trade would grow.", "Luis Prado"),
         ("Gov. Ruth Kamau came. The governor said trade would grow.", "Ruth Kamau"),
+        ("His Excellency Omar Saleh received Her Excellency Ana Vega. His Excellency said trade would grow.", "Omar Saleh"),
+        ("His Excellency Omar Saleh received Her Excellency Ana Vega. Her Excellency said trade would grow.", "Ana Vega"),
     ],
 )
 def test_found(text: str, speaker: str) -> None:

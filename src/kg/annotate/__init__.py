@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from kg.annotate import lexicon, names, nlp, nominals, quotes, sentences
+from kg.annotate import attach, joins, lexicon, names, nlp, nominals, quotes, sentences
 from kg.annotate.brackets import brackets, restore
 from kg.annotate.dates import find_dates
 from kg.annotate.found import Found
@@ -60,7 +60,7 @@ def annotate(article: Article, language: Language | None = None) -> Document:
     named = names.find(article, spans, [*(d.span for d in dates), *(_figure(q) for q in quantities)])
     filed = {n for n, k in enumerate(blocks) if article.blocks[k].role == "dateline"}
     if filed:  # a dateline tells where and when, and names the paper beside
-        named = replace(named, found=tuple(f for f in named.found if f.sentence not in filed or f.kind in ("Place", "Country")))
+        named = replace(named, found=tuple(f for f in named.found if f.sentence not in filed or f.kind == "Country" or _charted(f)))
     whose = issuer(head(article))[0]
     homes = _homes(named.found)
     lands = _homes(named.found, country=1) or homes
@@ -99,6 +99,11 @@ def _sentences(article: Article) -> Iterator[tuple[int, int, int]]:
         if block.role not in _SILENT or block.reason == ISSUER:
             for start, end in sentences.split(article.text, block.start, block.end):
                 yield n, start, end
+
+
+def _charted(found: Found) -> bool:
+    """A place of the gazetteer, which a dateline may name; "Media Centre" is a part of the site."""
+    return found.kind == "Place" and bool(places().lookup(found.name))
 
 
 def _figure(quantity: Quantity) -> Span:
@@ -171,8 +176,9 @@ def _syntax(
     for k, name in enumerate(found):
         by_sentence.setdefault(name.sentence, []).append(k)
     for n, (start, end, _) in enumerate(spans):
-        cuts.append(_merge(text, start, end, [(found[k].start, found[k].end, k) for k in by_sentence.get(n, [])], language))
-    words = [_steady([_word(text, found, cut) for cut in line]) for line in cuts]
+        merged = _merge(text, start, end, [(found[k].start, found[k].end, k) for k in by_sentence.get(n, [])], language)
+        cuts.append(joins.join(text, merged))
+    words = [_steady([joins.read_as(text, line, k) or _word(text, found, cut) for k, cut in enumerate(line)]) for line in cuts]
     asides = [brackets(line, text) for line in cuts]
     bare = language.parse([[w for i, w in enumerate(line) if i not in aside] for line, aside in zip(words, asides, strict=True)])
     parsed = [restore(mend(line), aside, own) for line, aside, own in zip(bare, asides, words, strict=True)]
@@ -183,7 +189,7 @@ def _syntax(
         first = len(tokens)
         for (start, end, name_index), word in zip(line, analysis, strict=True):
             own = name_index is not None and found[name_index].form != "demonym"
-            lemma, tag = text[start:end] if own else word.lemma, word.tag
+            lemma, tag = text[start:end] if own else joins.lemma(text, (start, end, name_index)) or word.lemma, word.tag
             if lemma == _CHAIR and text[start:end].endswith("chair"):
                 lemma = "chair"
             if not own and _joint(text[start:end]):
@@ -193,6 +199,8 @@ def _syntax(
             tokens.append(Token(len(tokens), start, end, text[start:end], lemma, word.pos, tag, word.dep, first + word.head, n))
             if name_index is not None:
                 heads[name_index] = len(tokens) - 1
+        kinds = {heads[k]: str(found[k].kind) for k in by_sentence.get(n, ()) if k in heads and found[k].form != "demonym"}
+        attach.mend(tokens, first, len(tokens), kinds)
         lines.append(Sentence(n, spans[n][0], spans[n][1], first, len(tokens), blocks[n]))
     return tokens, heads, lines
 
@@ -248,11 +256,30 @@ def _steady(words: list[str]) -> list[str]:
     before = lexicon.words("before_fair")
     found = list(words)
     for k, word in enumerate(words):
-        if word.lower() == "fair" and k and words[k - 1].lower() in before and not _modifies(words, k):
+        if word.lower() == "fair" and k and (words[k - 1].lower() in before or _named(words, k)) and not _modifies(words, k):
             found[k] = "event"
         elif word == "chair" and k and words[k - 1].lower() == "to":
             found[k] = _CHAIR
     return found
+
+
+def _named(words: list[str], at: int) -> bool:
+    """ "the Agro Expo fair": a capitalised name stands between an article and the noun."""
+    first = at
+    while first and words[first - 1][:1].isupper():
+        first -= 1
+    return 0 < first < at and words[first - 1].lower() in (
+        "the",
+        "a",
+        "an",
+        "this",
+        "its",
+        "his",
+        "her",
+        "their",
+        "annual",
+        "international",
+    )
 
 
 def _modifies(words: list[str], at: int) -> bool:

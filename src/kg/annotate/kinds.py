@@ -193,6 +193,9 @@ def _behind_apposition(pieces: Sequence[Piece], first: int, last: int) -> bool:
 _RELATED = frozenset(("counterpart", "predecessor", "successor", "colleague", "deputy", "namesake"))
 
 
+_OF_FIRMS = frozenset(
+    ("owner", "co-owner", "operator", "organiser", "organizer", "sponsor", "producer", "member", "winner")
+)  # a firm is too
 _LEADING = 5  # words between a preposition and the name that they describe ("of the Porto-based cork exporter X")
 _NO_FIRMS = frozenset(("state", "government", "monarch", "local", "ministry", "diplomat", "party", "religious"))
 
@@ -256,7 +259,7 @@ def _before(votes: Votes, left: list[str], pieces: Sequence[Piece], first: int, 
         votes.add("Organization", 2.5, f"follows {last!r}, before 'as'")
     elif last in ("agency", "authority"):
         votes.add("Agency", 3.0, f"follows {last!r}")
-    elif last in lex.words("organization_noun"):
+    elif last in lex.words("organization_noun") or " ".join(left[-2:]) in lex.words("organization_noun"):
         votes.add("Organization", 3.0, f"follows {last!r}")
     elif last in _RELATED:
         votes.add("Person", 2.5, f"follows {last!r}")
@@ -355,7 +358,7 @@ def _apposition(votes: Votes, pieces: Sequence[Piece], first: int) -> None:
         votes.add("Person", 3.0, f"before ', {opening.text}'")
         return
     if lex.title_at(pieces, first, limit):
-        votes.add("Person", 3.0, f"before ', {opening.text} …'")
+        votes.add("Person", 1.5 if opening.key in _OF_FIRMS else 3.0, f"before ', {opening.text} …'")
         return
     if not (opening.cap or opening.key in lex.words("apposition") or lex.portfolio(opening.key)):
         return

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import cache
 from types import MappingProxyType
 
+from kg.annotate import joins
 from kg.annotate import lexicon as lex
 from kg.data import rows
 from kg.data import words as lists
@@ -58,7 +59,8 @@ def find(tokens: Sequence[Token], sentences: Sequence[Sentence], taken: frozense
 
 
 def _pronoun(token: Token) -> Mention | None:
-    key = token.text.lower()
+    key = joins.courtesy(token.text) if token.pos in ("PRON", "PROPN") and token.dep != "compound" else ""
+    key = key or token.text.lower()
     gender = PRONOUNS.get(key)
     if gender is None:
         return None

@@ -276,6 +276,9 @@ def _known(pieces: Sequence[Piece], at: int, last: int) -> Segment | None:
         if tail and stop + tail == last and body.type != "Country":
             return Segment(at, last, body.type, "branch of a well-known body", {})
         return Segment(at, stop, body.type, "well-known body", {"known": body.name})
+    place = lex.place_at(pieces, at, last)[0]
+    if country is not None and place > csize and lex.adjective(" ".join(p.text for p in pieces[at : at + csize])):
+        return None  # "Lao Cai" is no Laos
     if country is not None:
         text = " ".join(p.text for p in pieces[at : at + csize])
         stop = at + csize

@@ -95,7 +95,7 @@ AGREEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Armenia has not ratified the treaty.", ()),
     (
         "On this occasion, representatives of the two ministries exchanged a memorandum of understanding on tourism.",
-        ("agreement=a memorandum | kind=MemorandumOfUnderstanding | subject=tourism | status=signed",),
+        ("agreement=a memorandum of understanding | kind=MemorandumOfUnderstanding | subject=tourism | status=signed",),
     ),
     ("The strategic partnership between Vietnam and Japan has grown.", ()),
     (
@@ -158,7 +158,7 @@ AGREEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
         ("agreement=a contract | kind=Contract | status=signed", "agreement=It | until=2027-05"),
     ),
     (
-        "Uruguay and Finland signed a memorandum of understanding on forestry on 9 April 2024. The document takes effect on 1 July 2024.",
+        "Uruguay and Finland signed a memorandum on forestry on 9 April 2024. The document takes effect on 1 July 2024.",
         (
             "agreement=a memorandum | kind=MemorandumOfUnderstanding | signed=2024-04-09 | subject=forestry | status=signed",
             "agreement=The document | from=2024-07-01 | status=in-force",
@@ -171,10 +171,22 @@ AGREEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (
         "The memorandum of cooperation, which runs until 2029, was initialled by the Port of Suva and the Port of Apia.",
-        ("agreement=The memorandum | kind=MemorandumOfUnderstanding | until=2029 | status=signed",),
+        ("agreement=The memorandum of cooperation | kind=MemorandumOfUnderstanding | until=2029 | status=signed",),
     ),
     (
         "Two papers were signed on 7 June 2023. Under a memorandum on tourism, the Izmir Tourism Board and the Port of Chios work.",
         ("agreement=a memorandum | kind=MemorandumOfUnderstanding | signed=2023-06-07 | subject=tourism | status=signed",),
     ),
+    (
+        "Peru and Ghana signed a Memorandum of Understanding on testing electric buses and set a date.",
+        ("agreement=a Memorandum of Understanding | kind=MemorandumOfUnderstanding | subject=testing electric buses | status=signed",),
+    ),
+    (
+        "Chile and Kenya signed a visa agreement on 3 May 2025. A second one with Ghana will be signed in June 2026.",
+        (
+            "agreement=a visa agreement | kind=Treaty | signed=2025-05-03 | status=signed",
+            "agreement=A second one | kind=Treaty | signed=2026-06 | status=planned",
+        ),
+    ),
+    ("Peru opened a port in May 2025. A similar one with cranes is being built.", ()),
 )

@@ -138,4 +138,26 @@ EXAMPLES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("date: 2025-09-03\n\nNo meeting took place in Dili on Monday, officials said.", ()),
     ("date: 2025-09-03\n\nThe council meets every second Tuesday.", ()),
     ("date: 2025-09-03\n\nThe envoy called on the minister in Dhaka on Monday to release the files.", ()),
+    (
+        "date: 2026-03-03\n\nThe session of the joint trade commission that was to be held on Friday in Arusha was called off.",
+        ("event=The session | place=Arusha | kind=Meeting | start=2026-03-06 | status=cancelled",),
+    ),
+    (
+        "date: 2026-03-03\n\nOmar Saleh, a minister, met on Monday at the ministry's headquarters in Lusail with Lucía Bonino.",
+        ("event=met | place=Lusail | kind=Meeting | start=2026-03-02 | status=held",),
+    ),
+    (
+        "date: 2026-03-03\n\nHe thanked Lucía Bonino, who is visiting Qatar from 2 to 5 March.",
+        ("event=visiting | place=Qatar | kind=Visit | start=2026-03-02 | end=2026-03-05 | status=ongoing",),
+    ),
+    (
+        "date: 2026-03-03\n\nThe summit takes place at the Baku Expo and Congress Center on 5 March.",
+        ("event=The summit | place=Baku Expo and Congress Center | kind=Summit | start=2026-03-05 | status=planned",),
+    ),
+    (
+        "date: 2026-03-03\n\nThe Coffee Board will hold the Rift Brew fair on 3 May in Nakuru.",
+        ("event=the Rift Brew fair | place=Nakuru | kind=Fair | start=2026-05-03 | status=planned",),
+    ),
+    ("date: 2026-03-03\n\nHe saw a factory of the group that was to be built by 2027.", ()),
+    ("date: 2026-03-03\n\nLatvia had spent $2 million on its mission in Tashkent.", ()),
 )

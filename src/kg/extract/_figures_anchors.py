@@ -57,7 +57,7 @@ def anchors(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention]) 
                 continue
             if record.kind == "count" or record.phrase in _SKIPPED or not _heads(doc, words[at], words[at + length - 1]):
                 continue
-            taken = words[at + length - 1].pos == "VERB"
+            taken = words[at + length - 1].pos == "VERB" and not (length > 2 and words[at].pos == "NOUN")  # "goods imported and exported"
             if taken and length == 1 and at and words[at - 1].i in mentions and at + 1 < len(words) and words[at + 1].pos == "ADP":
                 taken = False  # "EU grants to the country": the tagger's verb
             if taken and piece in ("exports", "imports") and at and words[at - 1].pos in ("CCONJ", "PUNCT") and at + 1 < len(words):

@@ -121,6 +121,9 @@ class Drafter:
     def _topic(self, found: list[Anchor], q: Quantity) -> str:
         """The indicator that a part can be of: the last one named before it in its sentence, else the one told before."""
         near = [a for a in found if self.doc.tokens[a.last - 1].end <= q.start and a.kind in ("flow", "stock")]
+        near = [
+            a for a in near if a.first == 0 or self.doc.tokens[a.first - 1].tag != "WP$" or a is near[0]
+        ]  # "Israel, whose imports rose"
         return near[-1].name if near else self.indicator
 
     def _carried(self, sentence: Sentence, q: Quantity) -> Anchor | None:

@@ -223,9 +223,12 @@ def _bought(act: Act) -> Deal | None:
     if not partners and wares.owner is not None:
         partners = (wares.owner,)
     if act.lemma() != "import" and not partners:
-        outward = re.search(r"export|shipments|sales\b", act.topic) is not None
-        if not (outward and who.places) or (act.q.kind == "money" and act.lemma() != "pay"):
+        outward = re.search(r"export|shipments|sales\b|^purchases\b", act.topic) is not None
+        worth = re.match(r"\W{0,2}s?\s?worth\b(?! of)", act.doc.text[act.q.end :]) is not None
+        if not (outward and who.places) or (act.q.kind == "money" and act.lemma() != "pay" and not worth):
             return None
+        if worth and act.lemma() != "pay":  # "which bought $3 million worth": of what the passage is on
+            return Deal(act.name("purchases", ""), (), who.places, "exports", bought=True, again=True)
         return Deal(act.name("exports", ""), (), who.places, "exports", bought=True, again=True)
     return Deal(
         act.name("imports", wares.what),
@@ -444,6 +447,9 @@ def _undergone(
         flow = "exports"
     if not flow:
         return _passed_on(doc, q, first, token, side, topic)
+    if flow == "exports" and not side.get("to"):  # "27 tonnes of pork for Peru left the port"
+        bound = {prep: there for prep, there in phrases_after(doc, last, begin, mentions) if there}
+        side = {"for": bound.get("to", bound.get("for", ())), **side}
     found = side.get("to", side.get("for", ())) if flow == "exports" else side.get("from", ())
     owner = (wares.owner,) if wares.owner is not None and flow == "exports" else side.get("by", ())
     name = f"{flow} of {wares.what}" if wares.what else flow if q.kind == "money" else f"{flow[:-1]} volume"

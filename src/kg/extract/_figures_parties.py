@@ -54,7 +54,7 @@ class Parties:
                 whole = self._whole(sentence, draft, mentions, before)
                 if whole is None:
                     return None
-                areas, name = whole
+                areas, name = whole[0], name if name == "purchases" else whole[1]
                 areas = tuple(a for a in areas if all(home.key(a) != home.key(p) for p in partners))
         if anchor.kind == "anaphor" and before is not None:
             areas = areas or before.areas
@@ -146,6 +146,7 @@ class Parties:
             return (told,)
         if draft.anchor.kind == "generic" and name == draft.anchor.name and not partners:  # anybody's sales
             return before.areas if before is not None and self.doc.sentences[before.sentence].block == sentence.block else ()
+        before = self._same_side(before, name, partners)
         near = before is not None and before.areas and (sentence.i - before.sentence <= 12 or self.lists.head is not None)
         told_by = home.holder(self.doc, sentence)
         if told_by is not None and not (near and before is not None and before.areas[0].kind != "Country"):
@@ -165,6 +166,14 @@ class Parties:
         main = home.main_area(self.doc, sentence.start + 1, self.told(partners), self.owners())
         main = home.nationwide(self.doc, main, name) if main is not None else None
         return (main,) if main is not None and main not in partners else ()
+
+    def _same_side(self, before: Figure | None, name: str, partners: tuple[Mention, ...]) -> Figure | None:
+        """The figure to take the area from: behind a partner's own imports ("Israel, whose imports rose"), the last of the sellers'."""
+        if before is None or before.flow != "imports" or not partners or flow(name) == "imports" or len(before.areas) != 1:
+            return before
+        sold = [f for f in self.figures if f.flow == "exports" and f.areas]
+        buyer = home.key(before.areas[0])
+        return sold[-1] if sold and not before.partners and all(home.key(a) != buyer for f in sold for a in f.areas) else before
 
     def block(self, figure: Figure) -> int:
         """The paragraph that tells a figure."""

@@ -87,6 +87,9 @@ def before(doc: Document, sentence: Sentence, anchor: Anchor, mentions: Mapping[
         mention = mentions.get(i)
         if mention is not None and (area_like(mention) or (mention.form == "pronoun" and token.tag == "PRP$")):
             return mention
+        if token.tag == "WP$":  # "Israel, whose imports rose"
+            owner = mentions.get(i - 1 - (doc.tokens[i - 1].text == ","))
+            return owner if owner is not None and area_like(owner) else None
         if token.text in ("'s", "’s", "'", "’", "-", "–") or token.tag == "POS" or token.pos in ("ADJ", "NUM", "ADV") or token.tag == "VBN":
             i, steps = i - 1, steps + 1
             continue

@@ -40,7 +40,7 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
         over = syntax.head(above)
         subject = syntax.subject(over) if over is not None else None
     if subject is not None and subject.tag in ("WP", "WDT"):  # "experts, who will meet in May"
-        subject = _people_before(syntax, subject) or subject
+        subject = _people_before(syntax, subject) or _person_before(syntax, token) or subject
     if subject is None:
         return False
     who = named(syntax, subject) or next(iter(phrase(syntax, subject, token, ("Person",))), None)
@@ -117,6 +117,13 @@ def _people_before(syntax: Syntax, relative: Token) -> Token | None:
         at -= 1
     token = syntax.doc.tokens[at]
     return token if token.sentence == relative.sentence and persons(token) else None
+
+
+def _person_before(syntax: Syntax, verb: Token) -> Token | None:
+    """The person whom a relative clause tells of: "the minister, who is visiting Doha from 3 to 5 May"."""
+    above = syntax.head(verb) if verb.dep == "relcl" else None
+    mention = syntax.mention(above, "name", "nominal") if above is not None else None
+    return above if mention is not None and mention.kind == "Person" else None
 
 
 def _visited(syntax: Syntax, verb: Token) -> Mention | None:

@@ -62,9 +62,11 @@ def places_of(
             if clause.role == "oblique" and clause.prep == "during" and _at_another(syntax, mention, place):
                 continue
             travels = clause.role == "oblique" and clause.prep in ("for", "on") and clause.verb.lemma.lower() in words("travel")
+            paid = clause.role == "patient" and kind == "Visit" and clause.verb.lemma.lower() in ("pay", "make", "undertake")
             if (
                 prep == "to"
                 and not brought
+                and not paid
                 and clause.role != "self"
                 and not travels
                 and (clause.role != "subject" or clause.verb.lemma.lower() not in ("move", "return", "go", "come"))

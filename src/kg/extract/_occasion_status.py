@@ -160,6 +160,8 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
         return ""
     if clause.role == "oblique" and clause.prep not in (*PLACING, "for", "to", "after"):
         return ""
+    if clause.role == "oblique" and (particle in words("called-off") | words("put-off") or (record and record.status in _OFF)):
+        return ""  # "A match within the framework of the fair was cancelled": the match alone
     done = any(a in ("was", "were", "had", "has", "have", "did", "been") for a in aux)
     past = verb.tag == "VBD" or done or (verb.tag == "VBN" and not aux)
     held_now = verb.tag == "VBN" and "being" in syntax.auxiliaries(verb) and lemma not in words("prepares")
@@ -192,6 +194,9 @@ def clause_status(syntax: Syntax, clause: Clause) -> str | None:
     if verb.tag == "VBG" and verb.dep == "advcl" and clause.role == "subject" and record.status in ("ongoing", "held"):
         return ""
     return ""
+
+
+_OFF = ("cancelled", "postponed")
 
 
 def _fell_through(syntax: Syntax, verb: Token, phrase: str) -> bool:

@@ -28,6 +28,8 @@ def particular(syntax: Syntax, mention: Mention, token: Token) -> bool:
     over = syntax.head(token)
     if noun.split()[-1] == "mission" and token.dep == "nsubj" and over is not None and over.lemma.lower() in ("visit", "tour"):
         return False  # "a mission of 30 firms will tour Peru": the verb tells the visit
+    if noun == "mission" and any(syntax.mention(t, "name") is not None for _, t in syntax.prepositions(token, "in")):
+        return False  # "spent $2 million on its mission in Tashkent": an embassy
     if token.dep == "attr" and over is not None and syntax.negated(over):
         return False  # "It was not the first gathering of this kind"
     if ceremony_of(syntax, token) or (noun == "edition" and mention.features.get("det") in ("its", "their")):

@@ -65,12 +65,12 @@ AGREEMENTS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         "Namibia and Botswana on Monday signed a memorandum of agreement on the Trans-Kalahari railway, Namibia's works"
         " ministry said in a statement.",
-        (("agreement=a memorandum | kind=MemorandumOfUnderstanding | subject=the Trans-Kalahari railway | status=signed"),),
+        (("agreement=a memorandum of agreement | kind=MemorandumOfUnderstanding | subject=the Trans-Kalahari railway | status=signed"),),
     ),
     (
         "A memorandum of cooperation was signed between the Port Authority of Jamaica and the Panama Canal Authority at"
         " the close of the Caribbean Ports Forum in Kingston on Friday.",
-        (("agreement=A memorandum | event=Caribbean Ports Forum | kind=MemorandumOfUnderstanding | status=signed"),),
+        (("agreement=A memorandum of cooperation | event=Caribbean Ports Forum | kind=MemorandumOfUnderstanding | status=signed"),),
     ),
     (
         "Deputy Prime Minister Janez Kranjc of Slovenia and Foreign Minister Arben Hoxha of Albania signed a protocol "
@@ -197,16 +197,16 @@ SIGNATORIES: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Namibia and Botswana on Monday signed a memorandum of agreement on the Trans-Kalahari railway, Namibia's works"
         " ministry said in a statement.",
         (
-            ("agreement=a memorandum | signatory=Namibia | status=signed"),
-            ("agreement=a memorandum | signatory=Botswana | status=signed"),
+            ("agreement=a memorandum of agreement | signatory=Namibia | status=signed"),
+            ("agreement=a memorandum of agreement | signatory=Botswana | status=signed"),
         ),
     ),
     (
         "A memorandum of cooperation was signed between the Port Authority of Jamaica and the Panama Canal Authority at"
         " the close of the Caribbean Ports Forum in Kingston on Friday.",
         (
-            ("agreement=A memorandum | signatory=Port Authority of Jamaica | status=signed"),
-            ("agreement=A memorandum | signatory=Panama Canal Authority | status=signed"),
+            ("agreement=A memorandum of cooperation | signatory=Port Authority of Jamaica | status=signed"),
+            ("agreement=A memorandum of cooperation | signatory=Panama Canal Authority | status=signed"),
         ),
     ),
     (

@@ -16,6 +16,7 @@ from kg.extract._syntax import Syntax
 from kg.types import Mention, Sentence, Token
 
 _NEAR = 3  # sentences from an agreement to "the old one"
+_SIDES = ("with", "between")
 _LENT = 2  # sentences from "A will lend B …" to "the loan agreement"
 
 
@@ -37,20 +38,22 @@ def ones(syntax: Syntax, sentence: Sentence, before: Sequence[Paper]) -> Iterato
             len(words) != 1
             or words[0].text.lower() not in of_class("sibling")
             or determiner is None
-            or syntax.child(token, "prep") is not None
+            or any(t.text.lower() not in _SIDES for t in syntax.children(token, "prep"))
         ):
             continue
         text = f"{determiner.text.lower()} {words[0].text.lower()} {noun}"
-        features = MappingProxyType({"det": determiner.text.lower(), "noun": noun, "generic": "", "one": "1"})
+        like = words[0].text.lower() in of_class("like") or bool(syntax.children(token, "prep"))
+        features = MappingProxyType({"det": determiner.text.lower(), "noun": noun, "generic": "", "one": "like" if like else "1"})
         yield Mention(determiner.start, token.end, text, "Agreement", "nominal", noun, token.i, determiner.text.lower() == "the", features)
 
 
 def completed(paper: Paper, before: Sequence[Paper]) -> Paper:
-    """The "one" with the kind and sides of the agreement that it copies."""
-    if paper.mention.features.get("one") != "1":
+    """The "one" with the kind and, unless it has sides of its own, the sides of the agreement that it copies."""
+    if not paper.mention.features.get("one"):
         return paper
     source = next((p for p in reversed(before) if p.mention.form == "nominal"), paper)
-    return replace(paper, kind=source.kind or paper.kind, parties=paper.parties or source.parties)
+    shared = source.parties if paper.mention.features["one"] != "like" else ()
+    return replace(paper, kind=source.kind or paper.kind, parties=paper.parties or shared)
 
 
 def lent(syntax: Syntax, paper: Paper) -> tuple[Mention, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.data import words as lists
@@ -110,7 +111,21 @@ class Bodies(Company):
             return self._fits(told, kinds) or self._fits(owner, kinds)
         if owner is not None and owner.form != "demonym" and (post.possessive or post.field) and owner.kind in _WHERE:
             return owner
-        return (self.headed(post, at) or self.sole(post, at)) if bare else None
+        return (self._spoken_for(post) or self.headed(post, at) or self.sole(post, at)) if bare else None
+
+    def _spoken_for(self, post: Post) -> Mention | None:
+        """The body that has just spoken, for a bare spokesperson: "The Foreign Ministry denied it. “…,” spokesman X said"."""
+        here = self.doc.sentences[self.doc.tokens[post.head].sentence]
+        if not re.match(r"spokes(?:man|woman|person)$", post.record.title) or not here.i:
+            return None
+        before = self.doc.sentences[here.i - 1]
+        if before.block != here.block:
+            return None
+        root = next((t for t in self.doc.words(before) if t.head == t.i), None)
+        subject = next((c for c in self.doc.children(root) if c.dep == "nsubj"), None) if root is not None else None
+        return next(
+            (m for m in self.doc.within(before) if subject and m.token == subject.i and m.kind in _BODIES and m.form == "name"), None
+        )
 
     def _cut(self, post: Post) -> bool:
         """Whether something that nobody could read says where the post is ("president of Paraguay's Senate", "PAIiIZ president")."""

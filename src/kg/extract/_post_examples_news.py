@@ -359,4 +359,30 @@ NEWS: tuple[tuple[str, tuple[str, ...]], ...] = (
         "The board discussed the appointment of Ana Lima as chairwoman of the Lund Fund.",
         (),
     ),
+    (
+        "Among the guests were the Governor of Kisumu, Peter Ouko, the Mayor of Kampala, Sarah Nanteza, and others.",
+        (
+            "person=Peter Ouko | organization=Kisumu | title=Governor | status=held",
+            "person=Sarah Nanteza | organization=Kampala | title=Mayor | status=held",
+        ),
+    ),
+    (
+        "Kenya nominated Mary Atieno, a former director of the Kenya Ports Authority, as ambassador to Japan. "
+        "She would replace Peter Ouko, whose term ends in May.",
+        (
+            "person=Mary Atieno | organization=Kenya Ports Authority | title=Director | status=former",
+            "person=Mary Atieno | organization=Kenya | title=Ambassador to Japan | status=nominated",
+            "person=Peter Ouko | organization=Kenya | title=Ambassador to Japan | status=held",
+        ),
+    ),
+    ("Mark Hill would replace Ann Lee if he won.", ()),
+    (
+        "Lucy Njeri, a member of parliament's Trade Committee, left.",
+        ("person=Lucy Njeri | organization=Trade Committee | title=Member | status=held",),
+    ),
+    (
+        'The Energy Ministry of Kenya rejected the report. "There is no such plan," spokesman Peter Ouko said.',
+        ("person=Peter Ouko | organization=Energy Ministry of Kenya | title=Spokesman | status=held",),
+    ),
+    ('Exports rose. "We are glad," spokeswoman Ann Wairimu said.', ()),
 )

@@ -28,7 +28,8 @@ class Next(Verbs):
                 yield self.named[person], country, before[-1].post.title
 
     def successions(self, sentence: Sentence) -> Iterator[tuple[Mention, Mention, str, bool]]:
-        """Who follows whom in a post, the status that a verb gives it, and whether the clause names the post: "X succeeds Y (as Z)",
+        """Who follows whom in a post, the status that a verb gives it ("would": told of one who is chosen), and whether the clause
+        names the post: "X succeeds Y (as Z)",
         "X takes over from Y", "Y was replaced by X", "X's predecessor, Y", "nominated X to succeed Y".
         """
         for token in self.doc.words(sentence):
@@ -37,13 +38,23 @@ class Next(Verbs):
                 pair = self._relative(token, sentence)
             elif token.text.lower() in ("place", "stead") and self.phrases.word(token.i - 2) == "in":
                 pair = self._instead(token, sentence)
-            elif token.pos == "VERB" and token.lemma.lower() in ("succeed", "replace", "take") and not self._unreal(token):
+            elif (
+                token.pos == "VERB"
+                and token.lemma.lower() in ("succeed", "replace", "take")
+                and (not self._unreal(token) or self._to_follow(token))
+            ):
                 pair = self._follows(token, sentence)
             new, old = pair
             if old is not None and new is not None and new.start != old.start:
                 nominated = any(r.status == "nominated" for r in verbs().get(self.tokens[token.head].lemma.lower(), ()))
                 named = any(c.dep == "prep" and c.text.lower() == "as" for c in self.doc.children(token))
-                yield new, old, "nominated" if nominated else "", named
+                meant = "would" if self._to_follow(token) else "nominated" if nominated else ""
+                yield new, old, meant, named
+
+    def _to_follow(self, verb: Token) -> bool:
+        """ "She would replace Y": said of one who is chosen, with no condition."""
+        below = [c.text.lower() for c in self.doc.children(verb) if c.dep in ("aux", "neg", "mark", "advcl")]
+        return below == ["would"] and verb.dep in ("ROOT", "relcl", "conj")
 
     def _relative(self, token: Token, sentence: Sentence) -> tuple[Mention | None, Mention | None]:
         """ "his predecessor, Y", "Y, X's predecessor", "her successor is X": the new holder and the old one."""

@@ -31,6 +31,7 @@ class People(Rows):
             found = (
                 self._right(post, sentence)
                 or self._doubled(post, posts[n + 1 : n + 2], sentence)
+                or (self._named_after(post, sentence) if self._next_in_row(post, before) else [])
                 or (self._named_after(post, sentence) if post.owner is not None and self._titled(post, before) else [])
                 or self._left(post, sentence)
                 or (self._named_after(post, sentence) if self.phrases.word(post.first) == "the" else [])
@@ -197,9 +198,39 @@ class People(Rows):
             and self.phrases.word(behind) not in ("who", "as", "in", "at", "on", "to", "told", "said")
         ):
             return []
-        if self.phrases.word(behind) == "," and any(p.first == behind + 1 for p in self._posts(sentence)):
+        own = next((p for p in self._posts(sentence) if p.first == behind + 1), None) if self.phrases.word(behind) == "," else None
+        if own is not None and not self._opens_row(post, sentence):
             return []
         return [Holding(post, self.named[person], post.status, "title and the name behind a comma", gained)]
+
+    def _opens_row(self, post: Post, sentence: Sentence) -> bool:
+        """Whether no name stands before a phrase that it could belong to."""
+        return self.phrases.word(post.first) == "the" and (
+            post.first - 2 < sentence.first or self.phrases.word(post.first - 1) != "," or self._in_row(post.first - 2, sentence)
+        )
+
+    def _in_row(self, at: int, sentence: Sentence) -> bool:
+        """Whether the name there is itself led by a title and a comma."""
+        return at in self.named and any(p.last == at - 1 and self._opens_row(p, sentence) for p in self._posts(sentence))
+
+    def _led_by_title(self, post: Post, sentence: Sentence) -> bool:
+        """ "the minister, X, the envoy of Z, Y, and …": a row of titles each before its name; this one is followed by a name too."""
+        behind = post.last + 1
+        ends = (",", ".", ";", "and", "&")
+        return (
+            self.phrases.word(post.first) == "the"
+            and not post.plural
+            and self.phrases.word(post.last) == ","
+            and behind in self.named
+            and behind + 1 < sentence.last
+            and self.phrases.word(behind + 1) in ends
+        )
+
+    def _next_in_row(self, post: Post, before: list[Holding]) -> bool:
+        """Whether the name before a phrase has its own title in front, a comma between, and the phrase a name behind."""
+        if not before or not before[-1].reason.startswith("title and the name") or before[-1].person.token != post.first - 2:
+            return False
+        return self._led_by_title(post, self.doc.sentences[self.tokens[post.first].sentence])
 
     def _gained(self, post: Post) -> Mention | None:
         """The body that "has a new director"."""

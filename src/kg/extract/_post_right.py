@@ -253,6 +253,9 @@ class Right(Reader):
                     at += 1
                     continue
                 return None, begin
+            if self.word(at) in ("parliament", "government", "cabinet", "congress", "senate") and self.word(at + 1) in ("'s", "’s"):
+                at += 2  # "parliament's European Affairs Committee"
+                continue
             nominal = self.nominals.get(at)
             if nominal is not None and at + 1 < stop and at + 1 in self.named and self.named[at + 1].kind in BODIES:
                 at += 1  # "the law firm X"

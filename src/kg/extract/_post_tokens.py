@@ -77,7 +77,7 @@ class Reader:
                 continue
             key = self.text(at, stop).lower().replace("’", "'").replace("‑", "-")
             record = lists.titles().get(key)
-            if record is not None:
+            if record is not None and not (" of " in key and self.word(stop) in ("'s", "’s")):  # "a member of parliament's trade committee"
                 return stop - at, record, key == record.plural.lower() != record.title.lower()
         return 0, None, False
 

@@ -53,7 +53,7 @@ class Verbs(Tense):
         by_as = self.phrases.word(at) == "as"
         if self.phrases.word(at) == "to":
             return []
-        deed = self._deed(post, at, sentence) if by_as else []
+        deed = (self._deed(post, at, sentence) or self._beyond(post, at, sentence)) if by_as else []
         if deed:
             return deed
         behind = self._position(at, sentence)
@@ -121,6 +121,25 @@ class Verbs(Tense):
         status = self.settled(self.tokens[end])
         owner = next((self._person(c) for c in self.doc.children(self.tokens[end]) if c.dep == "poss"), None) if status else None
         return [Holding(post, owner, post.status or status, "a deed told with the name and the post")] if owner is not None else []
+
+    def _beyond(self, post: Post, at: int, sentence: Sentence) -> list[Holding]:
+        """ "nominated X, the current head of Y, as ambassador to Z": the name behind the verb, with what it is between commas."""
+        if self.phrases.word(at - 1) != "," or post.record.title in _ROLES:
+            return []
+        for verb in reversed(self.tokens[max(sentence.first, at - 24) : at - 1]):
+            record = next((r for r in verbs().get(verb.lemma.lower(), ()) if r.use == "object" and not r.particle), None)
+            if record is None or verb.pos != "VERB" or verb.tag not in ("VBD", "VBZ", "VBP", "VBN"):
+                continue
+            name = next((k for k in range(verb.i + 1, min(verb.i + 6, at)) if k in self.named), -1)
+            lead = self.tokens[verb.i + 1 : name]
+            if name < 0 or self.phrases.word(name + 1) != "," or name + 1 == at - 1 or any(t.pos in ("VERB", "ADP", "PUNCT") for t in lead):
+                return []
+            if self._unreal(verb) or any(t.text == ";" for t in self.tokens[name:at]):
+                return []
+            status = "" if record.status in ("held", "tense") else record.status
+            tail = self._appointer(verb, record, post)
+            return [Holding(post, self.named[name], post.status or status, f"the verb {record.lemma!r}", tail)]
+        return []
 
     def _whole(self, at: int, sentence: Sentence) -> Mention | None:
         """The only body that a clause names before "with X as chairman", else the only one of the sentence."""
@@ -261,6 +280,7 @@ class Verbs(Tense):
                 continue
             objects = [c.i for c in self.doc.children(token) if c.dep == "dobj"]
             bodies = [m for k in objects if (m := self.phrases.named.get(k) or self._office(k) or self._definite(k)) is not None]
+            bodies = sorted(bodies, key=lambda m: m.kind not in _BODIES)  # "heads the Vilnius think tank X": the body, not where it is
             if bodies and bodies[0].kind in _BODIES:
                 person, status = self._subject(token), ""
                 if any(c.dep == "aux" and c.text.lower() == "to" for c in self.doc.children(token)):

@@ -134,7 +134,7 @@ SIGNATORIES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Armenia has not ratified the treaty.", ()),
     (
         "On this occasion, representatives of the two ministries exchanged a memorandum of understanding on tourism.",
-        ("agreement=a memorandum | signatory=the two ministries | status=signed",),
+        ("agreement=a memorandum of understanding | signatory=the two ministries | status=signed",),
     ),
     (
         "In line with the agreement between the Haiphong Port Authority and the Busan Port Authority signed in 2020, ships will pay less.",

@@ -121,4 +121,14 @@ TRADE: tuple[tuple[str, tuple[str, ...]], ...] = (
         "Chile's exports reached $8 billion in May. Cuba received 24 guests.",
         (),
     ),
+    (
+        "Peru earned $2 billion from exports of coffee in 2025. Germany remained the main destination, followed by Belgium, "
+        "whose imports rose 9% to $214 million. Sales to Sweden fell to $31 million.",
+        (
+            "subject=Peru | object=Germany | relation=exports_to | status=reported",
+            "subject=Peru | object=Belgium | relation=exports_to | status=reported",
+            "subject=Peru | object=Sweden | relation=exports_to | status=reported",
+        ),
+    ),
+    ("Peru earned $2 billion from exports of coffee in 2025. Cusco is the main destination for tourists.", ()),
 )

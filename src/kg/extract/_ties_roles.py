@@ -38,6 +38,9 @@ def roles(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int
     goods = _goods_of(doc, sentence, token, mentions) if lemma in _OF_GOODS else None
     if not records and goods is not None:
         records = lists.relations().get(f"export {lemma}")
+    ranks = doc.tokens[max(sentence.first, token.i - 4) : token.i]
+    if not records and lemma in _FOREIGN and any(_first(t) for t in ranks) and not _inland(doc, token) and trade.outward(sentence):
+        records = lists.relations().get(f"export {lemma}")  # "Chile remained the main destination", in a passage on exports
     if not records:
         return
     relation, reverse = records[0].relation, any(r.direction == "reverse" for r in records)
@@ -123,17 +126,36 @@ def _goods_of(doc: Document, sentence: Sentence, token: Token, mentions: Mapping
 
 def _ranked(doc: Document, sentence: Sentence, token: Token, mentions: Mapping[int, Mention]) -> tuple[Mention, ...]:
     """Who else is one: "the largest investor, ahead of Peru and Chile", "followed by Japan", "the second biggest after China"."""
-    if not any(
-        t.tag == "JJS" or t.text.lower() in ("top", "leading", "main") for t in doc.tokens[max(sentence.first, token.i - 4) : token.i]
-    ):
+    if not any(_first(t) for t in doc.tokens[max(sentence.first, token.i - 4) : token.i]):
         return ()
     for prep, found in phrases_after(doc, token.i + 1, sentence.last, mentions):
         at = next((t.i for t in doc.words(sentence) if found and t.i < found[0].token and t.text.lower() == prep), -1)
         near = max((t.i for t in doc.words(sentence) if found and t.i < found[0].token and t.text.lower() == prep), default=at)
         both = f"{doc.tokens[near - 1].text.lower()} {prep}" if near > 0 else prep
         if found and (prep in _RANKED or both in _RANKED):
-            return found
+            more = (t for t in doc.words(sentence) if t.i in mentions and t.i > found[-1].token and _joined_to(doc, t, found[0].token))
+            return (*found, *(mentions[t.i] for t in more if area_like(mentions[t.i])))
     return ()
+
+
+def _first(token: Token) -> bool:
+    """ "largest", "main": a rank among others."""
+    return token.tag == "JJS" or token.text.lower() in ("top", "leading", "main", "principal", "primary", "chief")
+
+
+def _inland(doc: Document, token: Token) -> bool:
+    """A market that the words behind tell more of ("the main market of the town", "the main destination for tourists")."""
+    behind = doc.tokens[token.i + 1] if token.i + 1 < len(doc.tokens) else token
+    return behind.text.lower() in ("of", "for", "in") or doc.tokens[token.i - 1].pos in ("NOUN", "PROPN")
+
+
+def _joined_to(doc: Document, token: Token, first: int) -> bool:
+    """Whether a name goes on a list: "followed by Israel, whose imports rose, and the United States"."""
+    while token.dep == "conj" and token.head < token.i:
+        token = doc.tokens[token.head]
+        if token.i == first:
+            return True
+    return False
 
 
 def _holder(doc: Document, token: Token, mentions: Mapping[int, Mention]) -> tuple[Mention, ...]:

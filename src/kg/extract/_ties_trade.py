@@ -27,6 +27,7 @@ _AS_NOUNS = {  # verbs of trading that look like nouns
 }  # fmt: skip
 _NEAR = 4  # sentences over which a passage's trade is still spoken of
 _SHORT = 1  # sentences back to the country that "the European country" means
+_WHOSE = re.compile(r",? whose\b")
 _FAR = 12  # sentences over which the owner told last is still the owner
 
 Places = tuple[Mention, ...]
@@ -64,13 +65,15 @@ class Trade:
             areas, partners = self._places(sentence, anchor, side, mentions)
             given = self._stated(anchor)
             areas = areas or self._earner(anchor, partners, mentions)
-            if not set(areas) & set(partners):
+            if not set(areas) & set(partners) and not self._of_buyer(anchor, side):
                 self._own(sentence, areas)
             shared = self._share(sentence, anchor, mentions)
             if (
                 shared and areas and areas[0].form == "pronoun"
             ):  # "India accounted for 31 percent of Nepal's visitors and half of its imports"
                 areas = self._possessor(sentence, areas[0], shared)
+            if self._of_buyer(anchor, side):
+                continue
             self.side, self.at = side, sentence.i
             if not partners and not shared and not areas:
                 bare.append((anchor, side))
@@ -112,6 +115,10 @@ class Trade:
         """Whose trade a passage on trade speaks of; nobody's where it speaks of none."""
         return self._home(sentence, partners) if self._going(sentence) and self.owner is not None and self.owned < sentence.i else ()
 
+    def outward(self, sentence: Sentence) -> bool:
+        """Whether the passage before a sentence is on somebody's exports."""
+        return self._going(sentence) and self.side == OUT
+
     def other(self, sentence: Sentence, mention: Mention, subjects: Places) -> Mention | None:
         """The country that "the European country" means beside ``subjects``; None where two may be meant."""
         if mention.form != "nominal" or mention.name not in ("country", "nation"):
@@ -135,6 +142,10 @@ class Trade:
             plain = areas[0].form != "nominal" or len(areas[0].text.split()) <= 2  # "the 12-county region" may be any
             self.owner, self.owned = areas[0] if plain else None, sentence.i
 
+    def _of_buyer(self, anchor: Anchor, side: str) -> bool:
+        """ "Israel, whose imports rose": a buyer's own imports in a passage on somebody's exports, whose goods the passage goes on with."""
+        return side == IN and self.side == OUT and self.doc.tokens[anchor.first - 1].tag == "WP$"
+
     def _going(self, sentence: Sentence) -> bool:
         blocks = self.doc.article.blocks[self.doc.sentences[max(self.at, 0)].block + 1 : sentence.block]
         near = sentence.i - self.at <= _NEAR and bool(self.side)
@@ -144,10 +155,11 @@ class Trade:
         """A figure's trade and its owner, where the sentence itself names the owner ("Firms in Lima exported goods worth …")."""
         for figure in self.figures.get(sentence.i, ()):
             side = {"exports": OUT, "imports": IN}.get(figure.flow, "")
-            if side and figure.areas and figure.status in ("reported", "estimate"):
+            buyer = side == IN and self.side == OUT and any(_WHOSE.match(self.doc.text, m.end) for m in figure.areas)
+            if side and not buyer and figure.areas and figure.status in ("reported", "estimate"):
                 self.side, self.at = side, sentence.i
                 inside = [m for m in figure.areas if sentence.start <= m.start < sentence.end]
-                if inside and not figure.partners:
+                if inside and (not figure.partners or (self.owner is None and side == OUT)):
                     self._own(sentence, tuple(inside))
 
     def _side(self, sentence: Sentence, anchor: Anchor) -> str:

@@ -142,7 +142,8 @@ def _tellings(
     for new, old, chosen, named in people.successions(sentence):
         known = [t for t in told if t.sentence == sentence.i] if named else [*told, *sure]
         gone = [t.person for t in told if t.status == "former" and not same(t.words, name_words(new))]
-        yield from _followed(people.means(new, sentence), people.means(old, sentence, gone), known, chosen)
+        follower = people.means(new, sentence) if chosen != "would" or new.form == "name" else _chosen(told, sentence)
+        yield from _followed(follower, people.means(old, sentence, gone), known, chosen)
     for holding in _short(doc, people.phrases, sentence):
         organization = bodies.organization(holding, holdings)
         if organization is not None:
@@ -152,13 +153,20 @@ def _tellings(
             yield person, body, "", "", "told as from a body", None
 
 
+def _chosen(told: list[Told], sentence: Sentence) -> Mention | None:
+    """The only one told just before as nominated or appointed, whom "She would replace" means."""
+    near = {t.words: t.person for t in told if t.status in ("appointed", "nominated") and sentence.i - t.sentence <= 2}
+    return next(iter(near.values())) if len(near) == 1 else None
+
+
 def _followed(new: Mention | None, old: Mention | None, told: list[Told], status: str = "") -> Iterator[_Telling]:
     """The post of who was followed by somebody with one told, or of who follows somebody with one told; ``status``: the verb's."""
     if new is None or old is None:
         return
     first, last = name_words(new), name_words(old)
     taken = [t for t in told if t.text and t.status != "former" and same(first, t.words)]
-    taken = [t for t in taken if t.status in ("appointed", "nominated")] or taken
+    chosen = [t for t in taken if t.status in ("appointed", "nominated")]
+    taken = chosen or ([] if status == "would" else taken)  # "She would replace Y": only in the post that she is chosen for
     left = [t for t in told if t.text and same(last, t.words)]
     if old.form == "name" and taken:
         one = len({(fold(t.text), fold(t.organization.name)) for t in taken}) == 1
@@ -166,7 +174,12 @@ def _followed(new: Mention | None, old: Mention | None, told: list[Told], status
             return
         after = "held" if taken[-1].status == "nominated" else "former"
         yield old, taken[-1].organization, plain(taken[-1].text), after, "followed in the post by another", None
-    elif len({(fold(t.text), fold(t.organization.name)) for t in left}) == 1 and new.form == "name" and left[-1].status != "appointed":
+    elif (
+        status != "would"
+        and len({(fold(t.text), fold(t.organization.name)) for t in left}) == 1
+        and new.form == "name"
+        and left[-1].status != "appointed"
+    ):
         yield new, left[-1].organization, plain(left[-1].text), status or "appointed", "follows another in the post", None
 
 

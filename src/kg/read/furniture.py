@@ -17,6 +17,7 @@ Scope = Literal["line", "box", "list", "end", "prose"]
 _SCOPES: Final[dict[str, Scope]] = {"line": "line", "box": "box", "list": "list", "end": "end", "prose": "prose"}
 _MENU_MARKS: Final = re.compile(r"[|\u00bb\u203a\u2022\u00b7>]")
 _TRAIL: Final = " :.\u00bb\u2026>"
+_ARROWS: Final = " >\u00bb\u203a\u2192\u25ba\u25b6\u25b8"  # before a link: ">> Read also: ..."
 _LONGEST_MENU_ITEM = 5  # words
 _MOST_WORDS = 40  # a longer line is never a heading, a box or a button
 
@@ -64,7 +65,7 @@ def furniture_of(line: Line) -> Furniture | None:
     """What the line alone shows to be, or None."""
     rules = _rules()
     text = line.bare.replace("\u2019", "'")
-    folded = text.casefold()
+    folded = text.casefold().lstrip(_ARROWS)
     found = rules.line.get(folded.rstrip(_TRAIL))
     if found:
         return found

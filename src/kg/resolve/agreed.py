@@ -78,6 +78,7 @@ def same(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], mention
     if not bare(mention) or (own.subject and _more(doc, here)):
         return None
     head = mention.features.get("noun", mention.name).split()[-1]
+    nodes = [n for n in nodes if not _on_another(n, told[n.index], own)]
     fits = [n for n in nodes if _apt(n, told[n.index], mention, own)]
     noun = mention.features.get("noun", mention.name).lower()
     alike = [n for n in nodes if n.noun.lower() == noun or any(x.lower().split()[-1:] == [noun] for x in n.names)]
@@ -91,6 +92,18 @@ def same(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], mention
         return _recent(doc, fits, here, _REACH, mention.token)
     kin = [n for n in fits if own.kind and own.kind != "Deal" and told[n.index].kind == own.kind]
     return kin[-1] if kin else None
+
+
+def _on_another(node: Node, other: Told, own: Told) -> bool:
+    """ "The agreement on labour signed in 2022" is none on customs: subjects with hardly a word in common, or other days of signing."""
+    called = _stems(" ".join((other.subject, node.noun, *node.names)))
+    apart = any(not (a.startswith(b) or b.startswith(a)) for a in own.dates for b in other.dates)
+    shared = 3 * len(_stems(own.subject) & called) >= len(_stems(own.subject))
+    return bool(own.subject and other.subject and not shared) or (bool(own.subject) and apart)
+
+
+def _stems(text: str) -> set[str]:
+    return {word[:5] for word in re.findall(r"\w{4,}", fold(text))}
 
 
 def _goes_on(before: str, now: str) -> bool:

@@ -38,6 +38,8 @@ def members(word: str, number: int, earlier: Earlier, fits: Fits) -> tuple[Node,
     """The members of a group in text order; empty where not all are told. ``fits``: whether a body can be called by the singular."""
     singular, kinds = _words().get(word, (word.rstrip("s"), _BODIES))
     sides = kinds == ("Country", "Place")
+    if kinds == ("Place",) and not singular:  # "the two localities": towns or provinces, so only the two told of most
+        return _ordered(_most_told(earlier, lambda _: True, kinds)) if number == 2 else ()
     if number == 2 and kinds == ("Place",):
         towns = _towns(singular, earlier)
         if towns:

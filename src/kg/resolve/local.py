@@ -185,7 +185,8 @@ class Locals:
         kind = "Country" if sort in ("country", "nation", "republic") else "Place"
         every = [n for n in self.nodes if n.type == kind]
         if kind == "Place":
-            exact = [n for n in every if sort in n.sort.split("|")]
+            wide = {sort, "area"} if sort == "region" else {sort}  # Central Asia is a region before Almaty is
+            exact = [n for n in every if wide & set(n.sort.split("|"))]
             every = exact or [n for n in every if n.sort and n.is_a(sort)] or [n for n in every if not n.sort]
         earlier = [n for n in every if any(s.start < before for s in n.mentions)]
         if not earlier:

@@ -205,7 +205,9 @@ class People:
         return next(iter(near.values())) if len(near) == 1 else TWO_POSTS
 
     def _hint(self, mention: Mention) -> str:
-        """The gender of a "her" or "his" behind the phrase in its sentence."""
+        """The gender of a "her" or "his" behind the phrase in its sentence, or of the style before it ("Her Excellency the Minister")."""
+        if style := re.search(r"\b(his|her)\s+(?:\w+\s+)?(?:Excellency|Highness|Majesty)\s$", self.doc.text[: mention.start], re.I):
+            return "m" if style[1].lower() == "his" else "f"
         sentence = self.doc.sentences[self.doc.tokens[mention.token].sentence]
         words = [t.text.lower() for t in self.doc.words(sentence) if t.start > mention.end and t.tag == "PRP$"]
         found = {"m" if w == "his" else "f" for w in words if w in ("his", "her")}
@@ -228,7 +230,23 @@ class People:
 
     # pronouns
 
+    def _styled(self, mention: Mention) -> Node | str:
+        """ "His Excellency": the one of those who bear this style before their name, the subject of the nearest sentence first."""
+        style = re.compile(rf"{re.escape(mention.text)}(?:\s\S+){{0,4}}\s$", re.I)
+        bearers = {
+            node.index
+            for m in self.doc.mentions
+            if m.kind == "Person" and m.form == "name" and (node := self.locals.of.get((m.start, m.end))) is not None
+            if style.search(self.doc.text[max(0, m.start - 60) : m.start])
+        }
+        token = self.doc.tokens[mention.token]
+        found = [(back, head, n) for back, head, n in self._earlier(token, len(self.doc.sentences)) if n.index in bearers]
+        nearest = [(head, n) for back, head, n in found if back == found[0][0]]
+        return self._salient(nearest, mention.features["gender"]) if nearest else NOBODY
+
     def _pronoun(self, mention: Mention) -> Node | str:
+        if " " in mention.text and isinstance(bearer := self._styled(mention), Node):
+            return bearer
         gender = mention.features["gender"]
         token = self.doc.tokens[mention.token]
         spoken = self._quoted(token)
