@@ -377,9 +377,9 @@ def test_month_ends_exist(month: int, year: int | None) -> None:
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     find_dates("warm up in May 2024", pub(_DAY))
     text = (unit * 100_000)[:100_000]
-    began = time.perf_counter()
+    began = time.process_time()
     find_dates(text, pub(_DAY))
-    assert time.perf_counter() - began < 3  # a quarter of a second when the machine is idle
+    assert time.process_time() - began < 5  # of the processor, whoever else uses the machine: linear work takes a twentieth of it
 
 
 def test_letters_of_the_alphabet_are_no_dates() -> None:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.annotate.nlp import Word
+from kg.data import words as lists
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _AUXILIARIES = ("aux", "auxpass")
@@ -17,7 +18,7 @@ _AUXILIARIES = ("aux", "auxpass")
 
 def mend(words: Sequence[Word]) -> list[Word]:
     """The words of a sentence with the participle below its noun and the verb above it."""
-    found = list(words)
+    found = _verbless(words)
     for at, verb in enumerate(words):
         if verb.tag != "VBD" or verb.pos != "VERB":
             continue
@@ -35,6 +36,30 @@ def mend(words: Sequence[Word]) -> list[Word]:
                 found[i] = replace(word, head=real)
         break
     return found
+
+
+def _verbless(words: Sequence[Word]) -> list[Word]:
+    """ "The third round of talks on the pact ended in Lima.": a sentence without a verb, whose last participle is one."""
+    found = list(words)
+    root = next((i for i, w in enumerate(words) if w.head == i), None)
+    if root is None or words[root].pos not in ("NOUN", "PROPN") or words[-1].text != ".":
+        return found
+    if any(w.tag in ("VBD", "VBZ", "VBP", "MD") for w in words):
+        return found
+    loose = [i for i, w in enumerate(words) if w.tag == "VBN" and w.dep == "acl" and i > root]
+    if len(loose) != 1 or not _alone(words[loose[0]]) or words[loose[0] + 1].text.lower() in ("by", "with"):
+        return found
+    verb = loose[0]
+    found[verb] = replace(words[verb], tag="VBD", dep="ROOT", head=verb)
+    found[root] = replace(words[root], dep="nsubj", head=verb)
+    found[-1] = replace(words[-1], head=verb)
+    return found
+
+
+def _alone(verb: Word) -> bool:
+    """Whether an event does it without anybody: it ends, opens, begins."""
+    record = lists.event_verbs().get(verb.lemma.lower())
+    return record is not None and not record.role
 
 
 def _bare(words: Sequence[Word], at: int) -> bool:

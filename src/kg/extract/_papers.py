@@ -174,7 +174,7 @@ def _paper(
         if deed.base == "bound" and signed_on is None:
             signed_on = next((d.date.period.start for d in dates if d.date.role == "since"), None)
     signed_on = signed_on or facts.year(syntax, mention, dates)
-    start, end = facts.period(syntax, mention, others, dates)
+    start, end = facts.period(syntax, mention, others, [d for d in dates if not _of_event(syntax, d.verb)])
     if status in ("proposed", "denied"):
         signed_on = None
     if status == "in-force" and start is not None and facts.later(start, doc.article.published):
@@ -189,6 +189,15 @@ def _paper(
         _event(syntax, main.verb) if main is not None and main.verb is not None else None,
         where.place(syntax, main.verb) if main is not None and main.verb is not None else None,
     )  # fmt: skip
+
+
+def _of_event(syntax: Syntax, verb: Token | None) -> bool:
+    """Whether a verb tells of an event: "the talks on the pact ended on Monday"."""
+    subject = syntax.child(verb, "nsubj", "nsubjpass") if verb is not None else None
+    while subject is not None and (of := syntax.prepositions(subject, "of")):  # "the third round of talks"
+        subject = of[0][1]
+    mention = syntax.mention(subject) if subject is not None else None
+    return mention is not None and mention.kind == "Event"
 
 
 def _by_hand(verb: Token) -> bool:
