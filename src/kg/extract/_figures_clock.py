@@ -28,6 +28,7 @@ _RUNNING = re.compile(
     re.IGNORECASE,
 )
 _RELATIVE = re.compile(r"\b(?:last|this|next|previous) (?:fiscal |financial )?(?:year|quarter|month|week)\b", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:same|compared|than|from|over|against|versus|on|of|to|with|since|corresponding)\b[^,;]*$", re.IGNORECASE)
 _YEARLY = re.compile(r"\s(?:(?:a|per|each|every)\s(?:year|month|quarter|week|day)|annually|yearly|monthly)\b")  # no stretch that has a date
 _LENGTHS = {"half-year": 6, "half year": 6, "half": 6, "quarter": 3, "month": 1, "year": 12, "fiscal year": 12, "financial year": 12}
 _NUMBERS = {
@@ -164,12 +165,17 @@ class Clock:
             named = self._named(first, last)
             if named == (None, None):
                 named = _year_after(self.doc, sentence, first, last)
-            unknown = any(when.stock(d) for d in told) or _RELATIVE.search(self.doc.text, first, last) is not None
+            unknown = any(when.stock(d) for d in told) or self._undated(first, last)
             return named, named == (None, None) and unknown  # "last year", of which nobody knows which one it was
         after = [d for d in spans if d.start >= self.doc.tokens[anchor.first].start]
         if any(when.stock(d) and d.start > draft.first and not any(s.start > draft.first for s in spans) for d in told):
             return (None, None), True
         return when.months((after or spans)[0]), False
+
+    def _undated(self, first: int, last: int) -> bool:
+        """Whether a figure is of a "last year" or "this month" that has no date, and not just compared with it."""
+        return any(_COMPARED.search(self.doc.text, max(first, m.start() - 50), m.start()) is None
+                   for m in _RELATIVE.finditer(self.doc.text, first, last))  # fmt: skip
 
     def _of_another(self, sentence: Sentence, draft: Draft, at: int) -> bool:
         """Whether a time belongs to what a figure was before ("slipped to $3 million from $4 million in 2008")."""

@@ -7,7 +7,7 @@ from functools import cache
 from kg.data.gazetteer import countries, fold, places
 from kg.resolve.local import Locals
 from kg.resolve.nodes import Node
-from kg.types import Document, Mention, Span
+from kg.types import Document, Mention, Span, Token
 
 _PLACELIKE = frozenset(("be", "have", "host", "lie", "remain", "see", "become", "attract", "rank", "stand", "boast", "grow"))
 
@@ -17,20 +17,28 @@ def _capitals() -> frozenset[str]:
     return frozenset(fold(c.capital) for c in countries().values() if c.capital)
 
 
-def government(doc: Document, span: Span, locals_: Locals) -> Node | None:
-    """The country that a capital stands for at ``span``, where the article tells of it; None for a city, or where nothing tells."""
-    if not metonym(doc, span, locals_):
+def governments(doc: Document, mention: Mention, locals_: Locals) -> tuple[Node, ...]:
+    """The countries of two capitals that act together ("Ankara and Belgrade have set a target"), that of ``mention`` first; else none.
+
+    A capital alone may be the city itself.
+    """
+    token = doc.tokens[mention.token]
+    pairs = [m for m in doc.mentions if m.form == "name" and m.kind == "Place" and m is not mention and _joined(doc, m, token)]
+    lands = [_land(doc, m, locals_) for m in (mention, *pairs)] if len(pairs) == 1 else []
+    return tuple(n for n in lands if n is not None) if lands and None not in lands else ()
+
+
+def _joined(doc: Document, other: Mention, token: Token) -> bool:
+    own = doc.tokens[other.token]
+    return (own.dep == "conj" and own.head == token.i) or (token.dep == "conj" and token.head == own.i)
+
+
+def _land(doc: Document, mention: Mention, locals_: Locals) -> Node | None:
+    if not metonym(doc, mention.span, locals_):
         return None
-    lands = {c.iso2 for c in countries().values() if c.capital and fold(c.capital) == fold(doc.text[span.start : span.end])}
+    lands = {c.iso2 for c in countries().values() if c.capital and fold(c.capital) == fold(mention.text)}
     found = [n for n in locals_.nodes if n.type == "Country" and n.code in lands]
     return found[0] if len(found) == 1 else None
-
-
-def beside(doc: Document, mention: Mention, locals_: Locals) -> Node | None:
-    """The other country of "Ankara and Belgrade have set a target": of the one capital joined to this one."""
-    token = doc.tokens[mention.token]
-    joined = [m for m in doc.mentions if m.form == "name" and doc.tokens[m.token].dep == "conj" and doc.tokens[m.token].head == token.i]
-    return government(doc, joined[0].span, locals_) if len(joined) == 1 else None
 
 
 def metonym(doc: Document, span: Span, locals_: Locals) -> bool:

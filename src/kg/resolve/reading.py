@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.data.gazetteer import country_of
 from kg.resolve.local import Locals
-from kg.resolve.metonyms import beside, government, metonym
+from kg.resolve.metonyms import governments, metonym
 from kg.resolve.nodes import Node
 from kg.resolve.references import References
 from kg.resolve.running import running
@@ -98,10 +98,8 @@ def _facts(
     missing: list[tuple[str, Mention]] = []
     for role, mention in claim.roles:
         nodes = references.follow(mention)
-        if role in _STATES and (land := government(doc, mention.span, locals_)) is not None:
-            nodes = (land,)
-            other = beside(doc, mention, locals_) if role == "area" and claim.role("partner") is None else None
-            nodes = (land, other) if other is not None else nodes
+        if role in _STATES and (lands := governments(doc, mention, locals_)):
+            nodes = lands if role == "area" and claim.role("partner") is None else lands[:1]
         if claim.kind == "signatory" and role == "signatory":
             nodes = acting(mention, nodes, locals_)
         if not nodes:
