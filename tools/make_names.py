@@ -33,7 +33,7 @@ ro_RO sk_SK sl_SI sv_SE sw tr_TR tw_GH uz_UZ yo_NG zu_ZA ja_JP bg_BG el_GR mk_MK
 COMMONEST = 90  # of each Faker list, and
 CENSUS = 700  # of the census: names that are kept though they are words or places too
 WORD = 2.8  # a Zipf frequency from which a word is common
-LARGE = 100_000  # people of a place
+LARGE = 5_000  # people of a place
 
 
 @cache
