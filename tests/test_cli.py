@@ -493,7 +493,7 @@ def test_what_the_machine_lacks_is_no_defect(
     def lacking(*arguments: object) -> None:
         raise OSError(number, os.strerror(number), "/tmp/x")
 
-    monkeypatch.setattr("kg.graph.Graph.query", lacking)
+    monkeypatch.setattr("kg.query.flow", lacking)
     status, _, told = run(capsysbinary, "query", "posts", "-g", folder)
     assert status == 1 and told == f"kg: /tmp/x: {os.strerror(number)}; {words}\n"
 
