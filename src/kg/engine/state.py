@@ -151,7 +151,7 @@ class State:
             for one in given:
                 self._drop(one.reading.article)
                 told, reading = one.described, one.reading
-                row = [told.id, one.key, str(told.published or ""), json.dumps(_row(told)), reading.refusals]
+                row = [told.id, one.key, str(told.published or ""), encode_described(told), reading.refusals]
                 self.db.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?)", row)
                 self.db.executemany(
                     "INSERT INTO entities (article, i, block, data) VALUES (?, ?, ?, ?)",
@@ -206,7 +206,7 @@ class State:
     def described(self, article: str) -> Described | None:
         """An article's description; None where it was withdrawn."""
         row = self.db.execute("SELECT described FROM articles WHERE id = ?", (article,)).fetchone()
-        return None if row is None else described(row[0])
+        return None if row is None else decode_described(row[0])
 
     def counts(self) -> Counts:
         """How much there is."""
@@ -220,12 +220,13 @@ class State:
         return Counts(articles, types, kinds, refusals, apart)
 
 
-def _row(told: Described) -> list[str | None]:
+def encode_described(told: Described) -> str:
+    """A description as a row."""
     day = None if told.published is None else str(told.published)
-    return [told.id, told.file, told.sha256, told.reading, told.title, day, told.publisher, told.url, told.language]
+    return json.dumps([told.id, told.file, told.sha256, told.reading, told.title, day, told.publisher, told.url, told.language])
 
 
-def described(data: str) -> Described:
+def decode_described(data: str) -> Described:
     """A description from its row."""
     id_, file, sha256, reading, title, day, publisher, url, language = json.loads(data)
     return Described(id_, file, sha256, reading, title, None if day is None else PartialDate.parse(day), publisher, url, language)

@@ -5,9 +5,37 @@ What a build of many articles needs of it one block, entity or fact at a time is
 
 from __future__ import annotations
 
-from kg.resolve.across import Member, Settled, Stated, complete, fact_key, fill, follow, one_entity, one_fact, placed, resolve, settle
+from kg.resolve.across import (
+    Member,
+    Settled,
+    Stated,
+    compared,
+    complete,
+    fact_key,
+    fill,
+    follow,
+    one_entity,
+    one_fact,
+    placed,
+    resolve,
+    settle,
+    told,
+)
 from kg.resolve.alike import apart
-from kg.resolve.coded import CodedReading, decode_fact, encode, encode_fact, member, refusals, roles, stated
+from kg.resolve.coded import (
+    CodedReading,
+    bare,
+    decode_entity,
+    decode_fact,
+    encode,
+    encode_entity,
+    encode_fact,
+    member,
+    mentions,
+    refusals,
+    roles,
+    stated,
+)
 from kg.resolve.corrections import NONE, Corrections, read_corrections
 from kg.resolve.persons import APART
 from kg.resolve.reading import Reading, read
@@ -22,14 +50,19 @@ __all__ = [
     "Settled",
     "Stated",
     "apart",
+    "bare",
+    "compared",
     "complete",
+    "decode_entity",
     "decode_fact",
     "encode",
+    "encode_entity",
     "encode_fact",
     "fact_key",
     "fill",
     "follow",
     "member",
+    "mentions",
     "one_entity",
     "one_fact",
     "placed",
@@ -40,4 +73,5 @@ __all__ = [
     "roles",
     "settle",
     "stated",
+    "told",
 ]
