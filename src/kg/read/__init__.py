@@ -10,19 +10,36 @@ import hashlib
 import io
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
+from typing import BinaryIO
 
 from kg.errors import InputError
 from kg.read.article import build
 from kg.read.decode import decode
-from kg.read.formats import BINARY, FORMATS, RECORDS, STREAMED
+from kg.read.formats import BINARY, ENDINGS, FORMATS, RECORDS, STREAMED, ending
 from kg.read.limits import MAX_ARTICLE_CHARACTERS, MAX_FILE_BYTES, MAX_RECORDS_FILE_BYTES
 from kg.read.raw import Page, RawArticle
-from kg.read.sources import STDIN, Source, find
+from kg.read.sources import STDIN, Source, files, find, named
 from kg.types import Article
 
-__all__ = ["RECORDS", "STDIN", "Piece", "Source", "articles", "find", "pieces", "read_file", "read_piece", "read_text"]
+__all__ = [
+    "ENDINGS",
+    "RECORDS",
+    "STDIN",
+    "Piece",
+    "Source",
+    "articles",
+    "ending",
+    "files",
+    "find",
+    "named",
+    "pieces",
+    "read_file",
+    "read_piece",
+    "read_text",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +70,11 @@ def read_file(source: Source, *, refused: Callable[[InputError], None]) -> list[
     return sorted((article for article in found if article is not None), key=lambda article: article.id)
 
 
-def pieces(source: Source, *, refused: Callable[[InputError], None]) -> Iterator[Piece]:
-    """The articles of one file before they are read, in the file's order; problems are told through ``refused``."""
+def pieces(source: Source, *, refused: Callable[[InputError], None], stream: BinaryIO | None = None) -> Iterator[Piece]:
+    """The articles of one file before they are read, in the file's order; problems are told through ``refused``.
+
+    ``stream`` is the file where somebody else has opened it; it stays open.
+    """
     told = found = 0
 
     def tell(problem: InputError) -> None:
@@ -63,7 +83,7 @@ def pieces(source: Source, *, refused: Callable[[InputError], None]) -> Iterator
         refused(problem)
 
     try:
-        for piece in _pieces(source, tell):
+        for piece in _pieces(source, stream, tell):
             found += 1
             yield piece
         if not found and not told:
@@ -72,14 +92,14 @@ def pieces(source: Source, *, refused: Callable[[InputError], None]) -> Iterator
         tell(error)
 
 
-def _pieces(source: Source, refused: Callable[[InputError], None]) -> Iterator[Piece]:
+def _pieces(source: Source, stream: BinaryIO | None, refused: Callable[[InputError], None]) -> Iterator[Piece]:
     name = PurePath(source.path).name
     if source.format not in RECORDS:
-        data = _bytes(source)
+        data = _bytes(source, stream)
         yield Piece(source, source.id, _key(source.id, name, data), data=data)
         return
     taken: set[str] = set()
-    for raw in _records(source, refused):
+    for raw in _records(source, stream, refused):
         own = raw.own_id if isinstance(raw, RawArticle) else None
         article_id = f"{source.id}#{own or raw.number}"
         if article_id in taken:
@@ -120,18 +140,18 @@ def _one(source: Source, data: bytes, refused: Callable[[InputError], None]) -> 
     return found
 
 
-def _records(source: Source, refused: Callable[[InputError], None]) -> Iterator[RawArticle | Page]:
+def _records(source: Source, stream: BinaryIO | None, refused: Callable[[InputError], None]) -> Iterator[RawArticle | Page]:
     """The records of a file of many."""
     if source.format in STREAMED:
         try:
-            with Path(source.path).open("rb") as stream:
-                yield from BINARY[source.format](stream, source.path, refused)
+            with _opened(source, stream) as opened:
+                yield from BINARY[source.format](opened, source.path, refused)
         except OSError as error:
             raise _closed(source, error) from error
     elif source.format in BINARY:
-        yield from BINARY[source.format](io.BytesIO(_bytes(source)), source.path, refused)
+        yield from BINARY[source.format](io.BytesIO(_bytes(source, stream)), source.path, refused)
     else:
-        yield from FORMATS[source.format](decode(_bytes(source), source.path), source.path, refused)
+        yield from FORMATS[source.format](decode(_bytes(source, stream), source.path), source.path, refused)
 
 
 def _fits(raw: RawArticle, path: str, refused: Callable[[InputError], None]) -> bool:
@@ -150,14 +170,18 @@ def read_text(text: str, article_id: str = "text", path: str = "-") -> Article:
     return build(next(FORMATS[".txt"](text, path, lambda error: None)), article_id, path)
 
 
-def _bytes(source: Source) -> bytes:
+def _opened(source: Source, stream: BinaryIO | None) -> AbstractContextManager[BinaryIO]:
+    """The file, closed again unless somebody else has opened it."""
+    if stream is None and source.path != STDIN:
+        return Path(source.path).open("rb")
+    return nullcontext(stream or sys.stdin.buffer)
+
+
+def _bytes(source: Source, stream: BinaryIO | None) -> bytes:
     limit = MAX_RECORDS_FILE_BYTES if source.format in RECORDS else MAX_FILE_BYTES
     try:
-        if source.path == STDIN:
-            raw = sys.stdin.buffer.read(limit + 1)
-        else:
-            with Path(source.path).open("rb") as stream:
-                raw = stream.read(limit + 1)
+        with _opened(source, stream) as opened:
+            raw = opened.read(limit + 1)
     except OSError as error:
         raise _closed(source, error) from error
     if len(raw) > limit:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import glob
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -35,21 +35,27 @@ def find(inputs: Sequence[str | Path], *, refused: Callable[[InputError], None])
     """
     found: dict[Path | None, str] = {}
     for given in inputs:
-        for path in _expand(str(given), refused):
+        for path in files(str(given), refused):
             if path == STDIN:
                 found.setdefault(None, STDIN)
                 continue
             real = Path(path).resolve()
             found[real] = min(found.get(real, path), path)
-    ids = _ids([real for real in found if real is not None])
-    sources = [Source(ids[real], path, ending(real.name)) for real, path in found.items() if real is not None]
+    sources = named({real: path for real, path in found.items() if real is not None})
     if None in found:
         taken = {source.id for source in sources}
         sources.append(Source("stdin" if "stdin" not in taken else "stdin-", STDIN, ".txt"))
     return sorted(sources)
 
 
-def _expand(given: str, refused: Callable[[InputError], None]) -> Iterator[str]:
+def named(paths: Mapping[Path, str]) -> list[Source]:
+    """The files at ``paths``, each with how it is shown, as sources sorted by id. Of what begins with a host, that is the first folder."""
+    ids = _ids(list(paths))
+    return sorted(Source(ids[real], path, ending(real.name)) for real, path in paths.items())
+
+
+def files(given: str, refused: Callable[[InputError], None]) -> Iterator[str]:
+    """The files that one input means: a file, a folder, a pattern or standard input."""
     if given == STDIN:
         yield given
         return
