@@ -13,12 +13,14 @@ from kg.store.local import (
     check_store,
     from_file,
     from_folder,
+    from_parts,
     from_quads,
     identity,
     place_store,
     staging,
     write_store,
 )
+from kg.store.parts import parts_of
 from kg.store.remote import RemoteSource
 from kg.store.result import Cell, Result, html_table
 from kg.store.snapshot import Snapshot, snapshot, stamp
@@ -38,10 +40,12 @@ __all__ = [
     "alone",
     "build_store",
     "check_store",
+    "from_parts",
     "from_quads",
     "html_table",
     "identity",
     "open_source",
+    "parts_of",
     "place_store",
     "snapshot",
     "staging",

@@ -13,6 +13,7 @@ from pathlib import Path
 from kg.errors import InputError, MalformedError, OutputError, QueryError
 from kg.rdf import DEFAULT_BASE, FACTS, KG, PREFIXES, prefixes
 from kg.rdf.ox import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, RdfFormat, Store, Triple
+from kg.store.parts import has_parts, parts_of
 from kg.store.result import Cell, Result
 from kg.store.source import Raw
 
@@ -134,14 +135,21 @@ def from_file(path: Path) -> LocalSource:
     return LocalSource(store, str(path))
 
 
+def from_parts(folder: Path) -> LocalSource:
+    """The parts that a build on a cluster left in a folder, loaded into memory. Raises :class:`kg.errors.InputError`."""
+    return from_quads(parts_of(folder), str(folder))
+
+
 def from_folder(folder: Path) -> LocalSource:
-    """The store in a folder that ``kg build`` wrote, opened for reading (many may read at once), else its one graph file."""
+    """The store in a folder that ``kg build`` wrote, opened for reading (many may read at once), else its parts or its one graph file."""
     for store in (folder / STORE, folder / _PREVIOUS, folder):
         if (store / "CURRENT").is_file():
             try:
                 return LocalSource(Store.read_only(str(store)), str(folder))
             except (OSError, RuntimeError, ValueError) as error:
                 raise InputError(str(store), f"cannot be opened as a store ({_one_line(error)})", "build it again with kg build") from error
+    if has_parts(folder):
+        return from_parts(folder)
     for ending in (".ttl", ".trig"):
         files = sorted(folder.glob(f"*{ending}"))
         if len(files) == 1:
