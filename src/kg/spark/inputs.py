@@ -16,6 +16,7 @@ from kg.spark.folder import scheme
 from kg.spark.rows import InFrames, find_pieces
 
 _USUAL = 4_000  # bytes of an article, for a first guess at how many there are
+_PER_CORE = 4
 _EACH = 64  # articles of one task, about: what is read again when a machine is lost
 _MOST_BYTES = 2_000_000_000  # one row of Spark holds no more
 _COLUMNS = "number long, id string, path string, format string, address string"
@@ -109,6 +110,6 @@ class Inputs:
         return table.mapInPandas(InFrames(partial(find_pieces, held=held), _PIECES), "number long, id string, piece binary")
 
     def _tasks(self, many: int) -> int:
-        """Several tasks for each core, but none of a handful of articles."""
+        """Several tasks for each core, so that none waits long for the last one, and as many more as keep them small."""
         cores = self._spark.sparkContext.defaultParallelism
-        return max(1, cores, many // _EACH)
+        return max(1, min(many, _PER_CORE * cores), many // _EACH)

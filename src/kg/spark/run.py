@@ -43,7 +43,7 @@ def run(job: Job, *, ready: Callable[[Path], None], watch: Watch | None, refused
             told, many = steps.problems() if found.files else ([], 0)
             for problem in [*problems, *(InputError(*json.loads(row)) for row in told)]:
                 refused(problem)
-            if not found.files or steps.articles() == 0:
+            if steps.articles == 0:
                 return None
             steps.settle()
             _write(spark, steps, work, watch)

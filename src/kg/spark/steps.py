@@ -46,6 +46,7 @@ class Steps:
         self._work = work
         self._settings = settings
         self._watch = watch
+        self.articles = 0  # that were read
 
     def _do(self, what: str, act: Callable[[], object]) -> None:
         watched(self._spark, what, act, self._watch)
@@ -63,7 +64,8 @@ class Steps:
         """Every article is read, once. Raises :class:`kg.errors.KgError` where what the machines wrote does not lie in one folder."""
         seen = Observation()
         given = made(pieces, partial(rows.extract, give=give), GIVEN).observe(seen, f.count(f.lit(1)).alias("rows"))
-        there = self._keep("given", "reading", given).count()
+        kept = self._keep("given", "reading", given)
+        there, self.articles = kept.agg(f.count("*"), f.count_if(f.col("id") != "")).collect()[0]
         if there != seen.get["rows"]:
             problem = f"of {seen.get['rows']} rows that the machines wrote {there} are there"
             raise KgError(f"{self._work.address}: {problem}; give --out a folder that all machines see (hdfs://, s3a://, a shared disk)")
@@ -119,21 +121,18 @@ class Steps:
         refused = given.select(f.explode("refused").alias("row")).select(f.from_json("row", "array<string>").alias("row"))
         refused = refused.select(f.format_string("%s (%s)", f.col("row")[1], f.col("row")[0]).alias("why"))
         return Counts(
-            self.articles(),
+            self.articles,
             _counted(entities, "type"),
             _counted(facts, "kind"),
             _counted(refused, "why"),
             self.kept("keys").filter(f.col("why").contains(APART)).select("key").distinct().count(),
         )
 
-    def articles(self) -> int:
-        """How many articles were read."""
-        return self.kept("given").filter("id != ''").count()
-
     def problems(self) -> tuple[list[str], int]:
         """What could not be read, the first ones as JSON of [path, problem, advice], and how many there are."""
         found = self.kept("given").select(f.explode("problems").alias("problem"))
-        return [row.problem for row in found.orderBy("problem").limit(LONGEST_LIST).collect()], found.count()
+        first = [row.problem for row in found.orderBy("problem").limit(LONGEST_LIST).collect()]
+        return first, found.count() if len(first) == LONGEST_LIST else len(first)
 
     def own_keys(self, among: list[str]) -> set[str]:
         """Which of some keys kg gave to somebody."""

@@ -37,19 +37,16 @@ MENTIONS = "entity string, article string, start int, end int, quote string"
 FACTS = (
     "kind string, key string, status string, roles array<struct<role: string, entity: string>>, values map<string, string>, reason string"
 )
-_FIRST = {"entities": ("key",), "facts": ("kind", "key"), "evidence": ("kind", "fact", "article", "start", "end"), "articles": ("id",)}
 
 
 def claims(steps: Steps) -> Iterator[tuple[str, DataFrame]]:
-    """The tables by name, sorted through all parts."""
+    """The tables by name, each part sorted."""
     given, keys, stated = steps.kept("given"), steps.kept("keys"), steps.kept("stated")
     articles = given.filter("id != ''")
     owned = numbered(keys).withColumnRenamed("article", "id")
     naming = articles.select("id", "entities").join(owned, "id").select("id", "entities", "keys")
     place = f.from_json("evidence", "array<string>")
-    evidence = stated.select(
-        "kind", f.col("key").alias("fact"), "article", *_place(place, 2), place[4].alias("quote")
-    ).distinct()  # fmt: skip
+    evidence = stated.select("kind", f.col("key").alias("fact"), "article", *_place(place, 2), place[4].alias("quote")).distinct()
     why = f.from_json("refusal", "array<string>")
     refusals = articles.select(f.col("id").alias("article"), f.explode("refused").alias("refusal")).select(
         "article", why[0].alias("stage"), why[1].alias("reason"), why[2].alias("text"), *_place(why, 3)
@@ -63,7 +60,7 @@ def claims(steps: Steps) -> Iterator[tuple[str, DataFrame]]:
         "refusals": refusals,
     }
     for name, table in found.items():
-        yield name, table.orderBy(*_FIRST.get(name, table.columns))
+        yield name, table.sortWithinPartitions(*(column for column, kind in table.dtypes if kind in ("string", "int")))
 
 
 def _place(row: Column, at: int) -> tuple[Column, Column]:

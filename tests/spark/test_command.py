@@ -1,0 +1,102 @@
+"""``kg build --engine spark`` where something is missing or does not fit: one line that says what to do."""
+
+from __future__ import annotations
+
+import gzip
+import sys
+from pathlib import Path
+
+import pytest
+
+import kg.spark
+from kg.cli import main
+from kg.errors import InputError, KgError
+from kg.extract import kinds
+from kg.pipeline import give
+from kg.rdf import DEFAULT_BASE, Names, marks
+from kg.rdf.ox import Quad, RdfFormat, serialize
+from kg.spark import Job
+from kg.store import open_source
+
+sys.path.insert(0, str(Path(__file__).parent))
+import clusters
+
+needs_cluster = pytest.mark.skipif(bool(clusters.MISSING), reason=f"a cluster needs {clusters.MISSING or 'nothing more'}")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["--engine", "spark", "--workers", "2"], "--workers goes with --engine local"),
+        (["--engine", "spark", "--fresh"], "--fresh goes with --engine local"),
+        (["--engine", "spark", "--store", "http://localhost:1"], "--store goes with --engine local"),
+        (["--engine", "spark", "--conf", "cores=2"], "--conf cores=2: is no setting of Spark; give spark.KEY=VALUE"),
+        (["--engine", "spark", "--conf", "spark.cores"], "--conf spark.cores: is no setting"),
+        (["--master", "local"], "--master, --conf and --load go with --engine spark"),
+        (["--no-load"], "--master, --conf and --load go with --engine spark"),
+    ],
+)
+def test_options_that_do_not_go_together(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["build", "seeds", *arguments]) == 2
+    assert message in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("library", ["pyspark", "pyarrow"])
+def test_a_library_that_is_not_there(
+    library: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(kg.spark, "find_spec", lambda name: None if name == library else object())
+    assert main(["build", "seeds", "--engine", "spark", "--out", str(tmp_path / "out")]) == 1
+    assert capsys.readouterr().err == f"kg: --engine spark needs {library}, which is not installed; run pip install 'kg[spark]'\n"
+
+
+@needs_cluster
+def test_no_java(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert main(["build", "seeds", "--engine", "spark", "--out", str(tmp_path / "out")]) == 1
+    assert "needs Java 17 or newer, and there is no java here; install it, or set JAVA_HOME" in capsys.readouterr().err
+
+
+@needs_cluster
+def test_what_cannot_be_begun_or_read_is_told_in_a_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A master that is none, then, on one that is, no input that can be read: what was there stays."""
+    monkeypatch.setenv("JAVA_TOOL_OPTIONS", clusters.LIGHT)
+
+    def job(master: str, *inputs: str) -> Job:
+        return Job(inputs, str(tmp_path / "out"), DEFAULT_BASE, kinds(), give, master, clusters.CONF)
+
+    with pytest.raises(KgError, match=r"^nowhere: Spark cannot be started there \(.*[Mm]aster.*\); check --master, --conf and that"):
+        kg.spark.build(job("nowhere", "seeds"))
+    (tmp_path / "out" / "quads").mkdir(parents=True)
+    (tmp_path / "empty.txt").write_bytes(b" ")
+    told: list[InputError] = []
+    inputs = ("-", str(tmp_path / "none"), str(tmp_path / "empty.txt"), f"file://{tmp_path}/*.doc", "viewfs://no/data")
+    assert kg.spark.build(job("local[1]", *inputs), refused=told.append) is None
+    assert [problem.problem for problem in told[:3]] == [
+        "a cluster cannot read this machine's standard input",
+        "there is no such file or folder",
+        "no file matches the pattern",
+    ]
+    assert told[3].problem.startswith("cannot be listed (") and told[4].problem == "the file is empty"
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["quads"]
+
+
+def parts(folder: Path) -> None:
+    names = Names(DEFAULT_BASE)
+    text = serialize([Quad(t.subject, t.predicate, t.object, names.facts) for t in marks(names)], format=RdfFormat.N_QUADS) or b""
+    (folder / "quads").mkdir()
+    for number, line in enumerate(text.splitlines(keepends=True)):
+        (folder / "quads" / f"part-{number:05d}.nq.gz").write_bytes(gzip.compress(line))
+
+
+def test_a_folder_of_parts_is_a_graph(tmp_path: Path) -> None:
+    parts(tmp_path)
+    with pytest.raises(InputError, match=r"has no _SUCCESS: its quads are not whole; build it again with kg build --engine spark"):
+        open_source(tmp_path)
+    (tmp_path / "_SUCCESS").write_text("{}", encoding="utf-8")
+    source = open_source(tmp_path)
+    assert len(list(source.quads())) == 2 and source.base == DEFAULT_BASE
+    (tmp_path / "quads" / "part-00001.nq.gz").write_bytes(b"no gzip")
+    with pytest.raises(InputError, match=r"part-00001\.nq\.gz: is no part that can be read"):
+        open_source(tmp_path)
