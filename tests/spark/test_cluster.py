@@ -94,7 +94,8 @@ def light(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def written(out: Path) -> list[bytes]:
     """The lines of all parts, in their order."""
-    return [line for part in sorted((out / "quads").glob("part-*.nq.gz")) for line in gzip.open(part)]
+    parts = sorted((out / "quads").glob("part-*.nq.gz"))
+    return b"".join(gzip.decompress(part.read_bytes()) for part in parts).splitlines(keepends=True)
 
 
 def rows(out: Path, table: str) -> list[dict[str, object]]:

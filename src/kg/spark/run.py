@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import fields
 from pathlib import Path
 
@@ -52,7 +52,8 @@ def run(job: Job, *, ready: Callable[[Path], None], watch: Watch | None, refused
             told_of = {field.name: getattr(counts, field.name) for field in fields(counts)}
             _place(folder, work, {**told_of, "unread": len(problems) + many})
         finally:
-            folder.remove(_WORK)
+            with suppress(Exception):  # whatever stopped the build may stop this too; the next build sweeps up
+                folder.remove(_WORK)
         return OnCluster(counts, folder.address, folder.local, len(problems) + many, unknown)
 
 
