@@ -114,11 +114,13 @@ def _of_spark(error: BaseException) -> bool:
 
 def _short(error: BaseException) -> str:
     """The last line of a Python worker's traceback, else the first line; Java's own traceback is for the log."""
-    lines = [line.strip() for line in str(error).splitlines() if line.strip() and not line.startswith("\t")]
-    if any(line.startswith("Traceback") for line in lines):
-        lines = [line for line in lines if not line.startswith(("File ", "^", "~"))][-1:]
-    java = getattr(error, "java_exception", None)
-    return (str(java) if java is not None else lines[0] if lines else type(error).__name__).replace("\n", " ")[:_LONGEST]
+    told = str(getattr(error, "java_exception", None) or error)
+    if "stopped SparkContext" in told:  # what is left of a context that never got an answer
+        return "no master answered"
+    lines = [line.strip() for line in told.splitlines() if line.strip()]
+    traced = any(line.startswith("Traceback") for line in lines)
+    python = [line for line in lines if not line.startswith(("File ", "^", "~", "at "))]
+    return ((python[-1:] if traced else lines[:1]) or [type(error).__name__])[0][:_LONGEST]
 
 
 @contextmanager
