@@ -60,8 +60,7 @@ def build(
     known = _corrections(corrections or out / CORRECTIONS, base, asked=corrections is not None)
     with alone(out):
         if fresh:
-            for path in (out / STATE, out / f"{STATE}-wal", out / f"{STATE}-shm"):
-                path.unlink(missing_ok=True)
+            forget(out)
         try:
             with closing(State(out / STATE, fingerprint())) as state:
                 built = _build(state, inputs, out, name, base, workers, known, reading, writing, refused)
@@ -127,6 +126,12 @@ def _send(state: State, out: Path, base: str, elsewhere: Addresses, sending: Cal
             if sending is not None:
                 sending(done, total, article)
     return done
+
+
+def forget(out: Path) -> None:
+    """Take away what earlier builds kept of what they read."""
+    for path in (out / STATE, out / f"{STATE}-wal", out / f"{STATE}-shm"):
+        path.unlink(missing_ok=True)
 
 
 def _corrections(path: Path, base: str, *, asked: bool) -> Corrections:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kg import pipeline
-from kg._build import MOST, corrections_text
+from kg._build import MOST, corrections_text, forget
 from kg._output import Written, check_out, place_files, write
 from kg.errors import InputError
 from kg.extract import kinds
@@ -51,10 +51,13 @@ def build(
     if made is None or made.local is None:
         return None if made is None else Built(made)
     few = made.counts.articles <= MOST
-    if load is False or (load is None and not few):
-        with alone(made.local), staging(made.local) as stage:  # an older graph would be asked in the place of the new one
+    stays = load is False or (load is None and not few)
+    with alone(made.local), staging(made.local) as stage:
+        forget(made.local)  # kg explain would tell of another graph
+        if stays:  # and an older store would be asked in the place of the new parts
             place_files(stage, made.local, name)
             shutil.rmtree(made.local / STORE, ignore_errors=True)
+    if stays:
         return Built(made)
     if few:
         with Graph(from_parts(made.local)) as graph:
