@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from fixtures import clusters
 from kg._build import build as build_here
 from kg.cli import main
 from kg.errors import InputError
@@ -23,8 +24,7 @@ from kg.spark import Job, build
 from kg.store import open_source
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path[:0] = [str(Path(__file__).parent), str(ROOT / "benchmarks")]
-import clusters  # noqa: E402
+sys.path.insert(0, str(ROOT / "benchmarks"))
 from corpus import Corpus, Made, front  # noqa: E402
 
 pytestmark = pytest.mark.skipif(bool(clusters.MISSING), reason=f"a cluster needs {clusters.MISSING or 'nothing more'}")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gzip
-import sys
 from collections import Counter
 from pathlib import Path
 
@@ -11,6 +10,7 @@ import pytest
 
 import kg._cluster
 import kg.spark
+from fixtures import clusters
 from kg._output import Written
 from kg.cli import main
 from kg.engine import Counts
@@ -23,8 +23,6 @@ from kg.spark import Job, OnCluster
 from kg.store import open_source
 
 ROOT = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(Path(__file__).parent))
-import clusters
 
 needs_cluster = pytest.mark.skipif(bool(clusters.MISSING), reason=f"a cluster needs {clusters.MISSING or 'nothing more'}")
 
