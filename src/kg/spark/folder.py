@@ -39,10 +39,6 @@ class Folder:
         """The address of a name below the folder."""
         return f"{self.address}/{name}"
 
-    def make(self, name: str) -> None:
-        """Makes a folder below."""
-        self._files.mkdirs(self._path(self.at(name)))
-
     def remove(self, name: str) -> None:
         """Removes a file or a folder with all that it holds, where there is one."""
         self._files.delete(self._path(self.at(name)), True)

@@ -96,8 +96,8 @@ class Inputs:
             found.append(self._in_frames(table, held=False))
         if elsewhere:
             table = self._spark.createDataFrame(elsewhere, _COLUMNS)
-            content = self._listed(self._asked).select(f.col("path").alias("address"), "content")
-            content = content.join(table, "address")
+            held = self._listed(self._asked).filter(f.col("length") <= _MOST_BYTES)
+            content = held.select(f.col("path").alias("address"), "content").join(table, "address")
             if len(self._asked) > 1:  # a file that two inputs name is there twice
                 content = content.dropDuplicates(["number"])
             found.append(self._in_frames(content, held=True))

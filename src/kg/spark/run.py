@@ -6,9 +6,10 @@ import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from dataclasses import fields
+from functools import partial
 from pathlib import Path
 
-from pyspark.sql import DataFrame, SparkSession
+from pyspark.sql import SparkSession
 
 from kg.errors import InputError, OutputError
 from kg.spark.folder import Folder
@@ -78,21 +79,17 @@ def _found(folder: Folder) -> str:
 
 
 def _write(spark: SparkSession, steps: Steps, work: Folder, watch: Watch | None) -> None:
-    def write(table: DataFrame, name: str) -> None:
-        if name == QUADS:
-            table.write.text(work.at(name), compression="gzip")
-        else:
-            table.write.parquet(work.at(name))
-
     for name, table in claims(steps):
-        watched(spark, name, lambda table=table, name=name: write(table, f"{CLAIMS}/{name}"), watch)  # type: ignore[misc]
-        _rename(work, f"{CLAIMS}/{name}", ".parquet")
-    watched(spark, QUADS, lambda: write(steps.quads(), QUADS), watch)
+        at = f"{CLAIMS}/{name}"
+        watched(spark, at, partial(table.write.parquet, work.at(at)), watch)
+        _rename(work, at, ".parquet")
+    lines = steps.quads()
+    watched(spark, QUADS, partial(lines.write.text, work.at(QUADS), compression="gzip"), watch)
     _rename(work, QUADS, ".nq.gz")
 
 
 def _rename(work: Folder, name: str, ending: str) -> None:
-    """Parts have names of chance; theirs is their number in the order of what they hold."""
+    """Spark gives its parts names of chance behind their number; the number stays."""
     for number, part in enumerate(work.parts(name)):
         work.move(f"{name}/{part}", f"{name}/part-{number:05d}{ending}")
     work.remove(f"{name}/{DONE}")

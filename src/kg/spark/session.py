@@ -24,7 +24,6 @@ _EVERY = 0.5  # seconds between two looks at how far it is
 _PYTHON, _FOLDERS = "PYSPARK_PYTHON", "PYTHONPATH"
 _ALWAYS = {
     "spark.sql.session.timeZone": "UTC",
-    "spark.sql.execution.arrow.pyspark.enabled": "true",
     "spark.sql.files.ignoreMissingFiles": "false",
     "spark.sql.files.ignoreCorruptFiles": "false",
 }
