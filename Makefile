@@ -59,6 +59,18 @@ format: $(VENV)/.installed-dev ## let ruff mend what it can
 lock: $(VENV)/.installed-dev ## write requirements*.txt from requirements*.in
 	@PATH="$(abspath $(BIN)):$$PATH" ./tools/lock
 
+$(VENV)-audit/.installed: requirements-audit.txt | check-python
+	@echo "installing what lists and audits packages (exact versions, with hashes)"
+	@$(PYTHON) -m venv --clear $(VENV)-audit
+	@$(VENV)-audit/bin/python -m pip --disable-pip-version-check install -qq --no-deps --require-hashes -r requirements-audit.txt
+	@touch $@
+
+sbom: $(VENV)/.installed-dev $(VENV)-audit/.installed ## write docs/sbom.json and docs/licences.md: every package, script and list with its licence
+	@$(VENV)-audit/bin/python tools/sbom.py $(BIN)/python
+
+audit: $(VENV)-audit/.installed ## ask for known weaknesses of the locked packages; says which could not be asked for
+	@$(VENV)-audit/bin/python tools/audit.py $(AUDIT)
+
 ontology: $(VENV)/.installed-dev ## make ontology/README.md and ontology/index.html from the ontology
 	@$(BIN)/python ontology/make.py
 
@@ -74,5 +86,5 @@ picture: $(VENV)/.installed-dev ## take the pictures in docs/images from graphs/
 	@$(BIN)/python tools/picture.py $(OUT)/$(NAME).html docs/images
 
 clean: ## remove what was installed and cached here; graphs/ stays
-	@rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage src/*.egg-info
+	@rm -rf $(VENV) $(VENV)-audit build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage src/*.egg-info
 	@find src tests -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -245,8 +245,10 @@ class Corpus:
     def _planned(self, draw: random.Random, made: Made, home: CountryRecord, other: CountryRecord, day: date) -> str:
         noun, kind = draw.choice(_NOUNS)
         when = day + timedelta(days=draw.randint(10, 90))
+        body = draw.choice(_BODIES)
         made.facts.append(("event", kind, "planned", when.isoformat(), other.capital))
-        return f"The {draw.choice(_BODIES)} of {other.name} will hold a {noun} in {other.capital} on {when.day} {when:%B} {when.year}."
+        made.facts.append(("organizer", kind, f"{other.name} {body}"))
+        return f"The {body} of {other.name} will hold a {noun} in {other.capital} on {when.day} {when:%B} {when.year}."
 
     def _paper(self, draw: random.Random, made: Made, home: CountryRecord, other: CountryRecord, day: date) -> str:
         noun, kind = draw.choice(_PAPERS)
@@ -260,8 +262,11 @@ class Corpus:
 
     def _denied(self, draw: random.Random, made: Made, home: CountryRecord, other: CountryRecord, day: date) -> str:
         noun, kind = draw.choice(_PAPERS)
+        body = draw.choice(_BODIES)
         made.facts.append(("agreement", kind, "denied", ""))
-        return f"The {draw.choice(_BODIES)} of {home.name} denied that it had signed a {noun} with {other.name}."
+        made.facts += [("signatory", kind, f"{home.name} {body}"), ("signatory", kind, other.name)]
+        made.facts.append(("statement", f"{home.name} {body}"))
+        return f"The {body} of {home.name} denied that it had signed a {noun} with {other.name}."
 
     def _figure(self, draw: random.Random, made: Made, home: CountryRecord, other: CountryRecord, day: date) -> str:
         value, change = draw.randint(11, 990) / 10, draw.randint(1, 39)

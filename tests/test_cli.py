@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import errno
 import io
 import json
 import os
@@ -15,9 +16,10 @@ import pytest
 
 import gold_answers
 from fixtures import made_up
+from fixtures.reprinted import OTHER, SAME, STORY
 from kg._output import check_out, write
 from kg.cli import main
-from kg.cli._output import one_line
+from kg.cli._output import _Terminal, one_line
 from kg.cli.building import enough
 from kg.errors import OutputError
 from kg.graph import Graph
@@ -343,6 +345,28 @@ def gold(tmp_path: Path) -> Path:
     return found
 
 
+def test_reprints_are_counted_explained_and_listed(capsysbinary: Capture, tmp_path: Path) -> None:
+    texts = tmp_path / "texts"
+    texts.mkdir()
+    for name, text in {"a": STORY, "b": SAME["all of it"], "c": OTHER["other parties"]}.items():
+        (texts / f"{name}.txt").write_text(text, encoding="utf-8")
+    out = tmp_path / "graphs"
+    status, told, _ = run(capsysbinary, "build", texts, "--out", out)
+    assert status == 0
+    assert "reprints of stories that others of them told first 1" in " ".join(told.split())
+    _, rows, _ = run(capsysbinary, "query", "agreements", "--graph", out, "--format", "csv", "--columns", "agreement,article")
+    keys = {article: key.rpartition("/")[2] for key, article in csv.reader(io.StringIO(rows))}
+    assert keys["a"] == keys["b"] != keys["c"]
+    _, why, _ = run(capsysbinary, "explain", f"agreement:{keys['a']}", "--graph", out)
+    assert "told in the same words by reprints of one story" in why
+    assert run(capsysbinary, "check", "--graph", out)[0] == 0
+    query = "SELECT ?one ?other WHERE { ?a kg:sameStory ?b . ?a kg:identifier ?one . ?b kg:identifier ?other } ORDER BY ?one"
+    assert run(capsysbinary, "query", query, "--graph", out, "--format", "csv")[1].split() == ["one,other", "a,b", "b,a"]
+    assert run(capsysbinary, "export", "--graph", out, "--format", "parquet", "--out", tmp_path / "tables")[0] == 0
+    status, _, err = run(capsysbinary, "export", "--graph", out, "--format", "parquet")
+    one_error(status, err, "parquet", "--out FOLDER")
+
+
 def test_evaluate_builds_and_tells(capsysbinary: Capture, texts: Path, gold: Path) -> None:
     status, shown, _ = run(capsysbinary, "evaluate", "--gold", gold, texts, "--show")
     assert status == 0
@@ -402,7 +426,7 @@ def test_a_defect_is_one_line_unless_debug(capsysbinary: Capture, folder: Path, 
     def broken(*arguments: object) -> None:
         raise RuntimeError("no\nluck")
 
-    monkeypatch.setattr("kg.graph.Graph.query", broken)
+    monkeypatch.setattr("kg.query.flow", broken)
     status, _, told = run(capsysbinary, "query", "posts", "-g", folder)
     assert status == 70 and told.splitlines()[0] == "kg: no luck" and "Traceback" not in told
     assert "Traceback" in run(capsysbinary, "query", "posts", "-g", folder, "--debug")[2]
@@ -413,7 +437,7 @@ def test_stopping(capsysbinary: Capture, folder: Path, monkeypatch: pytest.Monke
     def stop(*arguments: object) -> None:
         raise error
 
-    monkeypatch.setattr("kg.graph.Graph.query", stop)
+    monkeypatch.setattr("kg.query.flow", stop)
     assert run(capsysbinary, "query", "posts", "-g", folder)[0] == status
 
 
@@ -436,6 +460,15 @@ def test_errors_cannot_steer_the_terminal() -> None:
     assert one_line(ValueError()) == "ValueError"
 
 
+def test_what_is_cut_inside_a_letter_reaches_the_terminal_whole() -> None:
+    out = io.BytesIO()
+    terminal = _Terminal(out)
+    for byte in "Nguyễn\x1b".encode():
+        assert terminal.write(bytes([byte])) == 1
+    terminal.flush()
+    assert out.getvalue().decode() == "Nguyễn\N{REPLACEMENT CHARACTER}"
+
+
 @pytest.mark.skipif(shutil.which("script") is None, reason="the command script, which makes a terminal, is not installed")
 def test_data_cannot_steer_the_terminal(folder: Path) -> None:
     command = f"""{sys.executable} -m kg query 'SELECT ("a\\u001B]0;b\\u0007" AS ?x) {{}}' -f csv -g '{folder}'"""
@@ -449,3 +482,22 @@ def test_data_cannot_steer_the_terminal(folder: Path) -> None:
 def test_a_large_file_of_many_articles_gets_all_cores(tmp_path: Path, name: str, articles: int, many: bool) -> None:
     (tmp_path / name).write_text("\n".join(f'{{"text": "{"x" * 3_990}"}}' for _ in range(articles)), encoding="utf-8")
     assert enough([str(tmp_path)]) == ((os.cpu_count() or 1) if many else 1)
+
+
+@pytest.mark.parametrize(
+    ("number", "words"), [(errno.EMFILE, "allow more open files (ulimit -n 512)"), (errno.ENOSPC, "make room on the disk")]
+)
+def test_what_the_machine_lacks_is_no_defect(
+    capsysbinary: Capture, folder: Path, monkeypatch: pytest.MonkeyPatch, number: int, words: str
+) -> None:
+    def lacking(*arguments: object) -> None:
+        raise OSError(number, os.strerror(number), "/tmp/x")
+
+    monkeypatch.setattr("kg.graph.Graph.query", lacking)
+    status, _, told = run(capsysbinary, "query", "posts", "-g", folder)
+    assert status == 1 and told == f"kg: /tmp/x: {os.strerror(number)}; {words}\n"
+
+
+def test_a_long_error_keeps_its_end(capsysbinary: Capture) -> None:
+    status, _, told = run(capsysbinary, "build", "x", "--name", "n" * 10_000)
+    assert status == 1 and len(told) < 1_000 and told.endswith("cannot name files; use letters, digits, dots, dashes and underscores\n")

@@ -83,7 +83,7 @@ def test_loading_what_was_saved(graph: Graph, tmp_path: Path) -> None:
         assert loaded.export("trig") == graph.export("trig")
 
 
-@pytest.mark.parametrize("name", [name for name in FORMATS if name != "csv"])
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in ("csv", "parquet")])
 def test_export_writes_and_gives_the_same_bytes(graph: Graph, tmp_path: Path, name: str) -> None:
     assert graph.export(name, tmp_path / "x") == (tmp_path / "x").read_bytes() == graph.export(name)
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import InputError, KgError
+from kg.errors import InputError
 from kg.extract import kinds
 from kg.pipeline import Progress, inspect, run
 from kg.read import Source, articles, read_text
@@ -139,10 +139,15 @@ def die(source: Source) -> None:
     os._exit(1)
 
 
-def test_a_process_that_dies_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_article_that_ends_its_process_is_refused_by_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("kg.pipeline.read", die)
-    with pytest.raises(KgError, match="worker process died"):
-        run(FILES[:2], workers=2)
+    problems: list[InputError] = []
+    told: list[str] = []
+    assert run(FILES[:2], workers=2, refused=problems.append, died=told.append).articles == ()
+    assert [(p.path, p.problem) for p in problems] == [
+        (str(file), f"reading the article {file.stem} ends its process (exit status 1)") for file in FILES[:2]
+    ]
+    assert told == ["a process that read articles ended (exit status 1); what it had in hand is read again"]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="groups of processes are POSIX's")

@@ -25,8 +25,10 @@ SLACK = 0.01
 # gold, texts, and which articles: the first twelve for tuning, those added later, those for validation alone, and the seeds
 SETS = {
     "own": (GOLD / "facts", GOLD / "texts", re.compile(r"t0\d|t1[0-2]")),
-    "own-more": (GOLD / "facts", GOLD / "texts", re.compile(r"t1[3-9]|t[2-9]\d")),
-    "own-validation": (GOLD / "facts", GOLD / "texts", re.compile(r"v")),
+    "own-more": (GOLD / "facts", GOLD / "texts", re.compile(r"t1[3-9]|t[2-4]\d|t50")),
+    "own-most": (GOLD / "facts", GOLD / "texts", re.compile(r"t5[1-8]")),
+    "own-validation": (GOLD / "facts", GOLD / "texts", re.compile(r"v0\d|v1\d|v20")),
+    "own-validation-more": (GOLD / "facts", GOLD / "texts", re.compile(r"v2[1-8]")),
     "seeds": (SHARED / "gold" / "seeds", Path(__file__).parents[1] / "seeds", re.compile("")),
 }
 

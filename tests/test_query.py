@@ -5,7 +5,9 @@ import csv
 import io
 import json
 import time
+from collections.abc import Iterator
 from contextlib import suppress
+from types import SimpleNamespace
 
 import pytest
 import rdflib
@@ -15,8 +17,9 @@ from hypothesis import strategies as st
 from fixtures.made_up import EVIL, RESOLUTION, kinds
 from kg.errors import QueryError
 from kg.graph import Graph
-from kg.query import narrowed, questions, render, run
+from kg.query import flow, narrowed, pieces, questions, render, run
 from kg.query.guard import LONGEST, checked
+from kg.store import Cell, Flow
 
 COLUMNS = {
     "entities": "entity type name otherNames sameAs",
@@ -257,8 +260,50 @@ def test_a_table_for_a_page_holds_no_markup_of_the_text_s(graph: Graph) -> None:
     assert lines[3:] == [""]
 
 
+@pytest.mark.parametrize("format_", ["table", "markdown", "csv", "tsv", "json"])
+@pytest.mark.parametrize("name", ["statements", "SELECT * { ?z kg:within ?a . ?a kg:iso3166 ?m }", "SELECT ?x { ?x kg:no ?x }"])
+def test_rows_that_flow_are_written_as_those_that_are_kept(graph: Graph, name: str, format_: str) -> None:
+    found = flow(graph, name)
+    assert isinstance(found, Flow)
+    assert "".join(pieces(found, format_)) == render(graph.query(name), format_)
+
+
+def test_json_of_no_rows_and_of_rows_without_a_value(graph: Graph) -> None:
+    for query, rows in (("SELECT ?x { ?x kg:no ?x }", []), ("SELECT ?x {}", [{}])):
+        assert json.loads(render(graph.query(query), "json")) == {"head": {"vars": ["x"]}, "results": {"bindings": rows}}
+
+
+def test_rows_are_written_as_they_are_found(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("kg.query.formats._AT_ONCE", 20)
+    monkeypatch.setattr("kg.query.formats._MEASURED", 1)
+    rows = iter([(Cell("literal", "short"), None), (Cell("literal", "much longer"), Cell("uri", B + "x"))])
+    for format_ in ("csv", "tsv", "markdown", "json"):
+        assert len(list(pieces(flow(graph, "statements"), format_))) > 1
+    assert "".join(pieces(Flow(("a", "b"), rows))) == f"a      b\n-----  -\nshort\nmuch longer  {B}x\n(2 rows)\n"
+
+
+def test_an_engine_that_fails_between_rows(graph: Graph, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Failing:
+        variables = (SimpleNamespace(value="x"),)
+
+        def __iter__(self) -> Iterator[tuple[None]]:
+            yield (None,)
+            raise OSError("the disk is gone")
+
+    monkeypatch.setattr("kg.store.local.QuerySolutions", Failing)
+    monkeypatch.setattr(graph.source, "raw", lambda *_, **__: Failing())
+    found = flow(graph, "SELECT ?x {}")
+    assert isinstance(found, Flow)
+    assert next(found.bindings) == (None,)
+    with pytest.raises(QueryError, match="did not answer: the disk is gone"):
+        next(found.bindings)
+
+
 def test_columns_may_be_chosen(graph: Graph) -> None:
     whole = graph.query("posts")
+    assert "".join(pieces(narrowed(flow(graph, "posts"), ["status", "title"]), "csv")) == render(
+        narrowed(whole, ["status", "title"]), "csv"
+    )
     few = narrowed(whole, ["status", "personName"])
     assert few.columns == ("status", "personName")
     assert few.rows == tuple((row[whole.columns.index("status")], row[whole.columns.index("personName")]) for row in whole.rows)

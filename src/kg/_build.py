@@ -10,13 +10,13 @@ from pathlib import Path
 
 from kg import pipeline
 from kg._output import Written, check_out, place_files, render
-from kg.engine import Counts, State, StateError, articles_to_write, fingerprint, merge, refresh, send, unknown
+from kg.engine import Counts, State, StateError, articles_to_write, broken, fingerprint, merge, refresh, send, unknown
 from kg.errors import InputError, OutputError
 from kg.extract import kinds
 from kg.graph import Graph
 from kg.rdf.ox import Store
 from kg.resolve import NONE, Corrections, read_corrections
-from kg.store import STORE, Addresses, Writer, alone, identity, open_source, place_store, staging
+from kg.store import STORE, Addresses, Writer, alone, copy_store, identify, identity, open_source, place_store, staging
 
 STATE = "build.sqlite"
 CORRECTIONS = "corrections.csv"
@@ -47,6 +47,7 @@ def build(
     reading: Callable[[pipeline.Progress], None] | None = None,
     writing: Callable[[int, int, str], None] | None = None,
     refused: Callable[[InputError], None] | None = None,
+    died: Callable[[str], None] = lambda line: None,
     elsewhere: Addresses | None = None,
     sending: Callable[[int, int, str], None] | None = None,
 ) -> Built | None:
@@ -54,7 +55,8 @@ def build(
 
     ``fresh`` forgets what earlier builds read; ``corrections`` is by default ``OUT/corrections.csv``, where there is one. Raises
     :class:`kg.errors.InputError` where that cannot be read, :class:`kg.errors.OutputError` where the folder cannot be written or
-    another build is writing it. ``elsewhere`` is a store that is brought up to date too, once the folder is.
+    another build is writing it. ``died`` is told in a line of every process that ended before its work did. ``elsewhere`` is a store
+    that is brought up to date too, once the folder is.
     """
     check_out(out, name)
     known = _corrections(corrections or out / CORRECTIONS, base, asked=corrections is not None)
@@ -63,12 +65,13 @@ def build(
             forget(out)
         try:
             with closing(State(out / STATE, fingerprint())) as state:
-                built = _build(state, inputs, out, name, base, workers, known, reading, writing, refused)
+                built = _build(state, inputs, out, name, base, workers, known, reading, writing, refused, died)
                 if built is not None and elsewhere is not None:
                     return replace(built, sent=_send(state, out, base, elsewhere, sending))
                 return built
         except StateError as error:
-            raise OutputError(f"{out / STATE}: cannot be written ({error}); the last graph is as it was; make room, build again") from error
+            advice = "build again with --fresh" if broken(error) else "check the disk and its room, build again"
+            raise OutputError(f"{out / STATE}: cannot be used ({error}); the last graph is as it was; {advice}") from error
 
 
 def _build(
@@ -82,18 +85,17 @@ def _build(
     reading: Callable[[pipeline.Progress], None] | None,
     writing: Callable[[int, int, str], None] | None,
     refused: Callable[[InputError], None] | None,
+    died: Callable[[str], None],
 ) -> Built | None:
     declared = kinds()
-    if not pipeline.keep(inputs, state, workers=workers, progress=reading, refused=refused):
+    if not pipeline.keep(inputs, state, workers=workers, progress=reading, refused=refused, died=died):
         return None
     merge(state, declared, corrections)
     counts = state.counts()
     with staging(out) as stage:
         whole = state.meta("base") == base and state.meta("store") == identity(out / STORE) != ""
         if whole:
-            before = Store(str(out / STORE))
-            before.backup(str(stage / STORE))  # hard links: as good as no time and no space
-            del before
+            copy_store(out / STORE, stage / STORE)  # hard links: as good as no time and no space
         changed = articles_to_write(state) if whole else counts.articles
         store = Store(str(stage / STORE))
         for done, article in enumerate(refresh(state, store, declared, base), 1):
@@ -108,7 +110,7 @@ def _build(
                 render(graph, stage, name)
         with state:
             state.note("base", base)
-            state.note("store", identity(stage / STORE))
+            state.note("store", identify(stage / STORE))
             state.settled("article")
         place_store(stage / STORE, out)
         written = place_files(stage, out, name)

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
 from kg.errors import OutputError
+from kg.export import replace_file
+from kg.export import write as export
 from kg.graph import Graph
 from kg.store import STORE, alone, check_store, place_store, staging, write_store
 
@@ -60,16 +61,9 @@ def render(graph: Graph, stage: Path, name: str, title: str | None = None) -> No
     """Write Turtle, TriG and page into a folder, down to the disk."""
     from kg.explore import TITLE, page  # draws in the drawing libraries, which asking a graph has no use for
 
-    files = {
-        f"{name}.ttl": graph.export("turtle"),
-        f"{name}.trig": graph.export("trig"),
-        f"{name}.html": page(graph, title or TITLE, ask=False).encode("utf-8"),
-    }
-    for file, data in files.items():
-        with (stage / file).open("wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
+    for format_, ending in (("turtle", "ttl"), ("trig", "trig")):
+        export(graph.source, format_, stage / f"{name}.{ending}", graph.kinds)
+    replace_file(stage / f"{name}.html", page(graph, title or TITLE, ask=False).encode("utf-8"))
 
 
 def place_files(stage: Path, folder: Path, name: str) -> Written:

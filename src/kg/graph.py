@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import TYPE_CHECKING
@@ -14,7 +14,7 @@ from kg.extract import kinds as declared_kinds
 from kg.query import run
 from kg.rdf import DEFAULT_BASE, FACTS, quads
 from kg.rdf.ox import DefaultGraph, NamedNode, Quad, Store
-from kg.store import Result, Source, build_store, from_quads, html_table, open_source
+from kg.store import Engine, Result, build_store, from_quads, html_table, open_source
 from kg.types import Kind, Resolution
 
 if TYPE_CHECKING:
@@ -32,7 +32,7 @@ class Graph:
     ``with Graph.load("graphs") as graph: graph.query("posts").to_pandas()``
     """
 
-    def __init__(self, source: Source, kinds: Mapping[str, Kind] | None = None) -> None:
+    def __init__(self, source: Engine, kinds: Mapping[str, Kind] | None = None) -> None:
         self.source = source
         self._kinds = kinds
 
@@ -94,15 +94,18 @@ class Graph:
         heading = title or TITLE
         return Inline(page(self.source, heading, ask), heading, height)
 
-    def export(self, name: str, path: str | Path | None = None) -> bytes:
+    def export(
+        self, name: str, path: str | Path | None = None, step: Callable[[int, int, str], None] = lambda done, total, article: None
+    ) -> bytes:
         """The graph in a format of :data:`kg.export.FORMATS`; written to ``path`` where one is given (``csv``: a folder of
-        tables, or one table where ``path`` ends in .csv or is not given).
+        tables, or one table where ``path`` ends in .csv or is not given; ``parquet``: a folder, never without ``path``).
+        ``step`` is told how far a long export is: articles done, of how many, the last one.
 
         Returns the bytes, for a folder none. Raises :class:`kg.errors.OutputError`.
         """
         if path is None:
             return export(self.source, name, self.kinds)
-        written = write(self.source, name, Path(path), self.kinds)
+        written = write(self.source, name, Path(path), self.kinds, step)
         return b"" if len(written) > 1 else written[0].read_bytes()
 
     def save(self, folder: str | Path) -> Path:

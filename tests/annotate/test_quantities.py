@@ -387,9 +387,9 @@ def test_any_text_is_read_without_error_and_spans_hold_their_text(text: str) -> 
 def test_hostile_text_takes_linear_time(unit: str) -> None:
     find_quantities("warm up with $5 in May")
     text = (unit * 100_000)[:100_000]
-    began = time.perf_counter()
+    began = time.process_time()
     find_quantities(text)
-    assert time.perf_counter() - began < 3  # under half a second when the machine is idle
+    assert time.process_time() - began < 5  # of the processor, whoever else uses the machine: linear work takes a tenth of it
 
 
 def test_a_shared_currency_is_the_likeliest_country_s_that_has_it() -> None:

@@ -13,7 +13,7 @@ from kg._output import write
 from kg.graph import Graph
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser
+    from playwright.sync_api import Browser, Route
 
 
 @pytest.fixture(scope="module")
@@ -51,4 +51,22 @@ def test_the_explorer_runs(browser: Browser, server: Served) -> None:
     assert "/sparql" in page.locator("main").inner_text()
     assert not faults
     assert all(url.startswith((server.url, "data:", "blob:")) for url in asked)
+    context.close()
+
+
+def test_while_the_graph_is_read_the_page_says_so(browser: Browser, server: Served) -> None:
+    context = browser.new_context(extra_http_headers={"Authorization": "Bearer correct-horse-battery-staple"})
+    page = context.new_page()
+    held: list[Route] = []
+    page.route("**/api/overview", lambda route: held.append(route))  # answered when the test says so
+    page.goto(server.url)
+    note = page.locator("p.wait[role=status]")
+    note.filter(has_text="The graph is being read").wait_for()
+    for _ in range(300):
+        if held:
+            break
+        page.wait_for_timeout(20)
+    held[0].continue_()
+    page.locator("html[data-ready=yes]").wait_for()
+    assert note.count() == 0 and page.locator(".fault").count() == 0
     context.close()

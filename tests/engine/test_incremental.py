@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import random
 import sqlite3
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
+from fixtures.kept import expected, given, update
 from fixtures.reading import reading
-from kg.engine import Given, State, articles_to_write, merge, refresh
+from kg.engine import State, articles_to_write, merge
 from kg.extract import kinds
 from kg.rdf import DEFAULT_BASE, Names, described, quads, reading_quad
-from kg.rdf.ox import Quad, Store
-from kg.resolve import NONE, Corrections, Reading, encode, read_corrections, resolve
+from kg.rdf.ox import Store
+from kg.resolve import Reading, read_corrections, resolve
 
 TEXTS = {
     "a": "Kofi Asante, mayor of Tamale, opened the Tamale Trade Fair 2024 on 5 May 2024. Asante said trade would grow.",
@@ -33,23 +34,6 @@ TEXTS = {
 @pytest.fixture(scope="module")
 def readings() -> Mapping[str, Reading]:
     return {name: reading(text, name) for name, text in TEXTS.items()}
-
-
-def given(one: Reading, key: str = "1") -> Given:
-    return Given(key, described(one.article), encode(one))
-
-
-def update(state: State, store: Store, corrections: Corrections = NONE) -> None:
-    merge(state, kinds(), corrections)
-    for _ in refresh(state, store, kinds(), DEFAULT_BASE):
-        pass
-    with state:
-        state.settled("article")
-    assert not state.db.execute("SELECT * FROM dirty").fetchall()
-
-
-def expected(readings: Iterable[Reading]) -> set[Quad]:
-    return set(quads(resolve(list(readings), kinds()), kinds(), DEFAULT_BASE))
 
 
 def test_from_nothing(readings: Mapping[str, Reading]) -> None:

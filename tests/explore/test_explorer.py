@@ -2,10 +2,13 @@ from __future__ import annotations
 
 import itertools
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from pyoxigraph import RdfFormat, Store
 
 from fixtures import made_up
@@ -245,3 +248,18 @@ def test_folding(text: str, folded: str) -> None:
 
 def test_the_page_of_an_explorer_and_of_its_graph(graph: Graph, explorer: Explorer) -> None:
     assert page(explorer, "Both") == page(graph, "Both")
+
+
+@given(
+    st.lists(st.lists(st.text("abAé -\n", max_size=6), min_size=1, max_size=3), max_size=8),
+    st.text("abé ", max_size=5),
+)
+def test_a_search_finds_what_reading_every_name_finds(names: list[list[str]], text: str) -> None:
+    index = Index([Entry(str(i), first, "Person", others) for i, (first, *others) in enumerate(names)])
+    wanted = re.findall(r"\w+", fold(text))
+    having = [
+        str(i)
+        for i, every in enumerate(names)
+        if wanted and any(all(word in " ".join(re.findall(r"\w+", fold(name))) for word in wanted) for name in every)
+    ]
+    assert sorted((hit["id"] for hit in index.search(text, 100)), key=int) == having

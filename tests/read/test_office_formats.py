@@ -15,7 +15,7 @@ import pytest
 from fastwarc.warc import WarcRecord, WarcRecordType
 
 from kg.errors import InputError
-from kg.read import articles
+from kg.read import articles, find, pieces
 from kg.types import Article, PartialDate, Span
 
 STORY = "Kofi Asante, mayor of Tamale, opened the Tamale Trade Fair on 5 May 2024. The fair drew 300 exhibitors from nine countries."
@@ -156,9 +156,12 @@ def test_web_archive(tmp_path: Path, packed: bool) -> None:
         ("a.docx", b"hello", "it is no Word document"),
         ("a.docx", b"PK\x03\x04 cut", "it is no Word document"),
         ("a.rss", b"<html><body>Hello</body></html>", "it is no RSS or Atom feed"),
-        ("a.xml", b"<urlset></urlset>", "it is no RSS or Atom feed"),
+        ("a.xml", b"<list></list>", "it is no RSS or Atom feed"),
+        ("a.xml", b"<urlset></urlset>", "the sitemap lists nothing"),
+        ("a.xml.gz", b"<list></list>", "it is no sitemap"),
         ("a.parquet", b"PAR1", "it is no Parquet table"),
-        ("a.warc", b"WARC/1.0\r\nContent-Length: 999999\r\n", "article"),
+        ("a.warc", b"WARC/1.0\r\nContent-Length: 999999\r\n", "the archive breaks"),
+        ("a.warc", b"nonsense" * 100, "the archive breaks"),
     ],
 )
 def test_what_cannot_be_read_is_told_and_the_rest_is_read(tmp_path: Path, name: str, data: bytes, words: str) -> None:
@@ -187,3 +190,22 @@ def test_a_missing_library_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     (tmp_path / "a.pdf").write_bytes(pdf("Hello"))
     _, (problem,) = read(tmp_path / "a.pdf")
     assert "kg needs pypdfium2, which is not installed; run pip install 'kg[pdf]'" in problem
+
+
+@pytest.mark.parametrize("packed", [False, True])
+def test_an_archive_that_is_cut_gives_no_half_page(tmp_path: Path, packed: bool) -> None:
+    pytest.importorskip("fastwarc")
+    pages = [f"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>{STORY}</p>".encode() for _ in range(3)]
+    head = "WARC/1.0\r\nWARC-Type: response\r\nContent-Type: application/http;msgtype=response\r\nContent-Length: {}\r\n\r\n"
+    records = [head.format(len(page)).encode() + page + b"\r\n\r\n" for page in pages]
+    data = b"".join(gzip.compress(record) if packed else record for record in records)
+    two = 2 * len(data) // 3
+    for cut in range(two + 1, len(data) - 1, 7):
+        path = tmp_path / f"{cut}.warc{'.gz' if packed else ''}"
+        path.write_bytes(data[:cut])
+        problems: list[InputError] = []
+        (source,) = find([path], refused=problems.append)
+        found = list(pieces(source, refused=problems.append))
+        assert len({piece.data for piece in found}) <= 1, "every page whole"
+        assert len(found) in (2, 3)
+        assert packed or len(found) == 3 or problems, cut

@@ -321,9 +321,9 @@ HOSTILE = [
 @pytest.mark.parametrize("ending", [".txt", ".md"])
 def test_time_is_linear(tmp_path: Path, text: str, ending: str) -> None:
     (tmp_path / f"a{ending}").write_text(f"{BODY}\n{text}\n{BODY}", encoding="utf-8")
-    began = time.perf_counter()
+    began = time.process_time()
     read(tmp_path)
-    assert time.perf_counter() - began < 20  # a second or less by itself; the machine may be shared
+    assert time.process_time() - began < 20  # of the processor; a second or less is taken
 
 
 @settings(max_examples=150, deadline=None)

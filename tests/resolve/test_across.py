@@ -10,7 +10,7 @@ import pytest
 from fixtures.reading import reading, resolution
 from kg.extract import kinds
 from kg.resolve import resolve
-from kg.resolve.across import slug
+from kg.resolve.across import digest, slug
 from kg.types import Resolution
 
 TEXTS = {
@@ -94,9 +94,12 @@ def test_keys_are_readable_and_safe_in_iris() -> None:
     [
         ("Đà Nẵng", "da-nang"),
         ("A & B Co.", "a-b-co"),
-        ("北京", "unnamed"),
+        ("北京", "u5317u4eac"),
+        ("Мaria", "u43caria"),
+        ("!?", "unnamed"),
         ("", "unnamed"),
-        ("x" * 200, "x" * 80),
+        ("x" * 80, "x" * 80),
+        ("x" * 200, "x" * 71 + "-" + digest("x" * 200)),
         ("--a--", "a"),
         ("Łódź", "lodz"),
     ],

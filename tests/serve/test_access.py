@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import http.client
+import socket
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -13,6 +15,7 @@ import pytest
 from fixtures.served import Served, served
 from kg.cli import main
 from kg.errors import KgError
+from kg.serve import access as access_module
 from kg.serve.access import Access
 from kg.serve.problems import ProblemError
 from kg.serve.settings import Settings, checked, loopback
@@ -94,11 +97,31 @@ def test_workers_do_not_know_the_token(secret: Served) -> None:
         ("evil.example:80", 421),
         ("localhost.evil.example", 421),
         ("127.0.0.1.evil.example", 421),
+        ("127.0.0.1:80.evil.example", 421),
+        ("localhost@evil.example", 421),
+        ("evil.example@localhost", 421),
+        ("localhost, evil.example", 421),
+        ("2130706433", 421),
+        ("0x7f000001", 421),
+        ("127.1", 421),
+        ("127.0.0.1.nip.io", 421),
         ("", 421),
     ],
 )
 def test_hosts(server: Served, host: str, status: int) -> None:
     assert server.get("/health", headers={"Host": host}).status_code == status
+
+
+@pytest.mark.parametrize("path", PATHS)
+def test_a_name_that_was_made_to_point_here_gets_nothing(server: Served, path: str) -> None:
+    """DNS rebinding: a page of evil.example, whose name now leads to this machine, asks with its own name as the host."""
+    for more in ({}, {"Origin": "http://evil.example", "Sec-Fetch-Site": "same-origin"}, {"X-Forwarded-Host": "localhost"}):
+        answer = server.get(path, headers={"Host": "evil.example", **more})
+        assert answer.status_code == 421 and "kg.example" not in answer.text
+
+
+def test_a_token_alone_does_not_make_a_name_welcome(secret: Served) -> None:
+    assert secret.get("/api/search?q=a", headers={"Host": "evil.example", "Authorization": f"Bearer {TOKEN}"}).status_code == 421
 
 
 @pytest.fixture(scope="module")
@@ -168,33 +191,81 @@ def test_headers(server: Served, path: str) -> None:
     assert "server" not in answer.headers
 
 
-@pytest.mark.parametrize(
-    "path",
-    [
-        "/static/../pyproject.toml",
-        "/static/..%2f..%2f..%2fetc/passwd",
-        "/static//etc/passwd",
-        "/static/%2e%2e/serve/openapi.json",
-        "/entity/../etc/passwd",
-        "/article/..%2f..%2fetc%2fpasswd",
-        "/static/vendor/../../view/page.js",
-        "//etc/passwd",
-        "/resource?iri=file:///etc/passwd",
-        "/data?graph=file:///etc/passwd",
-        "/static/page.py%00.js",
-        "/api/article?id=../../etc/passwd",
-    ],
-)
-def test_no_file_of_the_machine(server: Served, path: str) -> None:
-    parts = urlparse(server.url)
-    import http.client
+TRICKS = [
+    "{up}{file}",
+    "..%2f{coded_up}{coded}",
+    "%2e%2e/%2e%2e/{up}{file}",
+    "%252e%252e%252f{coded_up}{coded}",
+    "..%252f..%252f{coded}",
+    "/{file}",
+    "//{file}",
+    "%2f{coded}",
+    "..\\..\\..\\{back}",
+    "..%5c..%5c..%5c{back}",
+    "....//....//....//{file}",
+    "%c0%ae%c0%ae/{up}{file}",
+    "{up}{file}%00.js",
+    "%00/{file}",
+    "..;/..;/{file}",
+    "./././{up}{file}",
+    "file:///{file}",
+    "file%3A%2F%2F%2F{coded}",
+    "FILE://localhost/{file}",
+    "~root/../../{file}",
+]
+PLACES = [
+    "/",
+    "/static/",
+    "/static/vendor/",
+    "/entity/",
+    "/entity/person/",
+    "/article/",
+    "/api/",
+    "/api/overview/",
+    "/api/article?id=",
+    "/api/thing?iri=",
+    "/api/search?q=",
+    "/api/search?q=a&type=",
+    "/api/quotes?n=",
+    "/resource?iri=",
+    "/data?graph=",
+    "/sparql?query=ASK{}&default-graph-uri=",
+    "/sparql?query=SELECT*{?s?p?o}&named-graph-uri=",
+    "/sparql?query=",
+    "/openapi/",
+    "/openapi.json/",
+    "/health/",
+]
 
-    connection = http.client.HTTPConnection(parts.hostname or "", parts.port or 0, timeout=30)
-    connection.request("GET", path)
-    answer = connection.getresponse()
-    body = answer.read()
-    connection.close()
-    assert answer.status in (400, 404) and b"root:" not in body and b"[project]" not in body
+
+@pytest.mark.parametrize("place", PLACES)
+def test_no_file_of_the_machine(server: Served, place: str, tmp_path: Path) -> None:
+    """Whatever way an address goes up, down or elsewhere: addresses are names of things, and no part of one ever becomes a path."""
+    secret = tmp_path / "secret.ttl"
+    secret.write_text("<x:a> <x:b> 'the canary sings' .", encoding="utf-8")
+    parts = urlparse(server.url)
+    for wanted in (secret, Path("/etc/passwd"), Path(__file__).resolve().parents[2] / "pyproject.toml"):
+        file, up = str(wanted)[1:], "../" * 12
+        for trick in TRICKS:
+            path = place + trick.format(
+                up=up, file=file, back=file.replace("/", "\\"), coded=file.replace("/", "%2f"), coded_up=up.replace("/", "%2f")
+            )
+            connection = http.client.HTTPConnection(parts.hostname or "", parts.port or 0, timeout=30)
+            connection.putrequest("GET", path, skip_accept_encoding=True)  # as it stands: a client would mend it first
+            connection.endheaders()
+            answer = connection.getresponse()
+            body = answer.read()
+            connection.close()
+            assert b"canary sings" not in body and b"root:" not in body and b"[project]" not in body, path
+            empty = body in (b"[]", b'{"head":{},"boolean":true}') or body.endswith(b'"results":{"bindings":[]}}')
+            assert answer.status in (400, 403, 404) or (answer.status == 200 and empty), (path, answer.status, body[:200])
+
+
+def test_every_route_is_tried_with_paths() -> None:
+    from kg.serve.app import _ROUTES
+
+    for path, _ in _ROUTES:
+        assert any(place.startswith(path.partition("{")[0].rstrip("/") or "/") for place in PLACES), path
 
 
 @pytest.mark.parametrize("path", PATHS)
@@ -229,6 +300,73 @@ def test_too_many_requests(folder: Path) -> None:
     with served(folder, "--workers", "1", "--rate", "0.1", "--quiet") as server:
         answers = [server.get("/health") for _ in range(15)]
     assert answers[0].status_code == 200 and answers[-1].status_code == 429 and answers[-1].headers["retry-after"]
+
+
+def test_there_is_an_end_to_requests_at_the_same_time(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    import asyncio
+
+    from kg.serve import gate
+
+    async def work() -> list[int]:
+        told, let_go = [], asyncio.Event()
+
+        async def slow(scope: object, receive: object, send: object) -> None:
+            await let_go.wait()
+            await send({"type": "http.response.start", "status": 200, "headers": []})  # type: ignore[operator]
+
+        async def send(message: dict[str, object]) -> None:
+            if message["type"] == "http.response.start":
+                told.append(message["status"])
+
+        async def receive() -> dict[str, object]:
+            return {"type": "http.request"}
+
+        guarded = gate.Gate(slow, Settings("x"), lambda line: None)
+        asked = [asyncio.create_task(guarded(scope(), receive, send)) for _ in range(5)]
+        await asyncio.sleep(0.01)
+        let_go.set()
+        await asyncio.gather(*asked)
+        await guarded(scope(), receive, send)
+        return told
+
+    monkeypatch.setattr(gate, "MOST", 3)
+    assert sorted(asyncio.run(work())) == [200, 200, 200, 200, 503, 503]
+
+
+def test_who_sends_no_whole_request_is_hung_up_on(server: Served) -> None:
+    """Connections that wait for ever would take all places."""
+    parts = urlparse(server.url)
+    place = (parts.hostname or "", parts.port or 0)
+    begun = b"GET /health HTTP/1.1\r\nHost: localhost\r\n"
+    with (
+        socket.create_connection(place, 60) as silent,
+        socket.create_connection(place, 60) as slow,
+        socket.create_connection(place, 60) as good,
+    ):
+        slow.sendall(begun)
+        good.sendall(begun + b"\r\n")
+        assert good.recv(100).startswith(b"HTTP/1.1 200")
+        good.sendall(begun)  # the next one on the same connection never ends
+        for one in (silent, slow):
+            assert one.recv(100) == b""
+        while good.recv(1_000):
+            pass
+    assert server.get("/health").status_code == 200
+
+
+def test_secrets_are_compared_in_constant_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every way in goes through ``hmac.compare_digest``, and nothing else decides."""
+    compared: list[tuple[bytes, bytes]] = []
+
+    def spy(told: bytes, wanted: bytes) -> bool:
+        compared.append((told, wanted))
+        return True
+
+    monkeypatch.setattr(access_module.hmac, "compare_digest", spy)
+    access = Access(Settings("x", token=TOKEN))
+    for way in (scope(authorization="Bearer x"), scope(cookie="kg_session=x"), scope(query="token=x")):
+        access.refuse(way, 0.0)
+    assert [told for told, _ in compared] == [b"x"] * 3 and {wanted for _, wanted in compared} >= {TOKEN.encode()}
 
 
 def test_the_rate_recovers_and_is_kept_for_few() -> None:

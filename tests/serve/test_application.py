@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
+import signal
+import time
 from collections.abc import Awaitable, Callable, Coroutine
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -104,7 +107,7 @@ def test_a_defect_is_told_without_its_inside(folder: Path, monkeypatch: pytest.M
     lines: list[str] = []
 
     async def work(client: Client, state: State) -> None:
-        async def broken(question: object) -> None:
+        async def broken(*question: object) -> None:
             raise ZeroDivisionError("the secret inside")
 
         monkeypatch.setattr(state.library, "ask", broken)
@@ -133,23 +136,48 @@ def test_the_explorer_that_takes_long_is_not_waited_for(folder: Path) -> None:
 
 
 def test_the_overview_holds_nobody_up(folder: Path) -> None:
-    import threading
+    """Its process stands still here; everything else is answered, and so is the overview once it goes on."""
 
     async def work(client: Client, state: State) -> None:
-        began, let_go = threading.Event(), threading.Event()
-        slow = asyncio.create_task(state.library.ask_whole(lambda explorer: began.set() or let_go.wait(60)))
-        await asyncio.to_thread(began.wait, 30)
+        assert state.survey.process is None
+        assert (await client.get("/api/quotes?n=0")).status_code == 200
+        assert state.survey.process is not None
+        os.kill(state.survey.process, signal.SIGSTOP)
+        slow = asyncio.create_task(client.get("/api/overview"))
         for path in (
             "/api/search?q=a",
             "/api/thing?iri=https://kg.example/person/jane-roe",
             "/api/article?id=a1",
             "/entity/person/jane-roe",
+            "/api/quotes?n=0",
         ):
             assert (await client.get(path)).status_code == 200, path
         assert not slow.done()
-        let_go.set()
-        assert await slow is True
-        assert (await client.get("/api/overview")).status_code == 200
+        late = await client.get("/api/quotes?n=1")
+        assert late.status_code == 503 and late.headers["retry-after"] and "still being read" in late.json()["error"]
+        os.kill(state.survey.process, signal.SIGCONT)
+        assert (await slow).status_code == 503, "nobody waits longer than for a query"
+        until = time.monotonic() + 60
+        while (answer := await client.get("/api/overview")).status_code == 503 and time.monotonic() < until:
+            await asyncio.sleep(0.05)
+        assert answer.status_code == 200
+        assert (await client.get("/api/overview", headers={"If-None-Match": answer.headers["etag"]})).status_code == 304
+
+    within(Settings(str(folder), workers=1, timeout=3.0), work)
+
+
+def test_the_overview_s_process_may_die(folder: Path) -> None:
+    async def work(client: Client, state: State) -> None:
+        first = await client.get("/api/overview")
+        assert first.status_code == 200 and state.survey.process is not None
+        os.kill(state.survey.process, signal.SIGSTOP)
+        asked = asyncio.create_task(client.get("/api/quotes?n=0"))
+        await asyncio.sleep(0.2)
+        os.kill(state.survey.process, signal.SIGKILL)
+        answer = await asked
+        assert answer.status_code == 503 and "ended" in answer.json()["error"]
+        assert (await client.get("/api/overview")).content == first.content
+        assert (await client.get("/api/quotes?n=0")).status_code == 200
 
     within(Settings(str(folder), workers=1), work)
 
@@ -158,7 +186,7 @@ def test_limits(folder: Path) -> None:
     cross = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i FILTER(STRLEN(CONCAT(STR(?c), STR(?f), STR(?i))) = 1) }"
 
     async def work(client: Client, state: State) -> None:
-        asked = [asyncio.create_task(client.get("/sparql", params={"query": cross})) for _ in range(4)]
+        asked = [asyncio.create_task(client.get("/sparql", params={"query": f"{cross} # {n}"})) for n in range(4)]
         answers = [await one for one in asked]
         assert [answer.status_code for answer in answers] == [503] * 4
         assert sum("too many" in answer.json()["error"] for answer in answers) >= 2
@@ -248,3 +276,40 @@ def test_frames() -> None:
     assert wire.answered(told, body) == answer
     assert wire.read(io.BytesIO(b"")) is None
     assert json.dumps(told) and str(TooMuchError("rows")) == "rows"
+
+
+def test_names_are_read_before_anybody_asks(folder: Path) -> None:
+    """And again for the graph that takes the place of this one."""
+
+    async def work(client: Client, state: State) -> None:
+        state.library.warm()
+        for _ in range(2):
+            seen: list[bool] = []
+            until = time.monotonic() + 60
+            while seen[-1:] != [True] and time.monotonic() < until:
+                await asyncio.sleep(0.02)
+                seen.append(await state.library.ask(lambda explorer: "_index" in vars(explorer)))
+            assert seen[-1], "the question itself reads no names"
+            for tell in state.generations.renewed:
+                tell()
+
+    within(Settings(str(folder), workers=1), work)
+
+
+def test_a_search_goes_before_cards_that_wait(folder: Path) -> None:
+    import threading
+
+    async def work(client: Client, state: State) -> None:
+        began, let_go = threading.Event(), threading.Event()
+        order: list[str] = []
+        first = asyncio.create_task(state.library.ask(lambda explorer: began.set() or let_go.wait(60)))
+        await asyncio.to_thread(began.wait, 30)
+        asked = [asyncio.create_task(state.library.ask(lambda explorer, n=n: order.append(f"card {n}"))) for n in range(2)]
+        await asyncio.sleep(0)
+        asked += [asyncio.create_task(state.library.ask(lambda explorer, n=n: order.append(f"search {n}"), quick=True)) for n in range(2)]
+        await asyncio.sleep(0.05)
+        let_go.set()
+        await asyncio.gather(first, *asked)
+        assert order == ["search 0", "search 1", "card 0", "card 1"]
+
+    within(Settings(str(folder), workers=1), work)

@@ -93,16 +93,16 @@ def test_triples(strict: Served) -> None:
 
 
 def test_slow_queries_do_not_hold_up_quick_ones(ring: Path) -> None:
-    with served(ring, "--timeout", "20", "--quiet") as server, ThreadPoolExecutor(11) as pool:
+    with served(ring, "--timeout", "60", "--quiet") as server, ThreadPoolExecutor(11) as pool:
         started = threading.Barrier(12, timeout=30)
 
-        def slow() -> int:
+        def slow(number: int) -> int:
             started.wait()
             with contextlib.suppress(httpx.HTTPError):
-                return server.ask(CROSS).status_code
+                return server.ask(f"{CROSS} # {number}").status_code  # the same one would run once for all
             return 0
 
-        running = [pool.submit(slow) for _ in range(11)]
+        running = [pool.submit(slow, number) for number in range(11)]
         started.wait()
         while server.get("/health").json()["running"] < 11:
             time.sleep(0.05)
@@ -115,11 +115,21 @@ def test_slow_queries_do_not_hold_up_quick_ones(ring: Path) -> None:
 def test_the_queue_has_an_end(ring: Path) -> None:
     options = ("--timeout", "1", "--workers", "1", "--at-once", "1", "--queue", "2", "--quiet")
     with served(ring, *options) as server, ThreadPoolExecutor(6) as pool:
-        answers = [future.result() for future in [pool.submit(server.ask, CROSS) for _ in range(6)]]
+        answers = [future.result() for future in [pool.submit(server.ask, f"{CROSS} # {n}") for n in range(6)]]
         assert {answer.status_code for answer in answers} == {503}
         refused = [answer for answer in answers if "too many" in answer.json()["error"]]
         assert len(refused) >= 3 and all(int(answer.headers["retry-after"]) >= 1 for answer in refused)
         well(server)
+
+
+def test_the_same_query_runs_once_for_all_who_ask(ring: Path) -> None:
+    options = ("--timeout", "60", "--workers", "1", "--at-once", "1", "--queue", "0", "--quiet")
+    with served(ring, *options) as server, ThreadPoolExecutor(6) as pool:
+        slow = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g <http://e/to> <http://e/n1> }"
+        answers = [future.result() for future in [pool.submit(server.ask, slow) for _ in range(6)]]
+        assert [answer.status_code for answer in answers] == [200] * 6 and len({answer.content for answer in answers}) == 1
+        assert server.ask(slow).headers["etag"] == answers[0].headers["etag"]
+        assert server.send("POST", "/sparql", data={"query": slow}).content == answers[0].content
 
 
 def test_a_client_that_hangs_up_stops_its_query(patient: Served) -> None:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from pyoxigraph import Store
@@ -132,7 +133,11 @@ def test_data_sets(which: str, name: str, canary: tuple[str, Canary], tmp_path: 
         assert SECRET not in answer.text and answer.status_code in (200, 400, 403)
         assert answer.status_code != 200 or not answer.json()["results"]["bindings"]
         assert SECRET not in server.get("/data", params={"graph": target}).text
-        assert SECRET not in server.get("/resource", params={"iri": target}).text
+        for path, field in (("/resource", "iri"), ("/api/thing", "iri"), ("/api/article", "id"), ("/api/search", "q")):
+            for accept in ("text/html", "text/turtle", "*/*"):
+                assert SECRET not in server.get(path, params={field: target}, headers={"Accept": accept}).text
+        for path in ("/entity/person/", "/article/", "/static/"):
+            assert SECRET not in server.get(path + quote(target, safe="")).text
     assert not found.asked
 
 

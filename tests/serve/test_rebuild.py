@@ -127,7 +127,6 @@ def test_what_a_killed_server_left_is_swept_up(tmp_path: Path) -> None:
     build(tmp_path, "Name 0")
     left = tmp_path / ".kg-serve-left"
     left.mkdir()
-    (left / "held").write_bytes(b"")
     held = snapshot(str(tmp_path))
     second = snapshot(str(tmp_path))
     assert not left.exists() and Path(held.target).exists()

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
+import io
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import rdflib
-from pyoxigraph import RdfFormat, Store
+from pyoxigraph import NamedNode, RdfFormat, Store
 
 from fixtures.endpoint import serving
 from fixtures.made_up import RESOLUTION, kinds
@@ -224,3 +225,27 @@ def test_articles_can_be_told_apart(graph: Graph) -> None:
 def test_an_engine_error_is_a_query_error(graph: Graph) -> None:
     with pytest.raises(QueryError):
         graph.source.ask("SELECT * { ?s nowhere:x ?o }")
+
+
+def test_a_graph_as_lines(place: str | Path, graph: Graph) -> None:
+    with Graph.load(place) as loaded:
+        facts = f"{loaded.source.base}graph/facts"
+        assert next(iter(loaded.source.graphs())) == facts
+        out = io.BytesIO()
+        loaded.source.dump(facts, out)
+    told = {str(quad.triple) + " ." for quad in graph.source.facts()}
+    lines = out.getvalue().decode().splitlines()
+    assert set(lines) == told and len(lines) == len(told)
+
+
+def test_all_graphs_are_named(graph: Graph) -> None:
+    named = {quad.graph_name.value for quad in graph.source.quads() if isinstance(quad.graph_name, NamedNode)}
+    assert set(graph.source.graphs()) == named
+
+
+def test_in_memory_the_merged_facts_are_asked_alone_and_other_graphs_too(graph: Graph) -> None:
+    count = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
+    facts = len(list(graph.source.facts()))
+    assert graph.query(count).rows == ((str(facts),),)
+    found = graph.query("SELECT DISTINCT ?g { graph ?g { ?s ?p ?o } }").rows
+    assert {row[0] for row in found} == set(graph.source.graphs())

@@ -7,12 +7,14 @@ from contextlib import closing, contextmanager
 
 import httpx
 import pytest
-from pyoxigraph import Literal, NamedNode, Triple
+import rdflib
+from pyoxigraph import Literal, NamedNode, Store, Triple
 
 from fixtures.stores import Fake, fake
 from kg.errors import OutputError
 from kg.store import Addresses, Writer, web, without_login
 from kg.store.web import Web
+from kg.store.writer import _parts
 
 BASE = "https://kg.example/"
 G = NamedNode(BASE + "graph/article-a")
@@ -188,3 +190,17 @@ def test_an_answer_without_an_end(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_httpx_raises_what_is_caught() -> None:
     assert issubclass(httpx.ReadTimeout, httpx.TransportError) and issubclass(httpx.RemoteProtocolError, httpx.TransportError)
+
+
+@pytest.mark.parametrize(
+    "text", ["a \\u0022 . } } ; DROP ALL ; # b", "\\\\u0022", "\\U0001F600", "x\\", "\\\\\\u005C", "a\\\nu0041", HOSTILE]
+)
+def test_engines_that_read_numbers_of_letters_first_get_the_same_text(text: str) -> None:
+    node = NamedNode("urn:x")
+    (lines,) = _parts([Triple(node, node, Literal(text))], 10)
+    other = rdflib.Graph()
+    other.update(f"INSERT DATA {{ {lines} }}")
+    assert [str(value) for value in other.objects()] == [text]
+    store = Store()
+    store.update(f"INSERT DATA {{ {lines} }}")
+    assert [quad.object for quad in store] == [Literal(text)]

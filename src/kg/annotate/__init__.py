@@ -9,23 +9,30 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from kg.annotate import lexicon, names, nlp, nominals, quotes, sentences
+from kg.annotate.brackets import brackets, restore
 from kg.annotate.dates import find_dates
 from kg.annotate.found import Found
+from kg.annotate.garden import mend
 from kg.annotate.nlp import Language
 from kg.annotate.quantities import default_dollar, find_quantities
 from kg.data.gazetteer import places
+from kg.data.issuers import head, issuer
 from kg.types import Article, Document, Mention, Quantity, Refusal, Sentence, Span, Token
 
 __all__ = ["annotate"]
 
 _STAND_INS = {"Person": "Smith", "Agency": "Microsoft", "Organization": "Microsoft", "Country": "China", "Place": "Paris", "Law": "law"}
+_JOINT = ("co-", "e-")  # prefixes that the parser need not see
+_CHAIR = "lead"  # what the parser reads in place of "to chair"
+_WHOLE = ("co-op", "co-ord")
 _SILENT = ("furniture", "caption", "byline")
 ISSUER = "who issues it"  # the reason that ``read`` gives for a release's head, which names a person and a post
+MOST_SENTENCES = 20_000  # of one article; more are a table or a fault, and parsing them would take minutes
 LONGEST_SENTENCE = 4000  # characters; a longer one is a table or a fault, and is cut off from parsing
 
 
@@ -36,18 +43,17 @@ def annotate(article: Article, language: Language | None = None) -> Document:
     spans: list[tuple[int, int, bool]] = []
     blocks: list[int] = []
     refusals: list[Refusal] = []
-    for n, block in enumerate(article.blocks):
-        if block.role in _SILENT and block.reason != ISSUER:
+    for n, start, end in _sentences(article):
+        long = end - start > LONGEST_SENTENCE
+        if long or len(spans) == MOST_SENTENCES:
+            reason = "a sentence too long to read" if long else "the text behind more sentences than an article has"
+            where = article.to_source(Span(start, end))
+            refusals.append(Refusal(article.id, "annotate", reason, text[start : start + 80], where.start, where.end))
+            if not long:
+                break
             continue
-        for start, end in sentences.split(text, block.start, block.end):
-            if end - start > LONGEST_SENTENCE:
-                where = article.to_source(Span(start, end))
-                refusals.append(
-                    Refusal(article.id, "annotate", "a sentence too long to read", text[start : start + 80], where.start, where.end)
-                )
-                continue
-            spans.append((start, end, block.role in ("title", "heading")))
-            blocks.append(n)
+        spans.append((start, end, article.blocks[n].role in ("title", "heading")))
+        blocks.append(n)
     inside = [(s, e) for s, e, _ in spans]
     dates = [d for d in find_dates(text, article.published) if _held(d.start, d.end, inside)]
     quantities = [q for q in find_quantities(text) if _held(q.start, q.end, inside)]
@@ -55,8 +61,11 @@ def annotate(article: Article, language: Language | None = None) -> Document:
     filed = {n for n, k in enumerate(blocks) if article.blocks[k].role == "dateline"}
     if filed:  # a dateline tells where and when, and names the paper beside
         named = replace(named, found=tuple(f for f in named.found if f.sentence not in filed or f.kind in ("Place", "Country")))
+    whose = issuer(head(article))[0]
     homes = _homes(named.found)
     lands = _homes(named.found, country=1) or homes
+    if whose:
+        homes, lands = ((whose, *(code for code in told if code != whose)) for told in (homes, lands))
     dollar = default_dollar(text, lands[0] if lands else None)
     if dollar != default_dollar(text):
         quantities = [q for q in find_quantities(text, None, dollar) if _held(q.start, q.end, inside)]
@@ -82,6 +91,14 @@ def annotate(article: Article, language: Language | None = None) -> Document:
         aliases=MappingProxyType(dict(sorted(named.aliases.items()))),
         refusals=(*refusals, *named.refusals, *odd),
     )
+
+
+def _sentences(article: Article) -> Iterator[tuple[int, int, int]]:
+    """The block, start and end of every sentence that may tell something."""
+    for n, block in enumerate(article.blocks):
+        if block.role not in _SILENT or block.reason == ISSUER:
+            for start, end in sentences.split(article.text, block.start, block.end):
+                yield n, start, end
 
 
 def _figure(quantity: Quantity) -> Span:
@@ -156,7 +173,9 @@ def _syntax(
     for n, (start, end, _) in enumerate(spans):
         cuts.append(_merge(text, start, end, [(found[k].start, found[k].end, k) for k in by_sentence.get(n, [])], language))
     words = [_steady([_word(text, found, cut) for cut in line]) for line in cuts]
-    parsed = language.parse(words)
+    asides = [brackets(line, text) for line in cuts]
+    bare = language.parse([[w for i, w in enumerate(line) if i not in aside] for line, aside in zip(words, asides, strict=True)])
+    parsed = [restore(mend(line), aside, own) for line, aside, own in zip(bare, asides, words, strict=True)]
     tokens: list[Token] = []
     heads: dict[int, int] = {}
     lines: list[Sentence] = []
@@ -165,6 +184,10 @@ def _syntax(
         for (start, end, name_index), word in zip(line, analysis, strict=True):
             own = name_index is not None and found[name_index].form != "demonym"
             lemma, tag = text[start:end] if own else word.lemma, word.tag
+            if lemma == _CHAIR and text[start:end].endswith("chair"):
+                lemma = "chair"
+            if not own and _joint(text[start:end]):
+                lemma = f"{text[start:end].partition('-')[0].lower()}-{lemma}"
             if lemma == "wound" and tag == "VBP":  # "wound up a summit": news winds things up and seldom wounds them
                 lemma, tag = "wind", "VBD"
             tokens.append(Token(len(tokens), start, end, text[start:end], lemma, word.pos, tag, word.dep, first + word.head, n))
@@ -204,7 +227,8 @@ def _merge(text: str, start: int, end: int, names_: list[tuple[int, int, int]], 
 def _word(text: str, found: Sequence[Found], cut: tuple[int, int, int | None]) -> str:
     start, end, index = cut
     if index is None:
-        return text[start:end]
+        word = text[start:end]
+        return word.partition("-")[2] if _joint(word) else word
     name = found[index]
     if name.form == "demonym":
         word = text[start:end]
@@ -214,13 +238,21 @@ def _word(text: str, found: Sequence[Found], cut: tuple[int, int, int | None]) -
     return _STAND_INS[name.kind]
 
 
+def _joint(word: str) -> bool:
+    """ "co-chaired" is parsed as "chaired"; what is a word of its own without it ("co-operation") is not."""
+    return word.lower().startswith(_JOINT) and " " not in word and len(word) > 4 and not word.lower().startswith(_WHOLE)
+
+
 def _steady(words: list[str]) -> list[str]:
-    """The words with "fair" as a noun behind a stand-in too: the tagger was trained where it is an adjective."""
+    """The words with "fair" as a noun and "to chair" behind stand-ins too: the tagger was trained where they are other parts of speech."""
     before = lexicon.words("before_fair")
-    return [
-        "event" if word.lower() == "fair" and k and words[k - 1].lower() in before and not _modifies(words, k) else word
-        for k, word in enumerate(words)
-    ]
+    found = list(words)
+    for k, word in enumerate(words):
+        if word.lower() == "fair" and k and words[k - 1].lower() in before and not _modifies(words, k):
+            found[k] = "event"
+        elif word == "chair" and k and words[k - 1].lower() == "to":
+            found[k] = _CHAIR
+    return found
 
 
 def _modifies(words: list[str], at: int) -> bool:

@@ -10,7 +10,8 @@ from kg.annotate.words import Piece
 
 _EACH = {"ministries": "Ministry", "departments": "Department"}
 _LOCAL = frozenset(("government", "council", "assembly", "legislature", "administration"))
-_TRIGGERS = _LOCAL | {"ministry"}
+_OFFICES = frozenset(("bureau", "department", "directorate", "commission", "administration", "authority", "office", "division", "agency"))
+_TRIGGERS = _LOCAL | _OFFICES | {"ministry"}
 _SMALL = frozenset(("of", "and", "the", "for"))
 _OWNERS = frozenset(("its", "his", "her", "their", "our", "my", "your", "another", "each", "every", "which", "whose", "no", "any"))
 
@@ -22,7 +23,7 @@ def complete(pieces: Sequence[Piece], segments: list[Segment]) -> list[Segment]:
         segment
         for k, piece in enumerate(pieces)
         if (piece.key in _TRIGGERS and not piece.cap) or piece.text == ")"
-        if (segment := _ministry(pieces, k, segments) or _government(pieces, k, segments) or _bracketed(pieces, k, segments)) is not None
+        if (segment := next((s for read in _READINGS if (s := read(pieces, k, segments)) is not None), None)) is not None
     ]
     if not found:
         return segments
@@ -135,6 +136,27 @@ def _government(pieces: Sequence[Piece], at: int, segments: Sequence[Segment]) -
     return None
 
 
+def _office(pieces: Sequence[Piece], at: int, segments: Sequence[Segment]) -> Segment | None:
+    """ "the Yiwu bureau of commerce", "Shandong provincial department of transport", "the Cluj county health directorate"."""
+    if pieces[at].key not in _OFFICES or pieces[at].cap:
+        return None
+    first, last = at, at + 1
+    while first and _portfolio(pieces[first - 1]):
+        first -= 1
+    if first == at:
+        stop = _listed(pieces, at + 2) if at + 2 < len(pieces) and pieces[at + 1].key in ("of", "for") else None
+        if stop is None:
+            return None
+        last = stop
+    if first and pieces[first - 1].key in lex.words("level"):
+        first -= 1
+    place = next((s for s in segments if s.last == first and s.what in ("Place", "unknown")), None)
+    if place is None or (place.what == "unknown" and place.last - place.first > 2):
+        return None
+    features = _features(pieces[place.first : last], pieces[at].key)
+    return Segment(place.first, last, "Agency", "an office of a place in small letters", features)
+
+
 def _bracketed(pieces: Sequence[Piece], at: int, segments: Sequence[Segment]) -> Segment | None:
     """ "Mano River Union (MRU) Secretariat": a head noun behind the acronym of another body."""
     if pieces[at].text != ")" or at < 3 or at + 1 >= len(pieces) or pieces[at - 2].text != "(" or not lex.acronym(pieces[at - 1].text):
@@ -145,3 +167,6 @@ def _bracketed(pieces: Sequence[Piece], at: int, segments: Sequence[Segment]) ->
         return None
     name = _title([*pieces[owner.first : owner.last], pieces[at + 1]])
     return Segment(at + 1, at + 2, owner.what, "an organ of the body before the brackets", {"noun": noun.noun, "name": name})
+
+
+_READINGS = (_ministry, _government, _office, _bracketed)

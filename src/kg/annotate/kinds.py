@@ -61,11 +61,16 @@ class Votes:
         return order[0][0]
 
 
+def _no_person(piece: Piece) -> bool:
+    """A word that is nobody's name even behind a title: "Heads of Government Meeting", "deputy PM"."""
+    return piece.key in lists.event_nouns() or piece.key in lists.agreement_nouns() or piece.text in lists.honorifics()
+
+
 def clues(votes: Votes, pieces: Sequence[Piece], segment: Segment, before: Sequence[Segment]) -> None:
     """Add the clues of one occurrence. ``before``: the segments that end where this one begins, or lead there from a title."""
     first, last = segment.first, segment.last
     own = pieces[first:last]
-    if before and before[-1].what in ("title", "honorific"):
+    if before and before[-1].what in ("title", "honorific") and not (len(own) == 1 and _no_person(own[0])):
         votes.add("Person", 4.0, f"follows a {before[-1].what}")
     elif len(before) > 1:
         votes.add("Person", 3.5, "follows a title and what it is of")

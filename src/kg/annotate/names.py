@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -56,9 +57,11 @@ def find(article: Article, sentences: Sequence[tuple[int, int, bool]], numbers: 
     text = article.text
     lower = _lower_case(text, sentences)
     lines: list[Line] = []
+    numbers = sorted(numbers)
+    starts = [d.start for d in numbers]
     for start, end, heading in sentences:
         own = pieces(text, start, end)
-        near = [d for d in numbers if d.start < end and start < d.end]
+        near = numbers[bisect_left(starts, start) : bisect_left(starts, end)]  # none begins in one sentence and ends in another
         barriers = frozenset(
             k for k, p in enumerate(own) if (p.cap and p.key in lex.words("calendar")) or any(d.start <= p.start < d.end for d in near)
         )
@@ -313,6 +316,8 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
                     kind = "Organization"  # "the builder Hanjiang Bridge"
             if kind == "Person":
                 name = _NICKNAME.sub(" ", name)
+                if _JUNIOR.match(text, end - 2):  # the stop is the name's, unless it ends the sentence as well
+                    end, name = end + 1, name + "."
             features = {key: value for key, value in segment.features.items() if key != "name"}
             form: MentionForm = "name"
             if features.pop("form", "") == "demonym":
@@ -325,6 +330,7 @@ def _mentions(article: Article, lines: Sequence[Line], votes: dict[str, Votes]) 
     return Names(tuple(found), aliases, tuple(refusals))
 
 
+_JUNIOR = re.compile(r"[JS]r\.(?=,|\s+[a-z(])")
 _DASH = re.compile(r"\)\s*(?:—|–|--?)")
 
 

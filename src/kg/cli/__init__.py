@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 from collections.abc import Sequence
@@ -21,6 +22,17 @@ from kg.cli.speaking import mcp
 from kg.errors import KgError
 
 __all__ = ["cli", "main"]
+# what a machine may lack or break at any moment, and what to do
+_ADVICE = {
+    errno.ENOSPC: "make room on the disk",
+    errno.EDQUOT: "make room, or ask for more of the disk",
+    errno.EFBIG: "allow larger files (ulimit -f)",
+    errno.EIO: "check the disk",
+    errno.EROFS: "choose a place that can be written",
+    errno.EMFILE: "allow more open files (ulimit -n 512)",
+    errno.ENFILE: "close what else holds files open",
+    errno.ENOMEM: "end what else needs memory",
+}
 
 
 def _version() -> str:
@@ -71,8 +83,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KgError as error:
         complain(error, debug)
         return 1
-    except Exception as error:  # a defect of kg: users get a line and not a traceback, whoever mends it asks for the traceback
-        complain(error, debug)
-        say(f"kg: that is a defect of kg ({type(error).__name__}); run the command again with --debug and report what it shows")
-        return 70
+    except OSError as error:
+        if (advice := _ADVICE.get(error.errno or 0)) is None:
+            return _defect(error, debug)
+        where = f"{error.filename}: " if error.filename else ""
+        complain(KgError(f"{where}{error.strerror}; {advice}"), debug)
+        return 1
+    except Exception as error:
+        return _defect(error, debug)
     return 0
+
+
+def _defect(error: Exception, debug: bool) -> int:
+    """A defect of kg: users get a line and not a traceback, whoever mends it asks for the traceback."""
+    complain(error, debug)
+    say(f"kg: that is a defect of kg ({type(error).__name__}); run the command again with --debug and report what it shows")
+    return 70

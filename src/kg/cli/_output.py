@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import codecs
+import io
 import os
 import sys
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO, cast
 
 import click
 from rich.console import Console
@@ -17,7 +19,10 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from kg.errors import KgError, OutputError
 
 DEFAULT_GRAPH = "graphs"
-_STEERING = dict.fromkeys({*range(32), *range(127, 160)} - {*b"\t\n"}, "\N{REPLACEMENT CHARACTER}")
+_LONGEST = 800  # characters of an error
+# control characters, and marks that turn the direction of what stands behind them
+_TURNING = {0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+_STEERING = dict.fromkeys(({*range(32), *range(127, 160)} | _TURNING) - {*b"\t\n"}, "\N{REPLACEMENT CHARACTER}")
 
 
 def console() -> Console:
@@ -41,28 +46,59 @@ def complain(error: BaseException, debug: bool = False) -> None:
     """Tell an error in one line; with ``debug`` its traceback as well."""
     if debug:
         click.echo("".join(traceback.format_exception(error)).rstrip(), err=True)
-    say(f"kg: {one_line(error)}")
+    line = one_line(error)
+    if len(line) > _LONGEST:  # what was given may be long; what is wrong with it stands at the end
+        line = f"{line[: _LONGEST // 2]} … {line[-_LONGEST // 2 :]}"
+    say(f"kg: {line}")
 
 
 def emit(data: bytes | str, path: Path | None = None) -> None:
     """Data to a file, replaced in one step, or to standard output: always UTF-8 with the line ends that it has."""
-    raw = data.encode("utf-8") if isinstance(data, str) else data
     if path is not None:
         from kg.export import replace_file
 
-        replace_file(path, raw)
+        replace_file(path, data.encode("utf-8") if isinstance(data, str) else data)
         return
-    if sys.stdout.isatty():  # what steers a terminal stays out of it; files and pipes get the bytes as they are
-        raw = raw.decode("utf-8").translate(_STEERING).encode("utf-8")
+    emit_all([data])
+
+
+def emit_all(pieces: Iterable[bytes | str]) -> None:
+    """Data to standard output, piece by piece as it is found."""
+    with standard_output() as out:
+        for piece in pieces:
+            out.write(piece.encode("utf-8") if isinstance(piece, str) else piece)
+
+
+@contextmanager
+def standard_output() -> Iterator[BinaryIO]:
+    """Standard output for data: UTF-8 with the line ends that it has. Raises :class:`kg.errors.OutputError` where it cannot be written."""
+    sys.stdout.flush()
+    # what steers a terminal stays out of it; files and pipes get the bytes as they are
+    out = cast(BinaryIO, _Terminal(sys.stdout.buffer)) if sys.stdout.isatty() else sys.stdout.buffer
     try:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(raw)
-        sys.stdout.buffer.flush()
-    except BrokenPipeError:
-        raise
+        yield out
+        out.flush()
+    except BrokenPipeError:  # the reader of a pipe went away: nothing more to say, not even at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(141)
     except OSError as error:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what is left in its buffer would fail again at exit
         raise OutputError(f"standard output: cannot be written ({error.strerror or error}); write to a file with --out") from error
+
+
+class _Terminal(io.RawIOBase):
+    """UTF-8 on its way to a terminal, cut anywhere, without what would steer it."""
+
+    def __init__(self, out: BinaryIO) -> None:
+        self._out = out
+        self._decoder = codecs.getincrementaldecoder("utf-8")()
+
+    def write(self, data: Any) -> int:
+        self._out.write(self._decoder.decode(data).translate(_STEERING).encode("utf-8"))
+        return len(data)
+
+    def flush(self) -> None:
+        self._out.flush()
 
 
 @contextmanager

@@ -62,7 +62,7 @@ def build(
     store_graphs: str | None,
 ) -> None:
     """Build a graph of INPUT: files, folders, globs, or - for standard input (.txt, .html, .md, .pdf, .docx; .jsonl, .csv, .parquet,
-    .rss, .atom, .warc.gz).
+    .rss, .atom, .warc.gz; a sitemap.xml beside saved pages).
 
     Writes the store, NAME.ttl, NAME.trig and the page NAME.html into the folder. A second build there reads only what is new or
     changed and withdraws what is gone; a build that was stopped goes on where it was. A file that cannot be read is told and left
@@ -96,7 +96,7 @@ def build(
         built = build_into(
             list(inputs), Path(out), name, checked_base(base or DEFAULT_BASE), workers=workers or enough(inputs), fresh=fresh,
             corrections=corrections,
-            reading=_by_file(step), writing=_now_and_then(write), refused=problems.append,
+            reading=_by_file(step), writing=_now_and_then(write), refused=problems.append, died=_died,
             elsewhere=elsewhere, sending=_now_and_then(sent),
         )  # fmt: skip
     if built is not None:
@@ -189,6 +189,10 @@ def _now_and_then(step: Callable[[int, int, str], None]) -> Callable[[int, int, 
     return show
 
 
+def _died(line: str) -> None:
+    say(f"kg: {line}")
+
+
 def read(inputs: Sequence[str], workers: int | None) -> tuple[Resolution, list[InputError]]:
     """What the articles of ``inputs`` say, with progress shown, and what could not be read."""
     from kg import pipeline
@@ -200,6 +204,7 @@ def read(inputs: Sequence[str], workers: int | None) -> tuple[Resolution, list[I
             workers=workers or enough(inputs),
             progress=_by_file(step),
             refused=problems.append,
+            died=_died,
         )
     return resolution, problems
 
@@ -226,6 +231,8 @@ def found(counts: Counts) -> Table:
     table = Table("what", "found", box=None, pad_edge=False, show_header=False)
     table.columns[1].justify = "right"
     table.add_row("articles", str(counts.articles), style="bold")
+    if counts.reprints:
+        table.add_row("  reprints of stories that others of them told first", str(counts.reprints))
     for what, counter in (("entities", counts.entities), ("facts", counts.facts), ("refused", counts.refusals)):
         table.add_row(what, str(counter.total()), style="bold")
         ordered = sorted(counter.items(), key=lambda item: (-item[1], item[0]) if what == "refused" else (0, item[0]))

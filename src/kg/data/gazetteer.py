@@ -59,7 +59,8 @@ def fold(name: str) -> str:
     """``name`` for comparing: case folded, diacritics gone, "đ" as "d", apostrophes and spaces alike (``Hà Nội`` -> ``ha noi``)."""
     if name.isascii():
         return " ".join(name.lower().split())
-    plain = unicodedata.normalize("NFKD", name.casefold().translate(_LETTERS))
+    # first without the type that letters are set in: a bold or full-width capital has no small letter of its own
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold().translate(_LETTERS))
     return " ".join("".join(c for c in plain if not unicodedata.combining(c)).split())
 
 

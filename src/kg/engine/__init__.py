@@ -10,8 +10,8 @@ from kg.engine.explained import Kept
 from kg.engine.graph import articles_to_write, refresh
 from kg.engine.merge import merge, unknown
 from kg.engine.sending import Receiver, send
-from kg.engine.state import Counts, Given, State, StateError, decode_described, encode_described
-from kg.engine.steps import article_quads, described_in, filled, settled
+from kg.engine.state import Counts, Given, State, StateError, broken, decode_described, encode_described, story_told
+from kg.engine.steps import article_quads, described_in, filled, printed, settled
 from kg.engine.work import each, fingerprint
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "StateError",
     "article_quads",
     "articles_to_write",
+    "broken",
     "decode_described",
     "described_in",
     "each",
@@ -30,8 +31,10 @@ __all__ = [
     "filled",
     "fingerprint",
     "merge",
+    "printed",
     "refresh",
     "send",
     "settled",
+    "story_told",
     "unknown",
 ]

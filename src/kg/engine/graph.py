@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import ThreadPoolExecutor
 from itertools import islice
 
 from kg.engine.merge import known
 from kg.engine.state import State
 from kg.engine.steps import article_quads, described_in
 from kg.rdf import Names, marks
-from kg.rdf.ox import Quad, Store, Triple
+from kg.rdf.ox import Quad, RdfFormat, Store, Triple, serialize
 from kg.resolve import decode_fact, follow, mentions
 from kg.types import Entity, Evidence, Fact, Kind
 
@@ -50,7 +51,7 @@ def refresh(state: State, store: Store, kinds: Mapping[str, Kind], base: str) ->
 
 
 def _fill(state: State, store: Store, kinds: Mapping[str, Kind], names: Names) -> Iterator[str]:
-    """All articles into an empty store."""
+    """All articles into an empty store: one chunk is loaded, as text and on another core, while the next is made."""
     store.extend(_marks(names))
     done: list[str] = []
 
@@ -59,11 +60,18 @@ def _fill(state: State, store: Store, kinds: Mapping[str, Kind], names: Names) -
             yield from _quads(state, article, kinds, names)
             done.append(article)
 
-    quads = stream()
-    while chunk := list(islice(quads, CHUNK)):
-        store.bulk_extend(chunk)
-        yield from done
-        done.clear()
+    quads, loading = stream(), None
+    with ThreadPoolExecutor(1) as loader:
+        while chunk := list(islice(quads, CHUNK)):
+            text = serialize(chunk, format=RdfFormat.N_QUADS)
+            if loading is not None:
+                loading.result()
+            # of terms that were just written; loading quads as objects would hold Python's lock all the while
+            loading = loader.submit(store.bulk_load, text, RdfFormat.N_QUADS, lenient=True)
+            yield from done
+            done.clear()
+        if loading is not None:
+            loading.result()
 
 
 def _marks(names: Names) -> list[Quad]:

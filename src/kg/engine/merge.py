@@ -9,6 +9,7 @@ import json
 from collections.abc import Mapping
 from typing import cast
 
+from kg.engine.reprints import regroup
 from kg.engine.state import State
 from kg.engine.steps import filled, settled
 from kg.resolve import (
@@ -33,6 +34,7 @@ def merge(state: State, kinds: Mapping[str, Kind], corrections: Corrections = NO
     """Bring entities and facts up to date, and mark the articles whose graphs change; one transaction."""
     with state:
         _corrected(state, corrections)
+        regroup(state, kinds)
         _blocks(state, corrections)
         _fill(state, kinds)
         _entities(state, corrections)
@@ -56,10 +58,10 @@ def _blocks(state: State, corrections: Corrections) -> None:
     """Which members of each touched block are one."""
     for block, _ in state.marked("block"):
         rows = state.db.execute(
-            "SELECT article, i, own, final, why, data FROM entities WHERE block = ? ORDER BY article, i", (block,)
+            "SELECT article, i, twin, own, final, why, data FROM entities WHERE block = ? ORDER BY article, i", (block,)
         ).fetchall()
-        found = settled(block, [(article, data) for article, *_, data in rows], corrections)
-        for (article, i, owned, before, why, _), (own, key) in zip(rows, found, strict=True):
+        found = settled(block, [(article, data, reprinted) for article, _, reprinted, *_, data in rows], corrections)
+        for (article, i, _, owned, before, why, _), (own, key) in zip(rows, found, strict=True):
             if own.key != owned or key != before or own.why != why:
                 state.db.execute(
                     "UPDATE entities SET own = ?, final = ?, why = ? WHERE article = ? AND i = ?", (own.key, key, own.why, article, i)
@@ -74,8 +76,9 @@ def _fill(state: State, kinds: Mapping[str, Kind]) -> None:
     """The keys of the facts of articles whose entities have new keys."""
     for article, _ in state.marked("filling"):
         keys = dict(state.db.execute("SELECT i, final FROM entities WHERE article = ?", (article,)))
-        for i, kind, before, data in state.db.execute("SELECT i, kind, final, data FROM facts WHERE article = ?", (article,)).fetchall():
-            key, _ = filled(kinds[kind], article, data, keys)
+        rows = state.db.execute("SELECT i, kind, final, data, told FROM facts WHERE article = ?", (article,)).fetchall()
+        for i, kind, before, data, values in rows:
+            key, _ = filled(kinds[kind], article, data, keys, values)
             if key != before:
                 state.db.execute("UPDATE facts SET final = ? WHERE article = ? AND i = ?", (key, article, i))
             state.mark("fact", ((k, kind) for k in (before, key) if k is not None))
@@ -130,15 +133,15 @@ def _facts(state: State, kinds: Mapping[str, Kind]) -> None:
 
 def _fact(state: State, kind: Kind, key: str) -> Fact | None:
     rows = state.db.execute(
-        "SELECT f.article, a.day, f.data FROM facts f JOIN articles a ON a.id = f.article WHERE f.kind = ? AND f.final = ?"
+        "SELECT f.article, a.day, f.data, f.told FROM facts f JOIN articles a ON a.id = f.article WHERE f.kind = ? AND f.final = ?"
         " ORDER BY f.article, f.i",
         (kind.name, key),
     ).fetchall()
     group = []
-    for article, day, data in rows:
+    for article, day, data, values in rows:
         given = roles_of(data)
         roles = fill(given, {index: _final(state, article, index) for _, index in given})
-        group.append(stated(article, PartialDate.parse(day) if day else None, kind.name, data, roles))
+        group.append(stated(article, PartialDate.parse(day) if day else None, kind.name, data, roles, values))
     return one_fact(kind, key, group) if group else None
 
 

@@ -10,26 +10,38 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kg.resolve import APART, CodedReading
+from kg.resolve import APART, CodedReading, Story, story
 from kg.types import Described, PartialDate
 
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS articles (
-    id TEXT PRIMARY KEY, key TEXT NOT NULL, day TEXT NOT NULL, described TEXT NOT NULL, refusals TEXT NOT NULL
+    id TEXT PRIMARY KEY, key TEXT NOT NULL, day TEXT NOT NULL, first TEXT NOT NULL, described TEXT NOT NULL, refusals TEXT NOT NULL
 ) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS articles_first ON articles (first) WHERE first != '';
+CREATE TABLE IF NOT EXISTS bands (band INTEGER NOT NULL, article TEXT NOT NULL, PRIMARY KEY (band, article)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS bands_article ON bands (article);
+CREATE TABLE IF NOT EXISTS alike (
+    band INTEGER NOT NULL, one TEXT NOT NULL, other TEXT NOT NULL, PRIMARY KEY (band, one, other)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS alike_one ON alike (one);
+CREATE INDEX IF NOT EXISTS alike_other ON alike (other);
+CREATE TABLE IF NOT EXISTS compared (
+    one TEXT NOT NULL, other TEXT NOT NULL, same INTEGER NOT NULL, PRIMARY KEY (one, other)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS compared_other ON compared (other);
 CREATE TABLE IF NOT EXISTS entities (
-    article TEXT NOT NULL, i INTEGER NOT NULL, block TEXT NOT NULL, own TEXT, final TEXT, why TEXT NOT NULL DEFAULT '', data TEXT NOT NULL,
-    PRIMARY KEY (article, i)
+    article TEXT NOT NULL, i INTEGER NOT NULL, block TEXT NOT NULL, twin TEXT, own TEXT, final TEXT, why TEXT NOT NULL DEFAULT '',
+    data TEXT NOT NULL, PRIMARY KEY (article, i)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS entities_block ON entities (block);
 CREATE INDEX IF NOT EXISTS entities_own ON entities (own);
 CREATE INDEX IF NOT EXISTS entities_final ON entities (final);
 CREATE TABLE IF NOT EXISTS facts (
-    article TEXT NOT NULL, i INTEGER NOT NULL, kind TEXT NOT NULL, final TEXT, data TEXT NOT NULL, PRIMARY KEY (article, i)
+    article TEXT NOT NULL, i INTEGER NOT NULL, kind TEXT NOT NULL, final TEXT, told TEXT, data TEXT NOT NULL, PRIMARY KEY (article, i)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS facts_final ON facts (kind, final);
 CREATE TABLE IF NOT EXISTS known (key TEXT PRIMARY KEY, type TEXT NOT NULL, within TEXT, core TEXT NOT NULL) WITHOUT ROWID;
@@ -51,9 +63,16 @@ CREATE TABLE IF NOT EXISTS sent_articles (
 CREATE TABLE IF NOT EXISTS sent_not (url TEXT NOT NULL, article TEXT NOT NULL, PRIMARY KEY (url, article)) WITHOUT ROWID;
 """
 _KEPT = "sent_"  # tables that say what other stores hold, which is so whatever code wrote it; another form of them needs other names
+# the tables that hold what an article gave, by which columns
+_OWNED = {"entities": ("article",), "facts": ("article",), "bands": ("article",), "compared": ("one", "other"), "articles": ("id",)}
 
 
 StateError = sqlite3.Error
+
+
+def broken(error: sqlite3.Error) -> bool:
+    """Whether the file itself is no longer what was written, which no room on the disk mends."""
+    return isinstance(error, sqlite3.DatabaseError) and not isinstance(error, sqlite3.OperationalError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +87,8 @@ class Given:
 @dataclass(frozen=True, slots=True)
 class Counts:
     """How much a build holds: articles, entities by type, facts by kind, refusals by reason and stage; ``apart`` of the entities are
-    people who share a name with several others and of whom no article tells which they are.
+    people who share a name with several others and of whom no article tells which they are; ``reprints`` of the articles tell a story
+    that another told before.
     """
 
     articles: int
@@ -76,6 +96,7 @@ class Counts:
     facts: Counter[str]
     refusals: Counter[str]
     apart: int = 0
+    reprints: int = 0
 
 
 def _opened(path: Path | str, fingerprint: str) -> sqlite3.Connection:
@@ -111,7 +132,7 @@ class State:
         try:
             self.db = _opened(path, fingerprint)
         except sqlite3.DatabaseError as error:
-            if isinstance(error, sqlite3.OperationalError) or str(path) == ":memory:":
+            if not broken(error) or str(path) == ":memory:":
                 raise
             Path(path).unlink()  # no file of ours, or a broken one: all of it can be read again
             self.db = _opened(path, fingerprint)
@@ -121,7 +142,10 @@ class State:
         return self
 
     def __exit__(self, kind: type[BaseException] | None, *rest: object) -> None:
-        self.db.execute("COMMIT" if kind is None else "ROLLBACK")
+        if kind is None:
+            self.db.execute("COMMIT")
+        elif self.db.in_transaction:  # SQLite ends it by itself where the disk is full
+            self.db.execute("ROLLBACK")
 
     def close(self) -> None:
         """Lets go of the file."""
@@ -152,18 +176,20 @@ class State:
                 self._drop(one.reading.article)
                 told, reading = one.described, one.reading
                 row = [told.id, one.key, str(told.published or ""), encode_described(told), reading.refusals]
-                self.db.execute("INSERT INTO articles VALUES (?, ?, ?, ?, ?)", row)
+                self.db.execute("INSERT INTO articles VALUES (?, ?, ?, '', ?, ?)", row)
+                self.db.executemany("INSERT INTO bands VALUES (?, ?)", [(band, told.id) for band in sorted(set(reading.bands))])
+                self._shared(told.id)
                 self.db.executemany(
                     "INSERT INTO entities (article, i, block, data) VALUES (?, ?, ?, ?)",
                     [(told.id, i, block, data) for i, block, data in reading.entities],
                 )
                 self.db.executemany(
-                    "INSERT INTO facts VALUES (?, ?, ?, NULL, ?)",
+                    "INSERT INTO facts VALUES (?, ?, ?, NULL, NULL, ?)",
                     [(told.id, i, kind, data) for i, (kind, data) in enumerate(reading.facts)],
                 )
                 self.mark("block", ((block,) for _, block, _ in reading.entities))
-                self.mark("filling", [(told.id,)])
-                self.mark("article", [(told.id,)])
+                for what in ("filling", "article", "story"):
+                    self.mark(what, [(told.id,)])
 
     def drop(self, articles: Iterable[str]) -> None:
         """Withdraw all that some articles gave; one transaction."""
@@ -179,9 +205,21 @@ class State:
         self.mark("entity", ((final,) for _, final in rows if final))
         rows = self.db.execute("SELECT final, kind FROM facts WHERE article = ? AND final IS NOT NULL", (article,)).fetchall()
         self.mark("fact", rows)
-        self.mark("article", [(article,)])
-        for table, column in (("entities", "article"), ("facts", "article"), ("articles", "id")):
-            self.db.execute(f"DELETE FROM {table} WHERE {column} = ?", (article,))  # names of ours
+        rows = self.db.execute("SELECT first FROM articles WHERE id = ? AND first != ''", (article,)).fetchall()
+        self.mark("article", [(article,), *rows])
+        self._shared(article)
+        for table, columns in _OWNED.items():
+            for column in columns:
+                self.db.execute(f"DELETE FROM {table} WHERE {column} = ?", (article,))  # names of ours
+
+    def _shared(self, article: str) -> None:
+        """Note the bands that an article shares with others: only there can a reprint come or go."""
+        rows = self.db.execute(
+            "SELECT band FROM bands b WHERE b.article = ?"
+            " AND EXISTS (SELECT 1 FROM bands o WHERE o.band = b.band AND o.article != b.article)",
+            (article,),
+        ).fetchall()
+        self.mark("band", ((str(band),) for (band,) in rows))
 
     def mark(self, what: str, names: Iterable[tuple[str, ...]]) -> None:
         """Note something to settle: (name,) or (name, kind)."""
@@ -205,8 +243,14 @@ class State:
 
     def described(self, article: str) -> Described | None:
         """An article's description; None where it was withdrawn."""
-        row = self.db.execute("SELECT described FROM articles WHERE id = ?", (article,)).fetchone()
-        return None if row is None else decode_described(row[0])
+        row = self.db.execute("SELECT described, first FROM articles WHERE id = ?", (article,)).fetchone()
+        if row is None:
+            return None
+        data, first = row
+        others = [(first,)] if first else []
+        if first == article:
+            others = self.db.execute("SELECT id FROM articles WHERE first = ? AND id != ? ORDER BY id", (article, article)).fetchall()
+        return replace(decode_described(data), same_story=tuple(other for (other,) in others))
 
     def counts(self) -> Counts:
         """How much there is."""
@@ -216,8 +260,9 @@ class State:
         (articles,) = self.db.execute("SELECT COUNT(*) FROM articles").fetchone()
         types = Counter(dict(self.db.execute("SELECT type, COUNT(*) FROM known GROUP BY type")))
         kinds = Counter(dict(self.db.execute("SELECT kind, COUNT(*) FROM merged GROUP BY kind")))
-        (apart,) = self.db.execute("SELECT COUNT(DISTINCT final) FROM entities WHERE why LIKE ?", (f"%{APART}%",)).fetchone()
-        return Counts(articles, types, kinds, refusals, apart)
+        (apart,) = self.db.execute("SELECT COUNT(*) FROM known WHERE type = 'Person' AND core LIKE ?", (f"%{APART}%",)).fetchone()
+        (reprints,) = self.db.execute("SELECT COUNT(*) FROM articles WHERE first != '' AND first != id").fetchone()
+        return Counts(articles, types, kinds, refusals, apart, reprints)
 
 
 def encode_described(told: Described) -> str:
@@ -230,3 +275,17 @@ def decode_described(data: str) -> Described:
     """A description from its row."""
     id_, file, sha256, reading, title, day, publisher, url, language = json.loads(data)
     return Described(id_, file, sha256, reading, title, None if day is None else PartialDate.parse(day), publisher, url, language)
+
+
+def stored_story(state: State, article: str) -> Story:
+    """What an article is compared by with its reprints. Raises KeyError where it was withdrawn."""
+    told = state.described(article)
+    if told is None:
+        raise KeyError(article)
+    return story_told(told)
+
+
+def story_told(told: Described) -> Story:
+    """What an article is compared by with its reprints, from its description."""
+    read = json.loads(told.reading)
+    return story(told.id, told.published, told.publisher, read["text"], read["blocks"])

@@ -7,26 +7,38 @@ from dataclasses import replace
 
 from kg.rdf import Names, article_graph, reading_quad
 from kg.rdf.ox import Quad
-from kg.resolve import Corrections, Settled, complete, fact_key, fill, member, settle, stated
+from kg.resolve import Corrections, Print, Settled, complete, fact_key, fill, local_fact, member, settle, stated, twin
 from kg.resolve import roles as roles_of
 from kg.types import Described, Entity, Evidence, Fact, Kind
 
 Roles = tuple[tuple[str, str], ...]
 
 
-def settled(block: str, rows: Iterable[tuple[str, str]], corrections: Corrections) -> list[tuple[Settled, str]]:
-    """Of each (article, entity's row) of a block the key that kg gives it and why, and the key after corrections, "" where left out."""
+def printed(article: str, entities: Iterable[tuple[int, str, str]], facts: Iterable[tuple[str, str]]) -> Print:
+    """An article among its reprints, of (index, block, row) of its entities and (kind, row) of its facts in order."""
+    rows = list(entities)
+    told = {i: member(article, data).entity for i, _, data in rows}
+    return Print(article, told, {i: block for i, block, _ in rows}, [local_fact(article, kind, data) for kind, data in facts])
+
+
+def settled(block: str, rows: Iterable[tuple[str, str, str | None]], corrections: Corrections) -> list[tuple[Settled, str]]:
+    """Of each (article, entity's row, key by its reprints) of a block the key that kg gives it and why, and the key after corrections,
+    "" where left out.
+    """
     rows = list(rows)
-    found = settle(block, [member(article, data) for article, data in rows])
-    return [(own, corrections.key(own.key, article)) for own, (article, _) in zip(found, rows, strict=True)]
+    found = settle(block, [member(article, data) for article, data, _ in rows])
+    own = [twin(one, reprinted) for one, (*_, reprinted) in zip(found, rows, strict=True)]
+    return [(one, corrections.key(one.key, article)) for one, (article, *_) in zip(own, rows, strict=True)]
 
 
-def filled(kind: Kind, article: str, data: str, keys: Mapping[int, str]) -> tuple[str | None, Roles]:
-    """The key of a fact's row, None where a party that it needs is left out, and its roles; ``keys`` are the article's entities'."""
+def filled(kind: Kind, article: str, data: str, keys: Mapping[int, str], values: str | None) -> tuple[str | None, Roles]:
+    """The key of a fact's row, None where a party that it needs is left out, and its roles; ``keys`` are the article's entities',
+    ``values`` those of a reprint in the place of the fact's own.
+    """
     roles = fill(roles_of(data), keys)
     if not complete(kind, roles):
         return None, roles
-    return fact_key(kind, stated(article, None, kind.name, data, roles)), roles
+    return fact_key(kind, stated(article, None, kind.name, data, roles, values)), roles
 
 
 def described_in(

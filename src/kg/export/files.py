@@ -4,15 +4,25 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import BinaryIO
 
 from kg.errors import OutputError
 
 
 def replace_file(path: Path, data: bytes) -> None:
-    """Writes ``data`` to ``path`` by way of a temporary file beside it; makes the folder where it is missing.
+    """Writes ``data`` to ``path`` as :func:`replacing` does."""
+    with replacing(path) as file:
+        file.write(data)
 
-    Raises :class:`kg.errors.OutputError` and leaves what was there where anything fails.
+
+@contextmanager
+def replacing(path: Path) -> Iterator[BinaryIO]:
+    """A file to write that takes the place of ``path`` in the end, made beside it; makes the folder where it is missing.
+
+    Raises :class:`kg.errors.OutputError` where it cannot be written. Where anything fails, what was there stays.
     """
     temporary: str | None = None
     try:
@@ -21,7 +31,7 @@ def replace_file(path: Path, data: bytes) -> None:
             raise OutputError(f"{path}: is a folder; give the name of a file")
         handle, temporary = tempfile.mkstemp(prefix=f".{path.name[:40]}-", dir=path.parent)
         with os.fdopen(handle, "wb") as file:
-            file.write(data)
+            yield file
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(_mode(path))

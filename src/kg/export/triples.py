@@ -1,70 +1,114 @@
-"""The graph in the formats of RDF: the same bytes for the same content, sorted, without blank nodes of ours."""
+"""The graph in the formats of RDF: the same bytes for the same content, sorted, without blank nodes of ours.
+
+Each writer takes a source and a binary file. What the source gives is put in order on disk, subject by subject, and written as it
+comes, so that memory does not grow with the graph.
+"""
 
 from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from itertools import islice
+from typing import IO, cast
 
-from kg.rdf import TEXTS, prefixes, quad_order, triple_order
-from kg.rdf.ox import Literal, NamedNode, Quad, RdfFormat, Triple, serialize
+from kg.export.sorting import Lines, sorting
+from kg.export.tidy import Out, Readable, Returns
+from kg.rdf import FACTS, TEXTS, prefixes
+from kg.rdf.ox import Literal, Quad, RdfFormat, Triple, parse, serialize
 from kg.store import Source
 
 # what XML 1.0 cannot hold, not even escaped
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+_AT_ONCE = 1_000  # subjects
 
 
-def turtle(source: Source) -> bytes:
+def turtle(source: Source, out: Out) -> None:
     """The merged facts in Turtle, subject by subject; evidence and articles by their full IRIs."""
-    triples = _facts(source)
-    return _readable(serialize(triples, format=RdfFormat.TURTLE, prefixes=_used(source.base, triples)))
+    with _facts(source) as lines:
+        used = _used(source.base, lines)
+        tidy = Readable(out, len(used))
+        serialize(_triples(lines), cast("IO[bytes]", tidy), format=RdfFormat.TURTLE, prefixes=used)
+        tidy.end()
 
 
-def trig(source: Source) -> bytes:
+def trig(source: Source, out: Out) -> None:
     """Every graph in TriG: the merged facts as ``graph:facts``, then what each article said."""
-    quads = _all(source)
-    return _readable(serialize(quads, format=RdfFormat.TRIG, prefixes=_used(source.base, [quad.triple for quad in quads])))
+    with _all(source) as lines:
+        used = _used(source.base, lines)
+        tidy = Readable(out, len(used))
+        serialize(_quads(lines), cast("IO[bytes]", tidy), format=RdfFormat.TRIG, prefixes=used)
+        tidy.end()
 
 
-def nquads(source: Source) -> bytes:
+def nquads(source: Source, out: Out) -> None:
     """Every graph in N-Quads, one line a quad."""
-    return serialize(_all(source), format=RdfFormat.N_QUADS) or b""
+    with _all(source) as lines:
+        for piece in lines.in_order():
+            out.write(piece)
 
 
-def rdfxml(source: Source) -> bytes:
+def rdfxml(source: Source, out: Out) -> None:
     """The merged facts in RDF/XML. Characters that XML forbids become U+FFFD."""
-    triples = [Triple(t.subject, t.predicate, _xml(t.object) if isinstance(t.object, Literal) else t.object) for t in _facts(source)]
-    data = serialize(triples, format=RdfFormat.RDF_XML, prefixes=_used(source.base, triples)) or b""
-    # a reader would turn a bare carriage return into a new line
-    return data.replace(b"\r", b"&#13;") + b"\n"
+    with _facts(source) as lines:
+        triples = (Triple(t.subject, t.predicate, _xml(t.object) if isinstance(t.object, Literal) else t.object) for t in _triples(lines))
+        serialize(triples, cast("IO[bytes]", Returns(out)), format=RdfFormat.RDF_XML, prefixes=_used(source.base, lines))
+    out.write(b"\n")
 
 
-def jsonld(source: Source) -> bytes:
+def jsonld(source: Source, out: Out) -> None:
     """The merged facts in expanded JSON-LD, one value a line."""
-    data = json.loads(serialize(_facts(source), format=RdfFormat.JSON_LD) or b"[]")
-    return (json.dumps(data, ensure_ascii=False, indent=1) + "\n").encode("utf-8")
+    before = "[\n "
+    with _facts(source) as lines:
+        for piece in _batches(lines.in_order()):
+            triples = [quad.triple for quad in _parsed(piece)]
+            for node in json.loads(serialize(triples, format=RdfFormat.JSON_LD) or b"[]"):
+                out.write((before + json.dumps(node, ensure_ascii=False, indent=1).replace("\n", "\n ")).encode("utf-8"))
+                before = ",\n "
+    out.write(b"[]\n" if before[0] == "[" else b"\n]\n")
 
 
-def _facts(source: Source) -> list[Triple]:
-    return [quad.triple for quad in sorted(set(source.facts()), key=triple_order)]
+@contextmanager
+def _facts(source: Source) -> Iterator[Lines]:
+    with sorting() as lines:
+        source.dump(source.base + FACTS, cast("IO[bytes]", lines))
+        yield lines
 
 
-def _all(source: Source) -> list[Quad]:
+@contextmanager
+def _all(source: Source) -> Iterator[Lines]:
     """Every quad but the articles' texts, which are their publishers' and stay in the store."""
-    texts = NamedNode(source.base + TEXTS)
-    return sorted({quad for quad in source.quads() if quad.graph_name != texts}, key=quad_order)
+    with sorting() as lines:
+        for graph in source.graphs():
+            if graph != source.base + TEXTS:
+                lines.begin(graph)
+                source.dump(graph, cast("IO[bytes]", lines))
+        yield lines
 
 
-def _used(base: str, triples: Iterable[Triple]) -> dict[str, str]:
+def _used(base: str, lines: Lines) -> dict[str, str]:
     """The prefixes that shorten something. Not "article": evidence IRIs below it would need escapes."""
-    spaces = {value[: max(value.rfind("#"), value.rfind("/")) + 1] for triple in triples for value in _iris(triple)}
-    return {name: space for name, space in prefixes(base).items() if space in spaces and name != "article"}
+    spaces = lines.spaces()
+    return {name: space for name, space in prefixes(base).items() if space.encode("utf-8") in spaces and name != "article"}
 
 
-def _iris(triple: Triple) -> Sequence[str]:
-    value = triple.object
-    last = value.datatype.value if isinstance(value, Literal) else getattr(value, "value", "")
-    return getattr(triple.subject, "value", ""), triple.predicate.value, last
+def _quads(lines: Lines) -> Iterator[Quad]:
+    return (quad for piece in _batches(lines.in_order()) for quad in _parsed(piece))
+
+
+def _triples(lines: Lines) -> Iterator[Triple]:
+    return (quad.triple for quad in _quads(lines))
+
+
+def _parsed(lines: bytes) -> Iterator[Quad]:
+    return parse(lines, format=RdfFormat.N_QUADS, lenient=True)  # the engine wrote it a moment ago
+
+
+def _batches(pieces: Iterable[bytes]) -> Iterator[bytes]:
+    found = iter(pieces)
+    while batch := list(islice(found, _AT_ONCE)):
+        yield b"".join(batch)
 
 
 def _xml(literal: Literal) -> Literal:
@@ -72,15 +116,3 @@ def _xml(literal: Literal) -> Literal:
     if clean == literal.value:
         return literal
     return Literal(clean, language=literal.language) if literal.language else Literal(clean, datatype=literal.datatype)
-
-
-def _readable(data: bytes | None) -> bytes:
-    """Prefixes sorted, and an empty line after each subject. New lines inside literals are escaped, so lines are safe to split."""
-    lines = [line for line in (data or b"").decode("utf-8").split("\n") if line]
-    head = sorted(line for line in lines if line.startswith("@prefix "))
-    text = [*head, ""]
-    for line in lines[len(head) :]:
-        if line.strip() != "}" and text[-1].endswith(" ."):
-            text.append("")
-        text.append(line)
-    return ("\n".join(text) + "\n").encode("utf-8")

@@ -84,7 +84,7 @@ def _openings() -> frozenset[str]:
     for _, cells in rows(_PATH, ("cue", "side", "role", "event")):
         word = cells[0].split()[0]
         phrases = _guests() if word == "GUESTS" else sorted(words("team-list")) if word == "TEAM" else [word]
-        found.update(re.split(r"[\s:-]", phrase, maxsplit=1)[0] for phrase in phrases)
+        found.update(re.split(split, phrase, maxsplit=1)[0] for phrase in phrases for split in (r"[\s:-]", r"[\s:]"))
     if found & {"BE", "INCLUDE", "WHAT", "WHERE"}:
         raise DataError(_PATH, 0, "a cue begins with a word of its own")
     return frozenset(found)

@@ -105,9 +105,6 @@ def _unsaid(syntax: Syntax, verb: Token) -> tuple[str, list[Mention], bool] | No
     past = verb.tag in ("VBD", "VBN", "VBG")
     coming = future(syntax, verb)
     subject = syntax.subject(verb)
-    above = syntax.head(verb)
-    if subject is None and verb.dep == "acomp" and above is not None:
-        subject = syntax.subject(above)  # "is to be co-chaired", cut up at the hyphen
     event_it = subject is not None and (m := syntax.mention(subject, "pronoun")) is not None and m.name == "it"
     if (
         event_it

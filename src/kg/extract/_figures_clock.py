@@ -6,11 +6,12 @@ import re
 
 from kg.extract import _figures_former as former
 from kg.extract import _figures_when as when
-from kg.extract._figures import Anchor
+from kg.extract._figures import Anchor, climb
 from kg.extract._figures_model import Draft, Figure
 from kg.types import Document, PartialDate, Sentence
 
-_OTHERS = re.compile(r"\b(?:than|compared|against|versus)\b[^;]*\d")  # the time behind belongs to what a figure is compared with
+# the time behind belongs to what a figure is compared with; from each word only to the next one, so that it stays linear
+_OTHERS = re.compile(r"\b(?:than|compared|against|versus)\b(?:(?!\b(?:than|compared|against|versus)\b)[^;\d])*\d")
 
 
 _STRETCH = re.compile(
@@ -26,6 +27,7 @@ _RUNNING = re.compile(
     r"(?:months|years|quarters|weeks|days|decades)\b|\b(?:last|past|coming|next) decade\b",
     re.IGNORECASE,
 )
+_RELATIVE = re.compile(r"\b(?:last|this|next|previous) (?:fiscal |financial )?(?:year|quarter|month|week)\b", re.IGNORECASE)
 _YEARLY = re.compile(r"\s(?:(?:a|per|each|every)\s(?:year|month|quarter|week|day)|annually|yearly|monthly)\b")  # no stretch that has a date
 _LENGTHS = {"half-year": 6, "half year": 6, "half": 6, "quarter": 3, "month": 1, "year": 12, "fiscal year": 12, "financial year": 12}
 _NUMBERS = {
@@ -146,7 +148,7 @@ class Clock:
     def period(self, sentence: Sentence, draft: Draft, first: int, last: int, anchor: Anchor) -> tuple[when.Months, bool]:
         told = when.stands(self.doc, self.doc.dates_in(sentence), first, last)
         told = tuple(d for d in told if not _OTHERS.search(self.doc.text, min(draft.last, d.start), d.start))
-        told = tuple(d for d in told if not self._of_another(sentence, draft, d.start))
+        told = tuple(d for d in told if not self._of_another(sentence, draft, d.start) and not self._in_aside(sentence, draft, d.start))
         told = tuple(d for d in told if d.role != "since" or not _RECORD.search(self.doc.text, max(first, d.start - 40), d.start + 8))
         spans = [d for d in told if when.is_period(self.doc, d)]
         if anchor.kind == "rate":  # "kept its rate at 6% and raised its forecast for this year"
@@ -162,7 +164,8 @@ class Clock:
             named = self._named(first, last)
             if named == (None, None):
                 named = _year_after(self.doc, sentence, first, last)
-            return named, named == (None, None) and any(when.stock(d) for d in told)
+            unknown = any(when.stock(d) for d in told) or _RELATIVE.search(self.doc.text, first, last) is not None
+            return named, named == (None, None) and unknown  # "last year", of which nobody knows which one it was
         after = [d for d in spans if d.start >= self.doc.tokens[anchor.first].start]
         if any(when.stock(d) and d.start > draft.first and not any(s.start > draft.first for s in spans) for d in told):
             return (None, None), True
@@ -172,6 +175,16 @@ class Clock:
         """Whether a time belongs to what a figure was before ("slipped to $3 million from $4 million in 2008")."""
         past = [q for q in self.doc.quantities_in(sentence) if draft.last <= q.start < at]
         return any(former.role(self.doc, sentence, q) == "former" for q in past)
+
+    def _in_aside(self, sentence: Sentence, draft: Draft, at: int) -> bool:
+        """Whether a time stands in a clause of "which" that a figure is not in ("The economy, which shrank in 2023, grew 4% last year")."""
+        words = self.doc.words(sentence)
+        date, number = (next((t for t in words if t.end > place), None) for place in (at, draft.first))
+        if date is None or number is None:
+            return False
+        asides = [t for t in climb(self.doc, date) if t.dep == "relcl"]
+        inside = {t.i for t in climb(self.doc, number)}
+        return any(t.i not in inside and number.i != t.i for t in asides)
 
     def inherited(self, sentence: Sentence, drafts: list[Draft], k: int, made: list[Figure], draft: Draft) -> when.Months:
         if draft.deal is not None and draft.deal.running:

@@ -13,12 +13,14 @@ from dataclasses import replace
 from functools import cache
 
 from kg.data.gazetteer import countries, country_of, fold
+from kg.data.issuers import head, issuer
 from kg.types import Document, Mention, Sentence
 
 _PLACES = ("Country", "Place")
 _WORDS = re.compile(r"[^\W\d_][^\W\d_’'.-]*")
 _TITLE = 2.0  # a name in a title, or one that owns something
 _CAPITAL = 1.5  # the dateline: less than a title, more than a mention in passing
+_ISSUER = 8.0  # "Government of South Australia" above the headline
 _THERE = 0.25  # "to Poland", "from Poland"
 _OWNED = 2.0  # a figure of its own
 _TOWARD = re.compile(r"\b(?:to|from|with|into)\s(?:the\s)?$")
@@ -165,6 +167,9 @@ def main_area(doc: Document, before: int, partners: Collection[Mention] = (), ow
         text = f" {fold(body.name)} "
         for place in named:
             counts[place] += f" {place} " in text
+    region = issuer(head(doc.article))[1]
+    if region in counts:
+        counts[region] += _ISSUER
     home = filed(doc)
     if home is not None:
         counts[key(home)] += _CAPITAL

@@ -15,7 +15,8 @@ _TALKS = re.compile(
     r"\b(?:spoke|spoken|speaks|talked|talks|sat down|sits down|chatted|answered|met)\b[^.]{0,80}?\b(?:to|with|by|from)\s+(?:\w+\s+){0,3}$"
 )
 _OURS = re.compile(
-    r"\s*,?\s*(?:(?:of|from) (?:this|the) (?:newspaper|paper|magazine|news|daily|weekly)|(?:our|a|the) (?:reporter|correspondent|editor))",
+    r"\s*(?:,\s*)?(?:(?:of|from) (?:this|the) (?:newspaper|paper|magazine|news|daily|weekly)"
+    r"|(?:our|a|the) (?:reporter|correspondent|editor))",
     re.I,
 )
 _NEAR = 90  # characters from a name to a title that belongs to it

@@ -77,6 +77,7 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
             or subject.pos == "NUM"
         )
         placed = any(p.text.lower() in ("in", "at") for p in syntax.children(token, "prep")) or _somewhere(syntax, token)
+        placed = placed or _beside(syntax, token)
         if (dated or placed) and not syntax.objects(token) and len(phrase(syntax, subject, token, ("Person",))) > 1:
             return True  # "Ministers A of X and B of Y met for two hours"
         body = who is not None and who.kind in ("Agency", "Organization") and who.form in ("name", "acronym", "nominal")
@@ -145,6 +146,12 @@ def _somewhere(syntax: Syntax, verb: Token) -> bool:
             if at is not None and not any(t.pos in ("VERB", "AUX") for t in syntax.doc.tokens[verb.i + 1 : at.i]):
                 return True
     return False
+
+
+def _beside(syntax: Syntax, verb: Token) -> bool:
+    """ "met on the sidelines of the summit"."""
+    behind = syntax.doc.text[verb.end : syntax.sentence(verb).end].lower()
+    return any(behind.startswith(f" {f} ") for f in words("frame") if f.startswith(("on ", "at the ", "in the ")))
 
 
 def _while(syntax: Syntax, verb: Token) -> bool:

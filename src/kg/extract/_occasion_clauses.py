@@ -222,11 +222,13 @@ def _behind(syntax: Syntax, token: Token, known: set[int]) -> Iterator[Clause]:
             at += 2  # "the Maputo International Trade Fair, FACIM, which begins"
     elif tokens[at].tag not in ("WDT", "WP") and (tokens[at].tag != "VBN" or tokens[at].dep not in ("acl", "advcl", "relcl")):
         return
-    while at < last and (tokens[at].pos == "ADV" or (tokens[at].text.lower() in ("co", "-") and at + 1 < last)):
+    while at < last and tokens[at].pos == "ADV":
         at += 1
     if at >= last:
         return
     here = tokens[at]
+    if here.dep == "mark" and here.text.lower() == "that":
+        return  # "told the forum that another would be held"
     if here.text.lower() in ("at", "where") and (
         here.text.lower() == "where" or (at + 1 < last and tokens[at + 1].text.lower() == "which")
     ):
@@ -288,8 +290,7 @@ def _chain(syntax: Syntax, clause: Clause) -> Iterator[Clause]:
                 yield Clause(child, "patient")
         return
     adjectives = [x for a in syntax.children(clause.verb, "acomp") for x in syntax.children(a, "xcomp")]
-    cut = [c for c in syntax.children(clause.verb, "acomp") if c.tag == "VBN" and syntax.child(c, "auxpass") is not None]  # "co-chaired"
-    for child in [*syntax.children(clause.verb, "xcomp", "conj", "advcl", "dep"), *adjectives, *cut]:
+    for child in [*syntax.children(clause.verb, "xcomp", "conj", "advcl", "dep"), *adjectives]:
         if child.pos not in ("VERB", "AUX") or syntax.child(child, "nsubj", "nsubjpass", "mark") is not None:
             continue
         if child.dep == "advcl" and ((subject is None and clause.role == "subject") or child.tag not in ("VBN", "VBG")):

@@ -241,7 +241,14 @@ def _filed(syntax: Syntax, occasion: Occasion, occasions: Sequence[Occasion], n:
         return []
     if not filed or filed[0].kind != "Place" or _named_spot(syntax, sentence, filed[0]):
         return []
-    return filed
+    near = syntax.doc.sentences[sentence.i - 1 : sentence.i + 1] if occasion.mention.definite and sentence.i > top else (sentence,)
+    return [] if any(_out_of_town(syntax, s) for s in near) else filed
+
+
+def _out_of_town(syntax: Syntax, sentence: Sentence) -> bool:
+    """ "opened a bridge at the Rusumo crossing. The ceremony …": a spot that is in no town."""
+    spots = [t for t in syntax.doc.words(sentence) if t.dep == "pobj" and t.lemma.lower() in words("spot")]
+    return any((at := syntax.head(t)) is not None and at.text.lower() in ("at", "on") for t in spots)
 
 
 def _named_after(syntax: Syntax, occasion: Occasion, filed: Mention) -> bool:

@@ -99,9 +99,6 @@ def subjects(syntax: Syntax, verb: Token, kinds: Sequence[EntityType]) -> list[M
     subject = syntax.subject(verb)
     if subject is None and verb.dep in ("relcl", "acl") and verb.tag == "VBG":
         subject = syntax.head(verb)
-    above = syntax.head(verb)
-    if subject is not None and subject.text.lower() == "co" and above is not None:  # "after co-chairing", cut up at the hyphen
-        subject = syntax.subject(above)
     if subject is None and verb.dep == "pcomp" and verb.tag == "VBG":  # "was speaking after opening the fair"
         matrix = next((t for t in syntax.ancestors(verb) if t.pos in ("VERB", "AUX")), None)
         subject = syntax.subject(matrix) if matrix is not None else None

@@ -76,6 +76,8 @@ def future(syntax: Syntax, verb: Token) -> bool:
     if "to" in aux and (verb.dep in ("ROOT", "relcl", "appos") or (verb.dep in ("acl", "advcl") and "be" in aux)):
         return True  # "Lomé to host fair", "a fair, to be held in Lomé"
     above = syntax.head(verb)
+    if verb.dep == "advcl" and verb.tag in ("VBZ", "VBP") and above is not None and _when(syntax, verb) and future(syntax, above):
+        return True  # "would sign it when she travels to Lomé in May"
     if "to" in aux and above is not None and verb.dep in ("xcomp", "advcl", "relcl", "acl", "ccomp", "conj", "acomp"):
         lemma = above.lemma.lower()
         if (
@@ -99,10 +101,15 @@ def future(syntax: Syntax, verb: Token) -> bool:
     return False
 
 
+def _when(syntax: Syntax, verb: Token) -> bool:
+    """Whether a clause tells the time of another one."""
+    return any(t.text.lower() in ("when", "before", "after", "once", "until") for t in syntax.children(verb, "mark", "advmod"))
+
+
 def _meant_to(syntax: Syntax, verb: Token) -> bool:
     """ "had been expected to attend the forum", "was due to speak at it": what became of the forum is told elsewhere."""
     above = syntax.head(verb)
-    if above is None or verb.dep not in ("xcomp", "acomp", "ccomp"):
+    if above is None or verb.dep not in ("xcomp", "acomp", "ccomp") or "would" in syntax.auxiliaries(verb):
         return False
     if above.pos == "ADJ":
         above = syntax.head(above) or above

@@ -84,7 +84,8 @@ def dates_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> l
                 belongs, _ = owner(syntax, belongs)
         else:
             belongs, prep = owner(syntax, top)
-        if _beside(syntax, date, mention) or _invited(syntax, date, mention, clauses) or _aside(syntax, date, mention):
+        near = _beside(syntax, date, mention) or _invited(syntax, date, mention, clauses) or _aside(syntax, date, mention)
+        if near or _right_behind(syntax, date, mention):
             found.append((date, None, prep))
         elif belongs is None:
             continue
@@ -103,6 +104,19 @@ def dates_of(syntax: Syntax, mention: Mention, clauses: tuple[Clause, ...]) -> l
             _leading(syntax, mention) or _following(syntax, mention) or [(d, None, "") for d in where(syntax, mention, clauses)[1]]
         )
     return found
+
+
+def purpose(syntax: Syntax, mention: Mention) -> tuple[Clause, ...]:
+    """ "is due in Rome on Friday to meet X": the way there, which has the meeting's place and day."""
+    verb = syntax.doc.tokens[mention.token]
+    above = syntax.head(verb)
+    if mention.form != "verb" or above is None or "to" not in syntax.auxiliaries(verb) or verb.dep not in ("advcl", "xcomp", "relcl"):
+        return ()
+    if above.pos == "ADJ" and above.lemma.lower() in words("ahead"):
+        above = syntax.head(above) or above
+    be = [above, *(t for t in syntax.children(above, "acomp") if t.lemma.lower() in words("ahead"))] if above.lemma == "be" else []
+    goes = above.lemma.lower() in words("travel") or any(syntax.prepositions(t, "in") for t in be)
+    return (Clause(above, "self"),) if goes and above.pos in ("VERB", "AUX") else ()
 
 
 _SAME_TIME = ("as", "when", "while", "whilst")
@@ -237,6 +251,16 @@ def _beside(syntax: Syntax, date: DateMention, mention: Mention) -> bool:
     """ "on Friday at a ceremony": nothing but a preposition between the date and the event behind it."""
     gap = syntax.doc.text[date.end : mention.start].strip().lower()
     return mention.form != "verb" and date.end <= mention.start and gap in ("at", "at the", "during", "during the")
+
+
+def _right_behind(syntax: Syntax, date: DateMention, mention: Mention) -> bool:
+    """ "will lead 28 firms on a trade mission to Japan from 16 to 22 November": days from and to, with no verb and no event between."""
+    if mention.form == "verb" or date.role != "range" or date.grain not in ("day", "weekday") or date.start < mention.end:
+        return False
+    between = [t for t in syntax.doc.words(syntax.sentence(syntax.doc.tokens[mention.token])) if mention.end <= t.start < date.start]
+    if any(t.pos in ("VERB", "AUX", "SCONJ") or t.text == ";" for t in between):
+        return False
+    return not any(m.kind in ("Event", "Agreement") and mention.end <= m.start < date.start for m in syntax.doc.mentions)
 
 
 def _invited(syntax: Syntax, date: DateMention, mention: Mention, clauses: tuple[Clause, ...]) -> bool:

@@ -79,6 +79,7 @@ USES = (
     "token",
     "writes",
     "elsewhere",
+    "spot",
 )
 _PATH = "occasions/words.tsv"
 

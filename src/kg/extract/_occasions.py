@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from kg.data.words import reporting
 from kg.extract._occasion_acts import act, visited
 from kg.extract._occasion_clauses import Clause, clauses, event_verb
 from kg.extract._occasion_context import context
@@ -19,7 +20,7 @@ from kg.extract._occasion_named import echoed
 from kg.extract._occasion_places import places_of
 from kg.extract._occasion_span import labelled, lengths
 from kg.extract._occasion_status import another_time, by_date, clause_status, merged, wished
-from kg.extract._occasion_time import dates_of, last_part, period
+from kg.extract._occasion_time import dates_of, last_part, period, purpose
 from kg.extract._occasion_told import acts_as_body, kind_told, particular, tells_enough, venue_of_another
 from kg.extract._occasion_unnamed import by_hand, unnamed
 from kg.extract._occasion_words import words
@@ -60,6 +61,8 @@ def find(doc: Document) -> tuple[Occasion, ...]:
     for n, occasion in enumerate(found):
         if occasion.mention.form == "pronoun":
             kept.extend(_it(syntax, occasion, kept))
+        elif _stop(syntax, occasion, kept):
+            continue
         elif (named := _named_before(syntax, occasion, kept)) is not None:
             kept[kept.index(named)] = _both(named, occasion)
         elif occasion.told or (occasion.definite and any(kin(occasion, other) for other in found[:n] if other.told)):
@@ -73,6 +76,22 @@ def _covers(other: Occasion, signing: Occasion) -> bool:
     if other.mention.name == "sign" or other.status in ("planned", "cancelled", "postponed"):
         return False
     return other.kind == "Ceremony" or (signing.start is not None and other.start == signing.start and other.kind != "Visit")
+
+
+def _stop(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> bool:
+    """ "The delegation also toured the port": where those who are on a visit go is no visit of its own."""
+    verb = syntax.doc.tokens[occasion.mention.token]
+    if (
+        occasion.mention.form != "verb"
+        or occasion.kind != "Visit"
+        or occasion.start is not None
+        or verb.lemma.lower() not in ("tour", "inspect", "visit")
+    ):
+        return False
+    visits = [o for o in before if o.kind == "Visit" and o.told and o.status in ("", occasion.status)]
+    subject = syntax.subject(verb)
+    same = subject is not None and (subject.lemma.lower() in words("delegation") or subject.pos == "PRON")
+    return same and len(visits) == 1 and visits[0].mention.form != "verb"
 
 
 def _it(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> list[Occasion]:
@@ -186,6 +205,8 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
         return None
     if mention.form == "name" and not around and acts_as_body(syntax, token):
         return None
+    if mention.form in ("name", "acronym") and around and all(_speaks(syntax, c) for c in around):
+        return None  # "the Apparel Forum said": a body
     if mention.form == "verb" and not act(syntax, mention, token):
         return None
     told: list[str] = []
@@ -218,8 +239,9 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
         return None
     kind = kind_told(syntax, mention)
     status = merged(told)
-    dates = dates_of(syntax, mention, tuple(sure))
-    places = places_of(syntax, mention, tuple(sure), kind, [d for d, _, _ in dates if d.grain in ("day", "weekday")])
+    way = purpose(syntax, mention)
+    dates = dates_of(syntax, mention, (*sure, *way))
+    places = places_of(syntax, mention, (*sure, *way), kind, [d for d, _, _ in dates if d.grain in ("day", "weekday")])
     places = places or tuple(visited(syntax, mention))
     start, end = period(syntax, dates, status, last_part(syntax, mention))
     whose = start is not None or doc.article.published is None or (mention.name == "sign" and by_hand(syntax, token))
@@ -234,7 +256,7 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     now = any(c.verb.tag in ("VBZ", "VBP") and c.role == "subject" for c in sure)
     if status == "" and now and start is not None and start == doc.article.published:
         status = "ongoing"
-    status = status or merged(faint)
+    status = status or ("planned" if _next(mention) and start is not None and timed != "held" else "") or merged(faint)
     told.extend(faint)
     role = doc.article.blocks[doc.sentences[token.sentence].block].role
     if status == "" and role in ("paragraph", "item") and token.dep == "ROOT" and start is None and not places:
@@ -242,6 +264,19 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     enough = tells_enough(syntax, mention, tuple(sure), told, bool(dates), bool(places))
     evidence = doc.sentences[token.sentence].span
     return Occasion(mention, kind, tuple(sure), status, start, end, places, evidence, enough)
+
+
+_NEXT = re.compile(r"(?:the |its |their |our )?(?:next|upcoming|forthcoming|coming)\b", re.IGNORECASE)
+
+
+def _next(mention: Mention) -> bool:
+    """ "its next meeting on May 16": one that is still to come, whatever may be decided there."""
+    return mention.form == "nominal" and _NEXT.match(mention.text) is not None
+
+
+def _speaks(syntax: Syntax, clause: Clause) -> bool:
+    """Whether the event is what says something."""
+    return clause.role == "subject" and clause.verb.lemma.lower() in reporting() and syntax.child(clause.verb, "auxpass") is None
 
 
 def _over(syntax: Syntax, clause: Clause, published: PartialDate | None) -> bool:

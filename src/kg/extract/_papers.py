@@ -143,6 +143,10 @@ def _paper(
         # "renewed an agreement that had lapsed": what is renewed goes on, and the end told is that of before
         clauses = [d for d in clauses if d.base != "terminated"]
         dates = [d for d in dates if d.verb is None or d.verb.lemma.lower() not in of_class("ending")]
+    if any(d.base == "signed" and d.status == "planned" and d.verb is not None and _by_hand(d.verb) for d in clauses):
+        # "the agreement concluded in May will be signed in July": the talks on it were concluded
+        clauses = [d for d in clauses if d.status != "signed" or d.verb is None or _by_hand(d.verb)]
+        dates = [d for d in dates if d.verb is None or d.verb.lemma.lower() not in of_class("agreeing")]
     statuses = [d.status for d in clauses if d.status]
     status = max(statuses, key=_ORDER.index) if statuses else ""
     if mention.features.get("det") in ("no", "any") and status != "denied":
@@ -185,6 +189,11 @@ def _paper(
         _event(syntax, main.verb) if main is not None and main.verb is not None else None,
         where.place(syntax, main.verb) if main is not None and main.verb is not None else None,
     )  # fmt: skip
+
+
+def _by_hand(verb: Token) -> bool:
+    """Whether a verb tells the signing itself, not what comes before it."""
+    return verb.lemma.lower() not in of_class("agreeing")
 
 
 def _event(syntax: Syntax, verb: Token) -> Mention | None:

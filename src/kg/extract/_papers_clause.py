@@ -131,6 +131,10 @@ def _above(syntax: Syntax, mention: Mention, top: Token) -> Iterator[Deed]:
         yield from _prepositional(syntax, mention, head)
     elif top.dep == "attr" and syntax.child(head, "expl") is not None:
         yield from nothing(syntax, mention, head)
+    elif top.dep in ("compound", "nmod") and mention.name.lower() in lists.agreement_nouns():
+        status, _ = deed_nouns().get(head.lemma.lower(), ("", ()))
+        if status == "proposed":  # "free trade agreement talks"
+            yield from noun_deeds(syntax, mention, head, status)
 
 
 def _reduced(syntax: Syntax, mention: Mention, part: Token) -> Iterator[Deed]:
@@ -189,6 +193,7 @@ def _prepositional(syntax: Syntax, mention: Mention, prep: Token) -> Iterator[De
     if above is None:
         return
     word = prep.text.lower()
+    above = _talks_over(syntax, above, word)
     if above.lemma.lower() in of_class("party") and word in ("to", "of") and above.pos == "NOUN":
         yield from _party_to(syntax, above)
         return
@@ -241,6 +246,20 @@ def _prepositional(syntax: Syntax, mention: Mention, prep: Token) -> Iterator[De
         parts.extend(f"{lemma} {t.text.lower()} {word}" for t in syntax.children(above, "dobj"))
         if any(p in lists.agreement_verbs() for p in parts):
             yield from verb_deeds(syntax, mention, above, parts, True)
+
+
+def _talks_over(syntax: Syntax, noun: Token, word: str) -> Token:
+    """ "talks with Aldan Foods of Qatar on a contract": the talks, where the parser hangs "on" on whom they are with."""
+    over = noun
+    for _ in range(4):
+        if over.pos not in ("NOUN", "PROPN", "ADP") or (over.pos == "NOUN" and over.lemma.lower() in deed_nouns()):
+            break
+        above = syntax.head(over)
+        if above is None:
+            return noun
+        over = above
+    told = deed_nouns().get(over.lemma.lower()) if over.pos == "NOUN" else None
+    return over if told is not None and told[0] == "proposed" and word in told[1] else noun
 
 
 def _worded(syntax: Syntax, noun: Token) -> Iterator[Deed]:

@@ -10,7 +10,7 @@ from datetime import timedelta
 from kg.data import words as lists
 from kg.extract._papers_mood import mood
 from kg.extract._papers_words import of_class, validity
-from kg.extract._syntax import Syntax
+from kg.extract._syntax import SUBJECTS, Syntax
 from kg.types import DateMention, PartialDate, Token
 
 _AFTER = re.compile(r"\b(?:(?:a|one) day later|(?:the|on the|that) (?:following|next) day)\b", re.I)
@@ -50,10 +50,18 @@ def placed(syntax: Syntax, first: int, last: int) -> list[Placed]:
         for above in syntax.ancestors(top):
             path.append(above)
             if above.pos in ("VERB", "AUX"):
-                verb = above
+                verb = _reduced(syntax, top, above) or above
                 break
         found.append(Placed(date, tuple(path), verb))
     return found
+
+
+def _reduced(syntax: Syntax, date: Token, verb: Token) -> Token | None:
+    """ "A pact concluded in May 2022 expired last year": what stands before the verb and behind a participle is the participle's."""
+    subject = syntax.child(verb, *SUBJECTS)
+    if subject is None or not subject.i < date.i < verb.i:
+        return None
+    return next((t for t in syntax.children(subject, "acl") if subject.i < t.i < date.i and t.tag in ("VBN", "VBD")), None)
 
 
 def _within(token: Token, date: DateMention) -> bool:

@@ -79,11 +79,12 @@ class Bodies(Company):
             found = found or self._mission(holding, others, at)
             return found or (self.sender(at) if not in_full(holding) and holding.reason.startswith("title") else None)
         if (kind == "ministry" or (post.field and kind == "government")) and not (post.plural and owner is None and told is None):
-            return self._ministry(post, told or self._together(holding, others), owner, at)
+            abroad, host = self.host(holding) if told is None and owner is None else (False, None)
+            return host if abroad else self._ministry(post, told or self._together(holding, others), owner, at)
         if kind == "local":
             # the governor of a bank is a governor too
             found = self._fits(told, ("Place", *_BODIES, "Country")) or self._fits(owner, ("Place", *_BODIES), demonyms=False)
-            return found or self._governed(post, owner, at)
+            return found or self._governed(post, owner, at, self._is_met(holding))
         if post.plural and owner is None and told is None and kind in ("state", "government", "monarch", "ministry"):
             return self._pair(post, holding.person, others)
         if kind in ("state", "government", "monarch"):
@@ -91,8 +92,9 @@ class Bodies(Company):
             found = found or self._together(holding, others)
             national = title.lower() in _NATIONAL or (kind == "government" and title not in ("judge", "justice"))
             if found is None and owner is None and told is None and national and post.core - post.first <= 4:
-                if self.met_abroad(holding):
-                    return None
+                abroad, host = self.host(holding)
+                if abroad or self.met_abroad(holding):
+                    return host
                 found = self.fronted(at) or self._country(at)
             return found or (self.headed(post, at, sure=True) if bare and not self.home else None)
         found = self._fits(told, _BODIES)
@@ -119,7 +121,7 @@ class Bodies(Company):
             return all(m.token != before.i for m in self.doc.mentions) and before.text[:1].isupper()
         return at + 1 < len(tokens) and tokens[at].text.lower() in ("of", "at") and tokens[at].sentence == tokens[post.head].sentence
 
-    def _governed(self, post: Post, owner: Mention | None, at: int) -> Mention | None:
+    def _governed(self, post: Post, owner: Mention | None, at: int, met: bool) -> Mention | None:
         """The central bank that the article is on, or the place of a bare governor or mayor."""
         sentence = self.doc.sentences[self.doc.tokens[post.head].sentence]
         here = [
@@ -129,7 +131,9 @@ class Bodies(Company):
             return here[-1]
         if owner is None and self.on_bank(post):
             return self.headed(post, at, sure=True)
-        return self._place(post, owner, at)
+        if owner is None and (bank := self.just_told(post, at)) is not None:
+            return bank
+        return self._place(post, owner, at, met)
 
     @staticmethod
     def _fits(mention: Mention | None, kinds: tuple[str, ...], demonyms: bool = True) -> Mention | None:

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from kg.data import words as lists
 from kg.data.gazetteer import countries, country_of, fold, places
+from kg.data.issuers import head, issuer
 from kg.extract._figures import climb
 from kg.extract._post_people import Holding, in_full
 from kg.extract._post_phrases import Post
@@ -71,19 +72,12 @@ class Context:
 
     def masthead(self) -> str:
         """The folded lines above the headline, and the publisher."""
-        parts: list[str] = [self.doc.article.publisher or ""]
-        for block in self.doc.article.blocks:
-            if block.role in ("title", "paragraph", "item"):
-                break
-            parts.append(self.doc.text[block.start : block.end])
+        parts = head(self.doc.article)
         return f" {' | '.join(' '.join(_WORD.findall(fold(p))) for p in parts)} | "
 
     def _issued(self) -> str:
-        """The code of the only country that the lines above the headline name ("Government of Tonga")."""
-        words = self.masthead().split()
-        grams = (" ".join(words[k : k + n]) for k in range(len(words)) for n in (1, 2, 3))
-        codes = {record.iso2 for gram in grams if len(gram) > 3 and (record := country_of(gram)) is not None}
-        return codes.pop() if len(codes) == 1 else ""
+        """The code of the only country that the lines above the headline name ("Government of Tonga", "of South Australia")."""
+        return issuer(self.masthead().split("|"))[0]
 
     def _home(self) -> str:
         """The code of the country that the article is about.
@@ -153,7 +147,7 @@ class Context:
         text = self.doc.text[start:end]
         return replace(told, start=start, end=end, text=text, kind="Country", form="name", name=record.name, features=MappingProxyType({}))
 
-    def _place(self, post: Post, owner: Mention | None, before: int) -> Mention | None:
+    def _place(self, post: Post, owner: Mention | None, before: int, met: bool = False) -> Mention | None:
         """The place that "the mayor" is of: what "the city" means, the dateline's, else the place named far more than any other.
 
         A governor's place is no city and a mayor's no region where the gazetteer knows them.
@@ -168,12 +162,18 @@ class Context:
                 return mention
         best = _standing_out(counts)
         fits = [m for m in everywhere if fold(m.name) == best]
+        if met and (hosts := [m for m in self._destinations(before) if fold(m.name) != best]):
+            return hosts[-1] if len({m.name for m in hosts}) == 1 and not _unfit(hosts[-1], wrong, named=True) else None
         if not fits and wrong == ("city", "capital"):
             regions = [m for m in everywhere if self.region(m)]  # the only state or province of the country
             fits = regions if len({fold(m.name) for m in regions}) == 1 else []
             return next((m for m in reversed(fits) if m.start < before), fits[0] if fits else None)
         earlier = [m for m in fits if m.start < before]
         return earlier[-1] if earlier else None
+
+    def _destinations(self, before: int) -> list[Mention]:
+        """The places told before that somebody came to: who is met there governs there, not where the guests are from."""
+        return [m for m in self.named if m.kind == "Place" and m.start < before and _visited(self.doc, m, "to")]
 
     def region(self, place: Mention) -> bool:
         """Whether the gazetteer knows a place as a region, and one of the article's country where that is told."""
@@ -197,16 +197,42 @@ class Context:
         closed = country is not None and self.doc.text[country.end : country.end + 1] == ","
         return country if closed and country is not None and country.start < before and self._code(country) != self.home else None
 
+    def host(self, holding: Holding) -> tuple[bool, Mention | None]:
+        """Whether somebody is met in a place abroad that opens the sentence ("In Lima, the mission met with Minister X"), and the country
+        of the largest place of that name, where the article tells it.
+        """
+        token = self.doc.tokens[holding.person.token]
+        words = self.doc.words(self.doc.sentences[token.sentence])
+        if len(words) < 3 or words[0].text != "In" or not self._is_met(holding):
+            return False, None
+        place = next((m for m in self.named if m.kind == "Place" and m.token in (words[1].i, words[2].i)), None)
+        if place is None or self.doc.text[place.end : place.end + 1] != ",":
+            return False, None
+        lands = [r.country for r in places().lookup(place.name)]
+        if not lands or self.home in ("", lands[0]):
+            return False, None
+        told = {self._code(m): m for m in self.countries if m.form == "name"}
+        return lands[0] in told or self.home not in lands, told.get(lands[0])
+
+    def _is_met(self, holding: Holding) -> bool:
+        """Whether a holder is the other side of what the clause tells: met, hosted by, talks with."""
+        for at in (holding.person.token, holding.post.head):
+            token = self.doc.tokens[at]
+            while token.dep in ("appos", "conj", "compound") and token.head != token.i:
+                token = self.doc.tokens[token.head]
+            if token.dep == "dobj" or (token.dep == "pobj" and self.doc.tokens[token.head].text.lower() in ("with", "by")):
+                return True
+        return False
+
     def met_abroad(self, holding: Holding) -> bool:
         """Whether somebody is met where another country is told to be visited ("During his visit to Togo he met President X"): whose
         president that is, the clause leaves open.
         """
+        if not self._is_met(holding):
+            return False
         token = self.doc.tokens[holding.person.token]
         while token.dep in ("appos", "conj", "compound") and token.head != token.i:
             token = self.doc.tokens[token.head]
-        above = self.doc.tokens[token.head]
-        if not (token.dep == "dobj" or (token.dep == "pobj" and above.text.lower() in ("with", "by"))):
-            return False
         sentence = self.doc.sentences[token.sentence]
         abroad = [m for m in self.countries if m.form == "name" and sentence.start <= m.start < sentence.end and self._code(m) != self.home]
         clause = next((t for t in climb(self.doc, token) if t.pos in ("VERB", "AUX")), None)
@@ -231,11 +257,13 @@ class Context:
         return countries[0] if len({self._code(m) for m in countries}) == 1 else None
 
 
-def _visited(doc: Document, country: Mention) -> bool:
+def _visited(doc: Document, country: Mention, *ways: str) -> bool:
     """ "a visit to Togo", "in Togo"."""
     token = doc.tokens[country.token]
+    for _ in range(2):  # "Chiba Prefecture"
+        token = doc.tokens[token.head] if token.dep in ("compound", "nmod") else token
     above = doc.tokens[token.head]
-    if token.dep != "pobj" or above.text.lower() not in ("to", "in"):
+    if token.dep != "pobj" or above.text.lower() not in (ways or ("to", "in")):
         return False
     over = doc.tokens[above.head]
     return above.text.lower() == "in" or over.lemma.lower() in ("visit", "trip", "tour", "travel", "arrive", "journey", "mission")
@@ -254,8 +282,11 @@ def land(place: Mention) -> str:
     return found[0].country if found and (other is None or found[0].population >= _DWARFS * max(1, other.population)) else ""
 
 
-def _unfit(mention: Mention, wrong: tuple[str, ...]) -> bool:
-    """Water and landforms govern nobody; nor do places that the gazetteer knows only as of another sort."""
+def _unfit(mention: Mention, wrong: tuple[str, ...], named: bool = False) -> bool:
+    """Water and landforms govern nobody; nor do places that the gazetteer knows only as of another sort.
+
+    ``named``: the place may be named with its sort ("Chiba Prefecture").
+    """
     found = places().lookup(mention.name)
     if (
         found
@@ -263,7 +294,7 @@ def _unfit(mention: Mention, wrong: tuple[str, ...]) -> bool:
         and not any(r.type == "region" for r in found if "region" not in wrong)
     ):
         return True
-    return fold(mention.name).split()[-1] in lists.bodies()
+    return not named and fold(mention.name).split()[-1] in lists.bodies()
 
 
 def regional(post: Post) -> bool:

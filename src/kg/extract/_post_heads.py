@@ -70,6 +70,14 @@ class Heads(Context):
         title = base(post.record.title)
         return any(m.kind in _BODIES and self._heads(m, title) and (self._leads(m) or self.issues(m)) for m in self.named)
 
+    def just_told(self, post: Post, at: int) -> Mention | None:
+        """The one body told in the sentence before that a bare governor heads: "The Bank of Uganda cut its rate. Governor X said"."""
+        title, here = base(post.record.title), self._sentence(at)
+        near = [
+            m for m in self.named if m.kind in _BODIES and m.start < at and here - self._sentence(m.start) <= 1 and self._heads(m, title)
+        ]
+        return near[-1] if len({self._same(m) for m in near}) == 1 else None
+
     def sole(self, post: Post, at: int) -> Mention | None:
         """The only body that the article names before a bare title of any body's head, close by."""
         if base(post.record.title) not in heads()["*"]:

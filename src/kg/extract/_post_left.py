@@ -32,8 +32,8 @@ class Left(Reader):
                 at -= size
                 continue
             token = self.tokens[at - 1]
-            if self.word(at - 1) in LEVELS:
-                at -= 1
+            if self.word(at - 1) in LEVELS or (self.word(at - 1) == "union" and post.record.kind in ("ministry", "government")):
+                at -= 1  # India's "Union Shipping Minister"
                 continue
             if begin == at and not own and not word:
                 size = self._portfolio(post, at, low) or self._joint(at, low)
@@ -79,7 +79,8 @@ class Left(Reader):
                 at -= 1
                 break
             if own is None and token.tag == "WP$" and at - 2 >= low:  # "Duna Bank, whose chief executive X"
-                own = self.named.get(at - 3 if self.word(at - 2) == "," else at - 2)
+                last = at - 3 if self.word(at - 2) == "," else at - 2
+                own = self.named.get(last) or (self.named.get(last - 1) if self.word(last) == ")" else None)  # "… (JETRO), whose"
                 own = own if own is not None and own.kind in (*BODIES, "Place", "Country") else None
                 possessive = definite = own is not None
                 at -= 1

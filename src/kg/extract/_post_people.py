@@ -276,8 +276,9 @@ class People(Rows):
 
     def members(self, sentence: Sentence) -> Iterator[tuple[Mention, Mention]]:
         """Person and body where nothing but "from" or "of" ties them: "X, from the Y Association,"."""
-        for at, person in sorted(self.named.items()):
-            if not sentence.first <= at < sentence.last:
+        for at in range(sentence.first, sentence.last):
+            person = self.named.get(at)
+            if person is None:
                 continue
             begin = at + 1 + (self.phrases.word(at + 1) == ",")
             apart = self.phrases.named.get(at + 2) if self.phrases.word(at + 1) in ("(", ",") else None

@@ -92,7 +92,7 @@ class Phrases(Left, Right):
 
     def _clean(self, post: Post, title: str) -> str:
         field = f" {post.title}" if post.title else ""
-        return re.sub(r"\s*-\s*", "-", title) + field
+        return re.sub(r"(?<!\s)\s*-\s*", "-", title) + field
 
 
 def cased(title: str) -> str:

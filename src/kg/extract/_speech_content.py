@@ -5,6 +5,7 @@ from __future__ import annotations
 from kg.data.words import reporting
 from kg.extract._speakers import own_subject, speaker
 from kg.extract._speech_words import Verb, verb_of
+from kg.extract._spoken import spoken
 from kg.extract._syntax import SUBJECTS, Syntax
 from kg.types import Mention, Span, Token
 
@@ -125,7 +126,7 @@ def bare(syntax: Syntax, span: Span) -> Span:
             and span.start == start
         ):
             start = date.end + 1
-    for quote in syntax.doc.quotes:
+    for quote in spoken(syntax.doc, start, end):
         if start <= quote.start < end < quote.end and quote.end - end <= 2:
             end = quote.end
     return Span(start, end)
@@ -141,7 +142,7 @@ def quotation(syntax: Syntax, token: Token) -> tuple[Span, ...]:
     """The quotations that the verb introduces or follows: beside it, with only the speaker and a comma or colon between."""
     doc, sentence = syntax.doc, syntax.sentence(token)
     text = doc.text
-    found = [q for q in doc.quotes if q.start < sentence.end and sentence.start < q.end]
+    found = spoken(doc, sentence.start, sentence.end)
     before = [q for q in found if q.end <= token.start]
     after = [q for q in found if q.start >= token.end]
     kept: list[Span] = []

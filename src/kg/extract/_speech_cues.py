@@ -10,6 +10,7 @@ from kg.extract._speakers import fits, speaker, speakers
 from kg.extract._speech_content import around, clause, far_clause, quotation
 from kg.extract._speech_frames import framed
 from kg.extract._speech_words import Verb, verb_of
+from kg.extract._spoken import spoken
 from kg.extract._syntax import SUBJECTS, Syntax
 from kg.types import Mention, Span, Token
 
@@ -50,7 +51,7 @@ def cues(syntax: Syntax) -> Iterator[Told]:
 
 def quoted(syntax: Syntax, token: Token) -> bool:
     """Whether the token stands inside direct speech."""
-    return any(q.start < token.start and token.end < q.end for q in syntax.doc.quotes)
+    return any(q.start < token.start and token.end < q.end for q in spoken(syntax.doc, token.start, token.end))
 
 
 def _told(syntax: Syntax, token: Token) -> tuple[list[Mention], tuple[Span, ...], str] | None:

@@ -10,6 +10,7 @@ from kg.extract._speakers import fits
 from kg.extract._speech_content import inner
 from kg.extract._speech_cues import Told
 from kg.extract._speech_words import verb_of
+from kg.extract._spoken import spoken
 from kg.extract._syntax import SUBJECTS, Syntax
 from kg.types import Mention, Sentence, Span
 
@@ -51,7 +52,7 @@ def flow(syntax: Syntax, told: Sequence[Told]) -> Iterator[Told]:
         if quote is None:
             if last is not None and _others(syntax, sentence, last):
                 last = None
-            if not any(q.overlaps(sentence.span) for q in doc.quotes):
+            if not spoken(doc, sentence.start, sentence.end):
                 announced = None
             continue
         if any(span.overlaps(quote) for span in used):
@@ -69,7 +70,7 @@ def _indirect(syntax: Syntax, found: Sequence[Told]) -> bool:
     verbs = [syntax.doc.tokens[one.verb] for one in found if one.verb >= 0]
     past = [t for t in verbs if t.tag in ("VBD", "VBN") or t.text.lower() == "according"]
     last = found[-1].said[-1]
-    quoted = any(q.covers(last) for q in syntax.doc.quotes)
+    quoted = any(q.covers(last) for q in spoken(syntax.doc, last.start, last.end))
     return len(past) == len(found) and len({one.speaker.span for one in found}) == 1 and not quoted and past[-1].pos == "VERB"
 
 
@@ -104,7 +105,7 @@ def _who(told: Sequence[Told]) -> Mention | None:
 
 def _whole(syntax: Syntax, sentence: Sentence) -> Span | None:
     """The quotation that holds the whole sentence, but for a dash or full stop."""
-    for quote in syntax.doc.quotes:
+    for quote in spoken(syntax.doc, sentence.start, sentence.end):
         if quote.overlaps(sentence.span):
             before = syntax.doc.text[sentence.start : max(quote.start, sentence.start)]
             after = syntax.doc.text[min(quote.end, sentence.end) : sentence.end]

@@ -14,6 +14,7 @@ from kg.data.words import reporting
 from kg.extract._speakers import fits
 from kg.extract._speech_content import bare
 from kg.extract._speech_cues import Told, quoted
+from kg.extract._spoken import spoken
 from kg.extract._syntax import Syntax
 from kg.types import Mention, Sentence, Span, Token
 
@@ -158,7 +159,7 @@ def _turned(syntax: Syntax, sentence: Sentence, token: Token) -> Told | None:
     after = [m for m in doc.within(sentence) if m.start >= token.end and m.form == "name" and m.kind == "Person"]
     if not after or any(not (w[:1].isupper() or w in _TITLE) for w in doc.text[token.end : after[0].start].split()):
         return None
-    quote = next((q for q in doc.quotes if q.overlaps(sentence.span) and q.end <= token.start + 1), None)
+    quote = next((q for q in spoken(doc, sentence.start, sentence.end) if q.end <= token.start + 1), None)
     if quote is None and doc.tokens[token.i - 1].text != ",":
         return None
     before = doc.tokens[token.i - 1]

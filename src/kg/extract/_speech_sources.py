@@ -8,6 +8,7 @@ from kg.extract._speakers import fits, paper, speaker, speakers
 from kg.extract._speech_content import inner
 from kg.extract._speech_cues import Told, quoted
 from kg.extract._speech_words import nouns, verb_of
+from kg.extract._spoken import spoken
 from kg.extract._syntax import SUBJECTS, Syntax
 from kg.types import Mention, Sentence, Span, Token
 
@@ -54,7 +55,7 @@ def _rest(syntax: Syntax, sentence: Sentence, phrase: Span) -> tuple[Span, ...]:
 def _colon(syntax: Syntax, sentence: Sentence) -> Iterator[Told]:
     """ "Ana Souza was blunt: “…”", "The guild's head shook his head: “…”": a person's or body's words behind a colon, whatever the verb."""
     doc = syntax.doc
-    quote = next((q for q in doc.quotes if sentence.start < q.start < sentence.end), None)
+    quote = next((q for q in spoken(doc, sentence.start, sentence.end) if sentence.start < q.start), None)
     if quote is None or not doc.text[sentence.start : quote.start].rstrip().endswith(":"):
         return
     words = [t for t in doc.words(sentence) if t.end <= quote.start]

@@ -34,9 +34,25 @@ def ranked(
     if not is_a(verb, "take") or (not outward and verb.lemma.lower() not in ("account", "supply", "provide", "make", "represent")):
         return ()
     if "of" in behind and part(doc, sentence, verb, sentence.last) and _WHOLE & set(behind[behind.index("of") :]):
-        return found
+        return (*found, *followers(doc, sentence, verb.i, mentions))
     bought = close and verb.lemma.lower() in ("take", "buy", "purchase", "absorb", "import")
-    return found if bought and sums and not any(t in ("from", "over") for t in behind) else ()
+    return (
+        (*found, *followers(doc, sentence, verb.i, mentions)) if bought and sums and not any(t in ("from", "over") for t in behind) else ()
+    )
+
+
+def followers(doc: Document, sentence: Sentence, after: int, mentions: Mapping[int, Mention]) -> tuple[Mention, ...]:
+    """ "…, followed by Singapore with $6 million and Laos": who is next behind token ``after``."""
+    words = doc.tokens[after : sentence.last]
+    by = next((t for t in words if t.text.lower() == "by" and doc.tokens[t.i - 1].text.lower() == "followed"), None)
+    if by is None:
+        return ()
+    end = next(
+        (t.i for t in doc.tokens[by.i : sentence.last] if t.text in (";", ".") or t.tag in ("VBD", "VBZ", "MD", "WP$")), sentence.last
+    )
+    return tuple(
+        m for i, m in sorted(mentions.items()) if by.i < i < end and m.kind in ("Country", "Place") and m.form in ("name", "acronym")
+    )
 
 
 def part(doc: Document, sentence: Sentence, verb: Token, last: int) -> bool:

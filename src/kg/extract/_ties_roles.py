@@ -10,7 +10,7 @@ from kg.extract._figures import area_like
 from kg.extract._figures_actors import parties, subject
 from kg.extract._figures_where import phrases_after
 from kg.extract._ties_model import Tie
-from kg.extract._ties_ranks import ranked
+from kg.extract._ties_ranks import followers, ranked
 from kg.extract._ties_trade import IN, OUT, Trade
 from kg.extract._ties_words import country_before, is_a, owner, told
 from kg.types import Document, Mention, Sentence, Token
@@ -103,8 +103,7 @@ def behind(doc: Document, sentence: Sentence, mentions: Mapping[int, Mention], t
         return
     by = next((t for t in doc.words(sentence) if t.text.lower() == "by" and doc.tokens[t.i - 1].text.lower() == "followed"), None)
     if by is not None and by.i - sentence.first <= 8:
-        end = next((t.i for t in doc.tokens[by.i : sentence.last] if t.text in (";", ".") or t.tag in ("VBD", "VBZ", "MD")), sentence.last)
-        found = tuple(m for i, m in sorted(mentions.items()) if by.i < i < end and area_like(m) and m.form in ("name", "acronym"))
+        found = followers(doc, sentence, sentence.first + 1, mentions)
     else:  # "China ranked second with $640 million"
         verb = next((t for t in doc.words(sentence) if t.dep == "ROOT"), None)
         sums = any(q.kind in ("money", "percent", "count") for q in doc.quantities_in(sentence))

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-import dataclasses
 import difflib
 import re
+from itertools import chain, islice
 from typing import Protocol, runtime_checkable
 
 from kg.errors import QueryError
-from kg.query.formats import RENDERERS, narrowed, render
+from kg.query.formats import RENDERERS, chosen, csv_pieces, narrowed, pieces, render, safe_rows
 from kg.query.guard import LONGEST, Checked, checked
 from kg.rdf import questions
-from kg.store import Result, Source
+from kg.store import Flow, Result, Source
 
-__all__ = ["LONGEST", "RENDERERS", "Checked", "HasSource", "checked", "narrowed", "questions", "render", "run"]
+__all__ = [
+    "LONGEST",
+    "RENDERERS",
+    "Checked",
+    "HasSource",
+    "checked",
+    "csv_pieces",
+    "flow",
+    "narrowed",
+    "pieces",
+    "questions",
+    "render",
+    "run",
+    "safe_rows",
+]
 
 _ANY = "ASK { ?s ?p ?o }"
 _OURS = "ASK { VALUES ?class { kg:Graph kg:Article kg:Evidence } ?thing a ?class }"
@@ -36,22 +50,33 @@ def run(graph: Source | HasSource, text_or_name: str) -> Result:
     a query that cannot be read (with line and column), an update, SERVICE, or an engine that fails; for a question also where
     the graph is none of kg's.
     """
+    found = flow(graph, text_or_name)
+    if isinstance(found, Flow):
+        return Result("rows", columns=found.columns, bindings=tuple(found.bindings), prefixes=found.prefixes)
+    return found
+
+
+def flow(graph: Source | HasSource, text_or_name: str) -> Result | Flow:
+    """The same, the rows of a SELECT as they are found: for answers that are to be written and not kept. Raises as :func:`run` does."""
     source = graph.source if isinstance(graph, HasSource) else graph
     query = checked(query_text(text_or_name))
-    result = _in_order(source.ask(query.text, own_dataset=query.own_dataset), query.columns)
-    # of a graph of something else the honest answer to a question is not "none"
-    if not result and text_or_name.strip() in questions() and source.ask(_ANY) and not source.ask(_OURS):
-        raise QueryError(f"{source.name}: is no graph that kg made; give a folder, a file or an endpoint with one")
-    return result
+    found = source.flow(query.text, own_dataset=query.own_dataset)
+    if found.form != "rows":
+        return found
+    if text_or_name.strip() in questions():
+        rows = iter(found.bindings)
+        first = list(islice(rows, 1))
+        # of a graph of something else the honest answer to a question is not "none"
+        if not first and source.ask(_ANY) and not source.ask(_OURS):
+            raise QueryError(f"{source.name}: is no graph that kg made; give a folder, a file or an endpoint with one")
+        found = Flow(found.columns, chain(first, rows), found.prefixes)
+    return _in_order(found, query.columns)
 
 
-def _in_order(result: Result, wanted: tuple[str, ...]) -> Result:
+def _in_order(result: Result | Flow, wanted: tuple[str, ...]) -> Result | Flow:
     """The columns of a SELECT * as the query names them; engines give them in orders of their own."""
-    places = [result.columns.index(name) for name in wanted if name in result.columns]
-    if result.form != "rows" or len(places) != len(result.columns):
-        return result
-    rows = tuple(tuple(row[i] for i in places) for row in result.bindings)
-    return dataclasses.replace(result, columns=tuple(result.columns[i] for i in places), bindings=rows)
+    known = tuple(name for name in wanted if name in result.columns)
+    return chosen(result, known) if len(known) == len(result.columns) else result
 
 
 def query_text(text_or_name: str) -> str:

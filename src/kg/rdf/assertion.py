@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import get_args
 
 from kg.rdf import literals
@@ -49,7 +50,8 @@ def quads(resolution: Resolution, kinds: Mapping[str, Kind], base: str = DEFAULT
         found.update(Quad(t.subject, t.predicate, t.object, graph) for t in triples for graph in graphs)
 
     say(marks(names), ())
-    for article in map(described, resolution.articles):
+    same_story = _same_story(resolution)
+    for article in (replace(described(a), same_story=same_story.get(a.id, ())) for a in resolution.articles):
         say(writer.article(article), (article.id,))
         found.add(reading_quad(article, names))
     for fact in resolution.facts:
@@ -91,6 +93,16 @@ def marks(names: Names) -> tuple[Triple, ...]:
 def reading_quad(article: Described, names: Names) -> Quad:
     """The article's text in the graph of texts."""
     return Quad(names.article(article.id), vocabulary().term("reading"), literals.text(article.reading), names.texts)
+
+
+def _same_story(resolution: Resolution) -> dict[str, tuple[str, ...]]:
+    """Article -> what it says of reprints: each of them names the first print of the story, and that names them all."""
+    found: defaultdict[str, list[str]] = defaultdict(list)
+    for article, first in sorted(resolution.reprints):
+        if article != first:
+            found[article].append(first)
+            found[first].append(article)
+    return {article: tuple(others) for article, others in found.items()}
 
 
 def _told_in(resolution: Resolution) -> dict[str, frozenset[str]]:
@@ -144,6 +156,8 @@ class _Writer:
             if value:
                 self._say(node, self.terms.term(name), literals.text(value))
         self._say(node, _LABEL, literals.text(article.title or article.id))
+        for other in article.same_story:
+            self._say(node, self.terms.term("sameStory"), self.names.article(other))
         if article.url:
             url = literals.text(article.url).value
             self._say(node, self.terms.term("url"), Literal(url, datatype=literals.datatype("anyURI")))

@@ -1,27 +1,31 @@
 """Files and folders to articles: ``articles(inputs)``, or ``find(inputs)`` and ``read_file(source)`` to work file by file.
 
-Formats: .txt .md .html .pdf .docx, one article each; .jsonl .csv .rss .atom .parquet .warc, one article a record. ``-`` is plain text on
-standard input. Whatever cannot be read is told through a callback, one line that names the file and what to do, and never stops the others.
+Formats: .txt .md .html .pdf .docx, one article each; .jsonl .csv .rss .atom .parquet .warc, one article a record. In the place of a
+sitemap come the saved pages that it lists. ``-`` is plain text on standard input. Whatever cannot be read is told through a callback, one
+line that names the file and what to do, and never stops the others.
 """
 
 from __future__ import annotations
 
 import hashlib
 import io
+import os
+import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
-from typing import BinaryIO
+from typing import BinaryIO, Final
 
 from kg.errors import InputError
 from kg.read.article import build
 from kg.read.decode import decode
 from kg.read.formats import BINARY, ENDINGS, FORMATS, RECORDS, STREAMED, ending
+from kg.read.formats.sitemap import Stated
 from kg.read.limits import MAX_ARTICLE_CHARACTERS, MAX_FILE_BYTES, MAX_RECORDS_FILE_BYTES
 from kg.read.raw import Page, RawArticle
-from kg.read.sources import STDIN, Source, files, find, named
+from kg.read.sources import STDIN, Source, files, find, listed, named, unicode
 from kg.types import Article
 
 __all__ = [
@@ -34,12 +38,15 @@ __all__ = [
     "ending",
     "files",
     "find",
+    "listed",
     "named",
     "pieces",
     "read_file",
     "read_piece",
     "read_text",
 ]
+
+_AT_ONCE: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,10 +100,11 @@ def pieces(source: Source, *, refused: Callable[[InputError], None], stream: Bin
 
 
 def _pieces(source: Source, stream: BinaryIO | None, refused: Callable[[InputError], None]) -> Iterator[Piece]:
-    name = PurePath(source.path).name
+    name = PurePath(unicode(source.path)).name
     if source.format not in RECORDS:
         data = _bytes(source, stream)
-        yield Piece(source, source.id, _key(source.id, name, data), data=data)
+        told = b"" if source.stated is None else repr(source.stated).encode("utf-8", "surrogatepass") + b"\0"
+        yield Piece(source, source.id, _key(source.id, name, told + data), data=data)
         return
     taken: set[str] = set()
     for raw in _records(source, stream, refused):
@@ -112,8 +120,8 @@ def _pieces(source: Source, stream: BinaryIO | None, refused: Callable[[InputErr
                 page, article_id, _key(article_id, name, raw.url.encode("utf-8", "replace") + b"\0" + raw.data), raw.data, url=raw.url
             )
         elif _fits(raw, source.path, refused):
-            told = (own, raw.number, raw.title, raw.published, raw.publisher, raw.url, raw.language, raw.source, raw.mapped.text)
-            yield Piece(source, article_id, _key(article_id, name, repr(told).encode("utf-8", "surrogatepass")), raw=raw)
+            fields = (own, raw.number, raw.title, raw.published, raw.publisher, raw.url, raw.language, raw.source, raw.mapped.text)
+            yield Piece(source, article_id, _key(article_id, name, repr(fields).encode("utf-8", "surrogatepass")), raw=raw)
 
 
 def read_piece(piece: Piece, *, refused: Callable[[InputError], None]) -> Article | None:
@@ -125,8 +133,24 @@ def read_piece(piece: Piece, *, refused: Callable[[InputError], None]) -> Articl
         return None
     if not _fits(raw, piece.source.path, refused):
         return None
-    article = build(raw, piece.id, piece.source.path)
+    if piece.source.stated is not None:
+        raw = _with(raw, piece.source.stated)
+    article = build(raw, piece.id, unicode(piece.source.path))
     return replace(article, url=article.url or piece.url or None)
+
+
+def _with(raw: RawArticle, stated: Stated) -> RawArticle:
+    """A page with what its sitemap says of it: the address and the day, which pages themselves often leave to be guessed, and what is
+    missing.
+    """
+    return replace(
+        raw,
+        url=stated.url,
+        published=stated.published or raw.published,
+        title=raw.title or stated.title,
+        publisher=raw.publisher or stated.publisher,
+        language=raw.language or stated.language,
+    )
 
 
 def _one(source: Source, data: bytes, refused: Callable[[InputError], None]) -> RawArticle:
@@ -170,13 +194,6 @@ def read_text(text: str, article_id: str = "text", path: str = "-") -> Article:
     return build(next(FORMATS[".txt"](text, path, lambda error: None)), article_id, path)
 
 
-def _opened(source: Source, stream: BinaryIO | None) -> AbstractContextManager[BinaryIO]:
-    """The file, closed again unless somebody else has opened it."""
-    if stream is None and source.path != STDIN:
-        return Path(source.path).open("rb")
-    return nullcontext(stream or sys.stdin.buffer)
-
-
 def _bytes(source: Source, stream: BinaryIO | None) -> bytes:
     limit = MAX_RECORDS_FILE_BYTES if source.format in RECORDS else MAX_FILE_BYTES
     try:
@@ -187,6 +204,19 @@ def _bytes(source: Source, stream: BinaryIO | None) -> bytes:
     if len(raw) > limit:
         raise InputError(source.path, f"the file has more than {limit} bytes", "split it, or give its articles one by one")
     return raw
+
+
+def _opened(source: Source, stream: BinaryIO | None) -> AbstractContextManager[BinaryIO]:
+    """The file, closed again unless somebody else has opened it. It may be another than when it was found: a pipe would let kg wait for
+    ever. Raises OSError and InputError.
+    """
+    if stream is not None or source.path == STDIN:
+        return nullcontext(stream or sys.stdin.buffer)
+    stream = open(os.open(source.path, os.O_RDONLY | _AT_ONCE), "rb")  # noqa: PTH123, SIM115 - no Path opens so; the caller closes
+    if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
+        stream.close()
+        raise InputError(source.path, "is no file any more", "leave files alone while kg reads them")
+    return stream
 
 
 def _closed(source: Source, error: OSError) -> InputError:

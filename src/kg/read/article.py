@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from kg.read.blocks import layout
+from kg.read.mapped import MappedText
 from kg.read.metadata import published, publisher
 from kg.read.raw import RawArticle
 from kg.read.repair import repair
 from kg.read.shouted import calm
+from kg.read.tricks import Trick, hidden, lookalikes
 from kg.types import Article, Refusal
+
+_SHOWN = 200  # characters of a word that are told
 
 
 def build(raw: RawArticle, article_id: str, path: str) -> Article:
@@ -18,6 +22,10 @@ def build(raw: RawArticle, article_id: str, path: str) -> Article:
     for doubt in doubts:
         span = offsets.to_source(doubt.start, doubt.end)
         refusals.append(Refusal(article_id, "read", doubt.reason, mapped.text[doubt.start : doubt.end], span.start, span.end))
+    for trick in hidden(raw.mapped.text):
+        refusals.append(_told(article_id, trick, raw.mapped))
+    for trick in lookalikes(mapped.text):
+        refusals.append(_told(article_id, trick, mapped))
     page = layout(mapped.text, raw.title)
     return Article(
         id=article_id,
@@ -33,3 +41,8 @@ def build(raw: RawArticle, article_id: str, path: str) -> Article:
         language=raw.language,
         refusals=tuple(sorted(refusals, key=lambda r: (r.start, r.end, r.reason))),
     )
+
+
+def _told(article_id: str, trick: Trick, mapped: MappedText) -> Refusal:
+    span = mapped.offsets.to_source(trick.start, trick.end)
+    return Refusal(article_id, "read", trick.reason, mapped.text[trick.start : trick.end][:_SHOWN], span.start, span.end)

@@ -15,7 +15,7 @@ from kg.types import PartialDate, Span
 _MOST_DATE_WORDS = 16  # with the day, the month, a place and a label
 _TIME: Final = re.compile(r"\b\d{1,2}(?:[:.h]\d\d(?:[:.]\d\d)?)?\s?(?:[ap]\.m\.|[ap]m\b)|\b\d{1,2}[:.h]\d\d(?:[:.]\d\d)?\b", re.IGNORECASE)
 _NAME: Final = re.compile(r"(?:(?:[A-Z]\.|[^\W\d_a-z][\w'\u2019-]{0,40})\s+){1,3}[^\W\d_a-z][\w'\u2019-]{0,40}")
-_CAPS: Final = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'\u2019-])*"  # small letters with marks slip in: the callers check
+_CAPS: Final = r"[^\W\d_a-z](?:[^\W\d_a-z]|[.'\u2019-]){0,60}"  # small letters with marks slip in: the callers check
 # an all-capital place, or any place with a date or an agency after it, and a dash
 _DATELINE: Final = re.compile(
     rf"(?:date\s+)?(?:\d{{4}}-\d\d-\d\d\s+)?(?P<place>{_CAPS}(?:[ ]{_CAPS}){{0,4}}(?:,\s[A-Z][\w.]{{1,14}}(?:\s[A-Z][\w.]{{1,14}})?)?)"

@@ -43,7 +43,8 @@ class Line:
     @property
     def bare(self) -> str:
         """The text without its bullet."""
-        return BULLET.sub("", self.text, count=1).strip() if self.bullet else self.text
+        bullet = BULLET.match(self.text) if self.bullet else None
+        return self.text[bullet.end() :].strip() if bullet else self.text
 
 
 def lines_of(text: str) -> tuple[Line, ...]:

@@ -1,8 +1,8 @@
 """Repair of a decoded text, with the way back to the source kept for every character.
 
-In order: line ends and odd spaces, invisible and control characters, decomposed letters (NFC), end marks such as "./.", spaces that
-were lost where lines were joined, lines that were wrapped by hand. Quotation marks and dashes stay as they are. Repairing a repaired
-text changes nothing.
+In order: line ends, odd spaces, invisible and control characters, endless white space, decomposed letters (NFC), end marks such as
+"./.", spaces that were lost where lines were joined, lines that were wrapped by hand. Quotation marks and dashes stay as they are.
+Repairing a repaired text changes nothing.
 """
 
 from __future__ import annotations
@@ -13,12 +13,14 @@ from typing import Final
 
 from kg.read.mapped import Edit, MappedText
 from kg.read.spaces import Doubt, lost_spaces
+from kg.read.tricks import UNSEEN
 from kg.read.unwrap import unwrap
 
 _LINE_END: Final = re.compile(r"\r\n|[\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _SPACE: Final = re.compile(r"[\t\x1f\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-_INVISIBLE: Final = re.compile(r"[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb]")
+_INVISIBLE: Final = re.compile(rf"[{UNSEEN}]")
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
+_LONG_RUN: Final = re.compile(r"[ \n]{100,}")  # what comes after may look through white space again from each place in it
 _SURROGATE: Final = re.compile(r"[\ud800-\udfff]")
 _END_MARK: Final = re.compile(r"(?<=[^\s./])[ ]?([./]{2,5})(?=[ ]*(?:\n|\Z))")
 _PASSES: Final = 6  # a repair may open the way to another (an invisible character inside a glued word); few texts need two
@@ -36,7 +38,8 @@ def repair(mapped: MappedText) -> tuple[MappedText, tuple[Doubt, ...]]:
 
 def _characters(mapped: MappedText) -> MappedText:
     mapped = mapped.sub(_LINE_END, "\n").sub(_SPACE, " ")
-    return mapped.sub(_INVISIBLE, "").sub(_CONTROL, "").sub(_SURROGATE, "\ufffd")
+    mapped = mapped.sub(_INVISIBLE, "").sub(_CONTROL, "").sub(_SURROGATE, "\ufffd")
+    return mapped.sub(_LONG_RUN, lambda run: "\n" * min(2, run.group().count("\n")) or " ")
 
 
 def _compose(mapped: MappedText) -> MappedText:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import glob
+import os
 import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 from kg.errors import InputError
-from kg.read.formats import ENDINGS, ending
+from kg.read.formats import ENDINGS, SITEMAPS, ending
+from kg.read.formats.sitemap import Stated
+from kg.read.sitemaps import saved_pages
 
 STDIN: Final = "-"
 _UNWRITTEN: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
@@ -25,10 +28,11 @@ class Source:
     id: str
     path: str
     format: str  # the ending, one of ``kg.read.formats.ENDINGS``
+    stated: Stated | None = field(default=None, compare=False)  # what a sitemap says of the page
 
 
 def find(inputs: Sequence[str | Path], *, refused: Callable[[InputError], None]) -> list[Source]:
-    """The files of all inputs, sorted by id, each once. Nothing is opened.
+    """The files of all inputs, sorted by id, each once. Nothing is opened but sitemaps, in whose place the pages come that they list.
 
     The id is the file's name without its ending. Files of the same name are told apart by their folder's name in front
     ("2024-report"), then by their ending behind; the ids do not depend on the order of the inputs.
@@ -41,17 +45,18 @@ def find(inputs: Sequence[str | Path], *, refused: Callable[[InputError], None])
                 continue
             real = Path(path).resolve()
             found[real] = min(found.get(real, path), path)
-    sources = named({real: path for real, path in found.items() if real is not None})
+    stated = listed(found, refused)
+    sources = named({real: path for real, path in found.items() if real is not None}, stated)
     if None in found:
         taken = {source.id for source in sources}
         sources.append(Source("stdin" if "stdin" not in taken else "stdin-", STDIN, ".txt"))
     return sorted(sources)
 
 
-def named(paths: Mapping[Path, str]) -> list[Source]:
+def named(paths: Mapping[Path, str], stated: Mapping[Path, Stated]) -> list[Source]:
     """The files at ``paths``, each with how it is shown, as sources sorted by id. Of what begins with a host, that is the first folder."""
     ids = _ids(list(paths))
-    return sorted(Source(ids[real], path, ending(real.name)) for real, path in paths.items())
+    return sorted(Source(ids[real], path, _format(real, stated), stated.get(real)) for real, path in paths.items())
 
 
 def files(given: str, refused: Callable[[InputError], None]) -> Iterator[str]:
@@ -65,13 +70,19 @@ def files(given: str, refused: Callable[[InputError], None]) -> Iterator[str]:
     path = Path(given)
     try:
         if path.is_dir():
-            inside = sorted(str(p) for p in path.rglob("*") if ending(p.name) in ENDINGS and p.is_file() and not _hidden(p, path))
-            if not inside:
+            problems: list[OSError] = []
+            inside = sorted(_inside(path, problems.append))
+            for problem in problems:  # a folder that is left out quietly would withdraw its articles
+                refused(InputError(str(problem.filename or given), f"cannot be looked into ({problem.strerror})", "check its permissions"))
+            if not inside and not problems:
                 refused(InputError(given, "the folder has no article files", f"put {_endings()} files into it"))
             yield from inside
             return
         if path.is_file():
             yield from _known([given], refused)
+            return
+        if path.exists():
+            refused(InputError(given, "is no file and no folder", "give a file, or - with its text on standard input"))
             return
     except (OSError, ValueError) as error:
         refused(
@@ -88,8 +99,47 @@ def files(given: str, refused: Callable[[InputError], None]) -> Iterator[str]:
     refused(InputError(given, "there is no such file or folder", "check the path"))
 
 
-def _hidden(path: Path, root: Path) -> bool:
-    return any(part.startswith(".") for part in path.relative_to(root).parts)
+def listed(found: dict[Path | None, str], refused: Callable[[InputError], None]) -> dict[Path, Stated]:
+    """The pages of the sitemaps among the files, which are put in their place."""
+    stated: dict[Path, Stated] = {}
+    told = set[Path]()
+    for real in sorted(path for path in found if path is not None and ending(path.name) in SITEMAPS):
+        if real in told:
+            continue  # an index among them lists it
+        listed = saved_pages(real, refused)
+        if listed is None:
+            continue
+        pages, sitemaps = listed
+        told |= sitemaps
+        for page, what in pages.items():
+            if page not in stated or stated[page].published is None:
+                stated[page] = what
+    for real in told:
+        found.pop(real, None)
+        stated.pop(real, None)
+    for page in stated:
+        found.setdefault(page, str(page))
+    return stated
+
+
+def _format(real: Path, stated: Mapping[Path, Stated]) -> str:
+    """A saved page is one whatever it is called: "news", "show.php"; what has an ending of ours is what that says."""
+    known = ending(real.name)
+    return ".html" if real in stated and known not in ENDINGS else known
+
+
+def _inside(root: Path, failed: Callable[[OSError], None]) -> Iterator[str]:
+    """The article files below a folder but for what is hidden; links to folders are not followed, so no loop of them matters."""
+    for folder, inner, names in os.walk(root, onerror=failed):
+        inner[:] = [name for name in inner if not name.startswith(".")]
+        for name in names:
+            if not name.startswith(".") and ending(name) in ENDINGS:
+                path = Path(folder) / name
+                try:
+                    if path.is_file():
+                        yield str(path)
+                except OSError as error:
+                    failed(error)
 
 
 def _known(paths: Iterable[str], refused: Callable[[InputError], None]) -> Iterator[str]:
@@ -124,8 +174,13 @@ def _ids(paths: Sequence[Path]) -> dict[Path, str]:
     return ids | {path: _whole(path.as_posix().strip("/").replace("/", "-")) for path in left}
 
 
+def unicode(path: str) -> str:
+    """A path's characters, which are UTF-8 whatever the locale is: in another one Python has them as halves of characters."""
+    return os.fsencode(path).decode("utf-8", "surrogateescape")
+
+
 def _whole(name: str) -> str:
     """A name as one that can be written and shown: without what steers terminals, nor bytes that are no UTF-8, which Python keeps
     as halves of characters.
     """
-    return _UNWRITTEN.sub(lambda found: f"%{ord(found[0]) & 0xFF:02X}", name)
+    return _UNWRITTEN.sub(lambda found: f"%{ord(found[0]) & 0xFF:02X}", unicode(name))

@@ -12,7 +12,7 @@ from kg.read.lines import BULLET, lines_of
 from kg.read.mapped import Edit, MappedText
 
 _CLOSED: Final = re.compile(r"[.!?:;|\u2026][\"'\u201d\u2019)\]]*\s*\Z")
-_HYPHEN: Final = re.compile(r"([^\W\d_]+)-\Z")
+_HYPHEN: Final = re.compile(r"(?<![^\W\d_])([^\W\d_]+)-\Z")
 _WORD: Final = re.compile(r"[^\W\d_]+")
 _WIDEST = 120  # characters: longer lines were never wrapped by hand
 _NARROWEST = 40

@@ -20,6 +20,7 @@ from kg.resolve.across import (
     resolve,
     settle,
     told,
+    twin,
 )
 from kg.resolve.alike import apart
 from kg.resolve.coded import (
@@ -30,6 +31,8 @@ from kg.resolve.coded import (
     encode,
     encode_entity,
     encode_fact,
+    encode_values,
+    local_fact,
     member,
     mentions,
     refusals,
@@ -39,6 +42,9 @@ from kg.resolve.coded import (
 from kg.resolve.corrections import NONE, Corrections, read_corrections
 from kg.resolve.persons import APART
 from kg.resolve.reading import Reading, read
+from kg.resolve.reprints import pairs, together
+from kg.resolve.story import Story, order, same_story, story
+from kg.resolve.twins import Print, Twins, twins
 
 __all__ = [
     "APART",
@@ -46,9 +52,12 @@ __all__ = [
     "CodedReading",
     "Corrections",
     "Member",
+    "Print",
     "Reading",
     "Settled",
     "Stated",
+    "Story",
+    "Twins",
     "apart",
     "bare",
     "compared",
@@ -58,20 +67,29 @@ __all__ = [
     "encode",
     "encode_entity",
     "encode_fact",
+    "encode_values",
     "fact_key",
     "fill",
     "follow",
+    "local_fact",
     "member",
     "mentions",
     "one_entity",
     "one_fact",
+    "order",
+    "pairs",
     "placed",
     "read",
     "read_corrections",
     "refusals",
     "resolve",
     "roles",
+    "same_story",
     "settle",
     "stated",
+    "story",
+    "together",
     "told",
+    "twin",
+    "twins",
 ]

@@ -19,6 +19,8 @@ from kg.resolve.corrections import NONE, Corrections
 from kg.resolve.firms import block_of, settle_bodies
 from kg.resolve.member import LONGEST, Member, Settled, digest, slug
 from kg.resolve.reading import LocalEntity, LocalFact, Reading
+from kg.resolve.reprints import reprints
+from kg.resolve.twins import REPRINT, unnamed
 from kg.types import Entity, Evidence, Fact, Kind, PartialDate, Resolution, Value
 
 _PREFIX = {
@@ -47,13 +49,17 @@ def resolve(readings: Sequence[Reading], kinds: Mapping[str, Kind], corrections:
     """All readings as one resolution; the order of readings does not matter."""
     readings = sorted(readings, key=lambda r: r.article.id)
     members: dict[str, list[Member]] = defaultdict(list)
+    blocks: dict[tuple[str, int], str] = {}
     for reading in readings:
         for (block, context), entity in zip(placed(reading), reading.entities, strict=True):
             members[block].append(Member(reading.article.id, entity, context))
+            blocks[(reading.article.id, entity.index)] = block
+    twins, first = reprints(readings, blocks, kinds)
     keys: dict[tuple[str, int], str] = {}
     groups: dict[str, list[Member]] = defaultdict(list)
     for block in sorted(members):
-        for own, member in zip(settle(block, members[block]), members[block], strict=True):
+        for found, member in zip(settle(block, members[block]), members[block], strict=True):
+            own = twin(found, twins.keys.get((member.article, member.entity.index)))
             key = corrections.key(own.key, member.article)
             keys[(member.article, member.entity.index)] = key
             groups[key].append(replace(member, why=own.why))
@@ -61,8 +67,9 @@ def resolve(readings: Sequence[Reading], kinds: Mapping[str, Kind], corrections:
     entities = tuple(told(one_entity(key, groups[key], corrections), groups.__contains__) for key in sorted(groups))
     stated: dict[tuple[str, str], list[Stated]] = defaultdict(list)
     for reading in readings:
-        for local in reading.facts:
+        for number, local in enumerate(reading.facts):
             kind = kinds[local.kind]
+            local = replace(local, values=twins.values.get((reading.article.id, number), local.values))
             here = {index: keys[(reading.article.id, index)] for _, index in local.roles}
             one = Stated(reading.article.id, reading.article.published, local, fill(local.roles, here))
             if complete(kind, one.roles):
@@ -71,7 +78,12 @@ def resolve(readings: Sequence[Reading], kinds: Mapping[str, Kind], corrections:
     statuses = {f.key: f.status for f in facts if kinds[f.kind].about}
     merged = sorted((follow(f, kinds[f.kind], statuses.get) for f in facts), key=lambda f: (f.kind, f.key))
     refusals = sorted((r for reading in readings for r in reading.refusals), key=lambda r: (r.article, r.start, r.end, r.stage, r.reason))
-    return Resolution(tuple(r.article for r in readings), entities, tuple(merged), tuple(refusals))
+    return Resolution(tuple(r.article for r in readings), entities, tuple(merged), tuple(refusals), tuple(sorted(first.items())))
+
+
+def twin(found: Settled, key: str | None) -> Settled:
+    """What a reprint makes of what names say; ``key`` is None where it makes nothing of it."""
+    return found if key is None else Settled(key, REPRINT)
 
 
 def fill(roles: Iterable[tuple[str, int]], keys: Mapping[int, str]) -> tuple[tuple[str, str], ...]:
@@ -152,7 +164,7 @@ def _key(reading: Reading, entity: LocalEntity, home: str) -> str:
         )
         return f"{prefix}:{slug(entity.name)}" + (f"-{home.lower()}" if generic and home else "")
     if entity.type in ("Event", "Agreement"):
-        if entity.named and len(entity.name.split()) >= 2:
+        if not unnamed(entity):
             return f"{prefix}:{slug(entity.name)}"
         return f"{prefix}:{slug(entity.name or entity.kind or entity.noun)}-{digest(f'{reading.article.id} {entity.index}')}"
     return f"{prefix}:{slug(entity.name)}"
@@ -209,7 +221,7 @@ def one_entity(key: str, group: Sequence[Member], corrections: Corrections = NON
     mentions = tuple(sorted({evidence for m in group for evidence in m.entity.mentions}))
     articles = tuple(sorted({m.article for m in group}))
     reasons = sorted({reason for m in group for reason in m.entity.reasons})
-    if len(articles) > 1:
+    if len({m.article for m in group if REPRINT not in m.why}) > 1:
         reasons.append("the same name in several articles")
     reasons += sorted({told for m in group for told in m.why.split("; ") if told})
     if key in corrections.touched():
@@ -308,4 +320,5 @@ __all__ = [
     "settle",
     "slug",
     "told",
+    "twin",
 ]

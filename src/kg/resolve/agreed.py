@@ -80,7 +80,8 @@ def same(doc: Document, nodes: Sequence[Node], told: Mapping[int, Told], mention
     head = mention.features.get("noun", mention.name).split()[-1]
     fits = [n for n in nodes if _apt(n, told[n.index], mention, own)]
     noun = mention.features.get("noun", mention.name).lower()
-    lone = [n for n in nodes if n.noun.lower() == noun or (own.kind not in ("", "Deal") and told[n.index].kind == own.kind)]
+    alike = [n for n in nodes if n.noun.lower() == noun or any(x.lower().split()[-1:] == [noun] for x in n.names)]
+    lone = alike or [n for n in nodes if (own.kind not in ("", "Deal") and told[n.index].kind == own.kind)]
     if not fits and len(lone) == 1 and _goes_on(told[lone[0].index].status, own.status):
         return lone[0]  # two countries' MoU, then "The MoU was signed by" their ministries
     called = [n for n in fits if n.noun.split()[-1:] == [head] or any(re.search(rf"\b{re.escape(head)}\b", x.lower()) for x in n.names)]

@@ -14,6 +14,7 @@ from typing import Any, cast
 from kg.resolve.across import Member, Stated, placed
 from kg.resolve.context import Context
 from kg.resolve.reading import LocalEntity, LocalFact, Reading
+from kg.resolve.story import bands_of
 from kg.types import Entity, EntityType, Evidence, Fact, PartialDate, Refusal, Value
 
 _MENTIONS = 10  # where they stand in an entity's row
@@ -21,12 +22,15 @@ _MENTIONS = 10  # where they stand in an entity's row
 
 @dataclass(frozen=True, slots=True)
 class CodedReading:
-    """A reading as rows. ``entities``: (index, block, data); ``facts``: (kind, data), in the order of the reading."""
+    """A reading as rows. ``entities``: (index, block, data); ``facts``: (kind, data), in the order of the reading; ``bands``: by which
+    reprints of the article find it.
+    """
 
     article: str
     entities: tuple[tuple[int, str, str], ...]
     facts: tuple[tuple[str, str], ...]
     refusals: str
+    bands: tuple[int, ...] = ()
 
 
 def encode(reading: Reading) -> CodedReading:
@@ -36,6 +40,7 @@ def encode(reading: Reading) -> CodedReading:
         tuple((e.index, block, _dumps(_entity(e, told))) for (block, told), e in zip(placed(reading), reading.entities, strict=True)),
         tuple((f.kind, _dumps(_fact(f))) for f in reading.facts),
         _dumps([[r.stage, r.reason, r.text, r.start, r.end] for r in reading.refusals]),
+        bands_of(reading.article),
     )
 
 
@@ -69,11 +74,23 @@ def roles(data: str) -> tuple[tuple[str, int], ...]:
     return tuple((role, index) for role, index in json.loads(data)[0])
 
 
-def stated(article: str, day: PartialDate | None, kind: str, data: str, filled: tuple[tuple[str, str], ...]) -> Stated:
-    """A fact's row, its roles filled with keys."""
-    indices, values, status, evidence, reason = json.loads(data)
-    local = LocalFact(kind, tuple((r, i) for r, i in indices), _values(values), status, Evidence(article, *evidence), reason)
-    return Stated(article, day, local, filled)
+def local_fact(article: str, kind: str, data: str, values: str | None = None) -> LocalFact:
+    """A fact's row; ``values`` are a reprint's, in the place of its own."""
+    indices, own, status, evidence, reason = json.loads(data)
+    told = own if values is None else json.loads(values)
+    return LocalFact(kind, tuple((r, i) for r, i in indices), _values(told), status, Evidence(article, *evidence), reason)
+
+
+def stated(
+    article: str, day: PartialDate | None, kind: str, data: str, filled: tuple[tuple[str, str], ...], values: str | None = None
+) -> Stated:
+    """The same, its roles filled with keys."""
+    return Stated(article, day, local_fact(article, kind, data, values), filled)
+
+
+def encode_values(values: Iterable[tuple[str, Value]]) -> str:
+    """Values as text."""
+    return _dumps(_coded(values))
 
 
 def refusals(article: str, data: str) -> tuple[Refusal, ...]:

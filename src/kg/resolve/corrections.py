@@ -86,7 +86,7 @@ def _rows(text: str, path: str) -> list[tuple[int, tuple[str, str, str]]]:
     found: list[tuple[int, tuple[str, str, str]]] = []
     try:
         for row in reader:
-            cells = tuple(cell.strip() for cell in (*row, "", "", "")[:3])
+            cells = tuple(" ".join(cell.split()) for cell in (*row, "", "", "")[:3])
             if not any(cells) or cells[0].startswith("#") or cells == COLUMNS:
                 continue
             if cells[0] not in ACTIONS:

@@ -138,7 +138,7 @@ def called(doc: Document, nodes: Sequence[Node], mention: Mention) -> Node | Non
     target = doc.aliases.get(mention.name) or mention.features.get("alias", "") or mention.name
     key, whole = fold(_EDITION.sub("", target)), fold(target)
     for node in nodes:
-        if whole in {fold(n) for n in node.names}:
+        if whole in {fold(doc.aliases.get(n, n)) for n in node.names} | {fold(n) for n in node.names}:  # "FTA talks", then the name in full
             return node
     for node in nodes:
         stripped = {fold(_EDITION.sub("", n)) for n in node.names if node.named}

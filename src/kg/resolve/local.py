@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from kg.data import words as lists
 from kg.data.gazetteer import PlaceRecord, country_of, fold, places
 from kg.data.naming import second_mention
+from kg.data.spelling import without_form
 from kg.data.words import KnownBody, known_bodies, surnames
 from kg.resolve.bodies import Form, form, full, place_key
 from kg.resolve.nodes import Node
@@ -210,6 +211,9 @@ class Locals:
                 and n is not node
                 and n.type == node.type
             }
+            whole = [n for k, n in by_name.items() if id(n) in longer and _but_form(k, key)]
+            if len(longer) > 1 and len(whole) == 1:  # "OCP" of OCP Group and OCP Africa
+                longer = {id(whole[0]): whole[0]}
             if len(longer) == 1 and not node.code:
                 target = next(iter(longer.values()))
                 if len(key.split()) == 1 and (country_of(key) or places().lookup(key)):
@@ -372,3 +376,9 @@ def linked(name: str, countries: set[str]) -> PlaceRecord | None:
     if len(pool) == 1 or pool[0].population >= 5 * max(1, pool[1].population):
         return pool[0]
     return None
+
+
+def _but_form(longer: str, key: str) -> bool:
+    """Whether a name adds only a legal form, or "group", to another one."""
+    words = longer.split()
+    return list(without_form(words)[0]) == key.split() or words == [*key.split(), "group"]

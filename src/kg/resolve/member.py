@@ -32,8 +32,17 @@ class Settled:
 
 
 def slug(text: str) -> str:
-    """A readable key: folded, words joined by hyphens, at most ``LONGEST`` characters."""
-    return re.sub(r"[^a-z0-9]+", "-", fold(text).encode("ascii", "ignore").decode()).strip("-")[:LONGEST].strip("-") or "unnamed"
+    """A readable key: folded, words joined by hyphens, at most ``LONGEST`` characters.
+
+    Letters of other alphabets stand as their numbers ("u43c" for a Cyrillic m), and what is cut off leaves its digest: two names that
+    differ have two keys.
+    """
+    folded = fold(text)
+    plain = folded if folded.isascii() else "".join(c if c.isascii() or not c.isalnum() else f"u{ord(c):x}" for c in folded)
+    found = re.sub(r"[^a-z0-9]+", "-", plain).strip("-")
+    if len(found) > LONGEST:
+        return f"{found[: LONGEST - 9].strip('-')}-{digest(folded)}"
+    return found or "unnamed"
 
 
 def digest(text: str) -> str:

@@ -9,8 +9,10 @@ of Hobbs, "Resolving pronoun references" (1978), and of centering (Grosz, Joshi 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import accumulate
 from types import MappingProxyType
 
 from kg.data import rows
@@ -48,6 +50,8 @@ class People:
         self.locals = locals_
         self._at: dict[int, list[tuple[int, Node]]] = {}  # sentence -> (head token, node)
         self._found: dict[tuple[int, int], Node | str] = {}
+        quotes = sorted(doc.quotes)
+        self._starts, self._reach = [q.start for q in quotes], list(accumulate((q.end for q in quotes), max))
         mentions = [m for m in doc.mentions if m.kind == "Person"]
         self._namesakes = [m for m in mentions if m.form == "name" and (m.start, m.end) not in locals_.of]
         for mention in mentions:  # "Gov. Ana Souza"
@@ -276,7 +280,8 @@ class People:
         return token.dep in _SUBJECTS and (not main or verb.dep == "ROOT")
 
     def _quoted(self, token: Token) -> bool:
-        return any(q.start < token.start and token.end < q.end for q in self.doc.quotes)
+        at = bisect_left(self._starts, token.start)  # quotations that begin before it, and the furthest that any of them reaches
+        return at > 0 and token.end < self._reach[at - 1]
 
     def _governed(self, token: Token) -> frozenset[int]:
         """Tokens that the pronoun can't mean: for a subject all that its verb has in its complements, for an object the verb's subject."""

@@ -7,13 +7,15 @@ from dataclasses import dataclass, replace
 
 from kg.data.gazetteer import country_of
 from kg.resolve.local import Locals
-from kg.resolve.metonyms import metonym
+from kg.resolve.metonyms import beside, government, metonym
 from kg.resolve.nodes import Node
 from kg.resolve.references import References
 from kg.resolve.running import running
 from kg.resolve.signings import acting, settled
 from kg.resolve.things import Things
 from kg.types import Article, Claim, Document, EntityType, Evidence, Kind, Mention, Refusal, Span, Value
+
+_STATES = ("area", "partner", "subject", "object", "signatory")  # roles in which a capital that acts is its country
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +98,10 @@ def _facts(
     missing: list[tuple[str, Mention]] = []
     for role, mention in claim.roles:
         nodes = references.follow(mention)
+        if role in _STATES and (land := government(doc, mention.span, locals_)) is not None:
+            nodes = (land,)
+            other = beside(doc, mention, locals_) if role == "area" and claim.role("partner") is None else None
+            nodes = (land, other) if other is not None else nodes
         if claim.kind == "signatory" and role == "signatory":
             nodes = acting(mention, nodes, locals_)
         if not nodes:
@@ -110,7 +116,8 @@ def _facts(
         else:
             chosen = list(nodes)
         found = [[*row, (role, node.index)] for row in found for node in chosen]
-    lacking = [role for role in kind.required if role not in {r for r, _ in found[0]}]
+    needed = (*kind.required, *(r for r, _ in missing if claim.kind == "statistic"))  # a figure of somebody whom nobody can tell
+    lacking = [role for role in needed if role not in {r for r, _ in found[0]}]
     if lacking:
         role, mention = next(((r, m) for r, m in missing if r in lacking), (lacking[0], None))  # type: ignore[assignment]
         reason = references.reasons.get((mention.start, mention.end), "") if mention is not None else ""
@@ -130,7 +137,7 @@ def _consistent(facts: list[LocalFact], kinds: Mapping[str, Kind]) -> list[Local
     """Facts about an event or agreement need the thing itself to be told; a role with no place in its kind is dropped."""
     told = {dict(f.roles)[kinds[f.kind].about] for f in facts if kinds[f.kind].about}
     things = {"event", "agreement"}
-    kept: list[LocalFact] = []
+    kept: dict[LocalFact, None] = {}
     for fact in facts:
         roles = dict(fact.roles)
         about = kinds[fact.kind].about
@@ -142,9 +149,8 @@ def _consistent(facts: list[LocalFact], kinds: Mapping[str, Kind]) -> list[Local
                 continue
         if roles.get("subject") is not None and roles.get("subject") == roles.get("object"):
             continue
-        if fact not in kept:
-            kept.append(fact)
-    return kept
+        kept[fact] = None
+    return list(kept)
 
 
 def _kept(doc: Document, node: Node, used: set[int], locals_: Locals) -> bool:

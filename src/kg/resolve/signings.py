@@ -79,7 +79,7 @@ def _sovereign(facts: list[LocalFact], nodes: dict[int, Node]) -> list[LocalFact
         if fact.kind == "signatory":
             roles = dict(fact.roles)
             bound.setdefault(roles["agreement"], set()).add(roles["signatory"])
-    found: list[LocalFact] = []
+    found: dict[LocalFact, None] = {}
     for fact in facts:
         if fact.kind == "signatory":
             roles = dict(fact.roles)
@@ -88,9 +88,8 @@ def _sovereign(facts: list[LocalFact], nodes: dict[int, Node]) -> list[LocalFact
             land = _capital(node)
             if land and (any(n.type == "Country" or _capital(n) for n in others)) and land in lands:
                 fact = replace(fact, roles=tuple((r, lands[land] if r == "signatory" else i) for r, i in fact.roles))
-        if fact not in found:
-            found.append(fact)
-    return found
+        found[fact] = None
+    return list(found)
 
 
 def _capital(node: Node) -> str:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from functools import cache
+from typing import TypeVar
 
 from kg.data import read_text
 from kg.errors import InputError
-from kg.explore import assets, shell
+from kg.explore import Explorer, assets, shell
 from kg.serve import pages
 from kg.serve.packing import Body
-from kg.serve.problems import ProblemError, as_json
+from kg.serve.problems import ProblemError, as_json, json_bytes
 from kg.serve.state import State
 from kg.serve.web import Request, Response
 
+_T = TypeVar("_T")
 MOST_QUOTES = 2_000
 MOST_FOUND = 100
 _NUMBERS = re.compile(r"[0-9]{1,9}(?:,[0-9]{1,9})*")
@@ -38,7 +40,7 @@ async def static(request: Request, state: State) -> Response:
 
 async def overview(request: Request, state: State) -> Response:
     """Things, facts and articles."""
-    return await (await state.library.overview()).response(request)
+    return await (await state.survey.overview()).response(request)
 
 
 async def quotes(request: Request, state: State) -> Response:
@@ -49,13 +51,14 @@ async def quotes(request: Request, state: State) -> Response:
     numbers = [int(number) for number in given.split(",")]
     if len(numbers) > MOST_QUOTES:
         raise ProblemError(400, f"n: {len(numbers)} numbers; at most {MOST_QUOTES} are answered", next_="ask for them in parts")
-    return as_json(await _known(state.library.ask_whole(lambda explorer: explorer.quotes(numbers))))
+    body = await state.answer(("quotes", *numbers), lambda: state.survey.quotes(numbers))
+    return await body.response(request)
 
 
 async def article(request: Request, state: State) -> Response:
     """One article with its text, where the graph has it."""
     wanted = _given(request, "id")
-    return as_json(await _known(state.library.ask(lambda explorer: explorer.article(wanted))))
+    return await _explored(request, state, ("article", wanted), lambda explorer: explorer.article(wanted))
 
 
 async def search(request: Request, state: State) -> Response:
@@ -64,19 +67,21 @@ async def search(request: Request, state: State) -> Response:
     if not limit.isdecimal() or not limit.isascii() or not 1 <= int(limit[:6]) <= MOST_FOUND:
         raise ProblemError(400, f"limit: {limit[:50]!r} is no number of things to give", allowed=(f"1 to {MOST_FOUND}",))
     types = request.query_params.getlist("type")
-    if not types:
-        return as_json(await state.library.ask(lambda explorer: explorer.search(text, int(limit))))
-    known = await state.library.ask(lambda explorer: explorer.types())
-    if len(types) != 1 or types[0] not in known:
-        told = f"type: the graph has no things of type {types[0][:50]!r}" if len(types) == 1 else "type: give it once"
-        raise ProblemError(400, told, allowed=known)
-    return as_json(await state.library.ask(lambda explorer: explorer.search(text, int(limit), types[0])))
+    if len(types) > 1:
+        raise ProblemError(400, "type: give it once")
+
+    def found(explorer: Explorer) -> object:
+        if types and types[0] not in (known := explorer.types()):
+            raise ProblemError(400, f"type: the graph has no things of type {types[0][:50]!r}", allowed=known)
+        return explorer.search(text, int(limit), *types)
+
+    return await _explored(request, state, ("search", text, int(limit), *types), found, quick=True)
 
 
 async def thing(request: Request, state: State) -> Response:
     """The card of a thing by its IRI."""
     iri = _given(request, "iri")
-    return as_json(await _known(state.library.ask(lambda explorer: explorer.thing(iri))))
+    return await _explored(request, state, ("thing", iri), lambda explorer: explorer.thing(iri))
 
 
 async def openapi(request: Request, state: State) -> Response:
@@ -96,7 +101,18 @@ async def health(request: Request, state: State) -> Response:
     return as_json(told, headers={"Cache-Control": "no-store"})
 
 
-async def _known(answer: Awaitable[object]) -> object:
+async def _explored(
+    request: Request, state: State, key: tuple[str | int, ...], question: Callable[[Explorer], object], quick: bool = False
+) -> Response:
+    """The explorer's answer as JSON."""
+
+    async def made() -> Body:
+        return Body(await _known(state.library.ask(lambda explorer: json_bytes(question(explorer)), quick)), "application/json")
+
+    return await (await state.answer(key, made)).response(request)
+
+
+async def _known(answer: Awaitable[_T]) -> _T:
     """The answer; an unknown name becomes 404."""
     try:
         return await answer

@@ -17,6 +17,7 @@ from kg.serve.process import DeadError
 from kg.serve.settings import Settings, checked
 from kg.serve.sparql import data, sparql
 from kg.serve.state import Log, State
+from kg.serve.survey import Survey
 from kg.serve.web import ASGIApp, Request, Response, Route, Starlette
 
 Handler = Callable[[Request, State], Awaitable[Response]]
@@ -43,7 +44,8 @@ async def opened(settings: Settings, log: Log) -> State:
     """What the server holds, with one process ready to answer. Raises :class:`kg.errors.KgError` where there is no graph."""
     settings = checked(settings)
     generations = await asyncio.to_thread(Generations, settings.target)
-    state = State(settings, generations, Pool(settings, generations), Library(generations, settings.timeout, settings.title), log)
+    library, survey = Library(generations, settings.timeout, settings.title), Survey(generations, settings)
+    state = State(settings, generations, Pool(settings, generations), library, survey, log)
     try:
         await state.pool.open()
     except DeadError as error:
@@ -61,6 +63,7 @@ async def closed(state: State) -> None:
     """Ends every process and takes the snapshot away."""
     await state.pool.close()
     await state.library.close()
+    await state.survey.close()
     state.generations.close()
 
 

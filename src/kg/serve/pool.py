@@ -105,7 +105,10 @@ class Pool:
             await process.end()
         if len(self._busy) + self._opening < self._settings.workers:
             return await self._begin()
-        return await self._freed() or await self._begin()
+        while (freed := await self._freed()) is None:
+            if self._opening < self._settings.workers:  # to open many at once would take the cores from those at work
+                return await self._begin()
+        return freed
 
     async def _freed(self) -> Process | None:
         """A worker that another query gives back soon: to wait for it is cheaper than a new process."""

@@ -36,8 +36,12 @@ class ProblemError(Exception):
 
 def as_json(told: object, status: int = 200, headers: Mapping[str, str] | None = None) -> Response:
     """JSON as a response."""
-    body = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
-    return Response(body, status, {"Cache-Control": "no-cache", **(headers or {})}, "application/json")
+    return Response(json_bytes(told), status, {"Cache-Control": "no-cache", **(headers or {})}, "application/json")
+
+
+def json_bytes(told: object) -> bytes:
+    """JSON as it is sent."""
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
 def told(error: Exception, remote: bool) -> ProblemError:

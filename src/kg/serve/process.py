@@ -7,6 +7,7 @@ import json
 import os
 import sys
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 
 from kg.serve import wire
@@ -40,12 +41,12 @@ class Process:
         self._ear = asyncio.create_task(self._hear())
 
     @classmethod
-    async def begin(cls, generations: Generations, start: wire.Start) -> Process:
-        """A process that has opened the graph. Raises :class:`DeadError` with the reason where it cannot."""
+    async def begin(cls, generations: Generations, start: wire.Start, module: str = "kg.serve.worker") -> Process:
+        """A process that has opened the graph, running one of kg's modules. Raises :class:`DeadError` with the reason where it cannot."""
         generation = await generations.take()
         try:
             process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-P", "-m", "kg.serve.worker"),
+                *(sys.executable, "-P", "-m", module),
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 stderr=asyncio.subprocess.PIPE,
@@ -58,7 +59,7 @@ class Process:
             raise
         found = cls(process, generation, generations)
         try:
-            ready = await found.ask(wire.Start(generation.target, start.rows, start.size, start.memory, start.timeout))
+            ready = await found.ask(replace(start, target=generation.target))
         except BaseException:
             await found.end()
             raise

@@ -10,11 +10,11 @@ import json
 from kg.errors import InputError
 from kg.explore import Explorer
 from kg.serve import pages, wire
-from kg.serve.media import PAGE, TRIPLES, choose, names
-from kg.serve.packing import pack
+from kg.serve.media import PAGE, TRIPLES, Chosen, choose, names
+from kg.serve.packing import Body
 from kg.serve.problems import ProblemError
 from kg.serve.protocol import graph_iri
-from kg.serve.sparql import answered
+from kg.serve.sparql import run, unless_gone
 from kg.serve.state import State
 from kg.serve.web import Request, Response
 
@@ -52,19 +52,24 @@ async def described(request: Request, state: State, iri: str) -> Response:
     chosen = choose(request.headers.get("accept", ""), PAGE | TRIPLES)
     if chosen is None:
         raise ProblemError(406, "none of the media types in Accept can be given", allowed=names(PAGE, TRIPLES))
+    body = await unless_gone(request, state.answer(("resource", iri, chosen), lambda: _made(state, iri, chosen)))
+    return await body.response(request, _HEADERS)
+
+
+async def _made(state: State, iri: str, chosen: Chosen) -> Body:
     if chosen.format != "html":
-        answer = await answered(request, state, wire.Asked(_RDF.format(iri=iri), triples=chosen.format))
+        answer = await run(state, wire.Asked(_RDF.format(iri=iri), triples=chosen.format))
         if not answer.rows:
             raise _unknown(iri)
-        return await pack(request, answer.body, chosen.content_type, _HEADERS)
+        return Body(answer.body, chosen.content_type)
     html = await state.library.ask(lambda explorer: _page(explorer, iri))
     if html is None:
-        found = await answered(request, state, wire.Asked(_ROWS.format(iri=iri, most=MOST), results="json"))
+        found = await run(state, wire.Asked(_ROWS.format(iri=iri, most=MOST), results="json"))
         rows = json.loads(found.body)["results"]["bindings"]
         if not rows:
             raise _unknown(iri)
         html = pages.node(iri, rows, state.base, len(rows) >= MOST)
-    return await pack(request, html.encode("utf-8", "replace"), "text/html; charset=utf-8", _HEADERS)
+    return Body(html.encode("utf-8", "replace"), "text/html; charset=utf-8")
 
 
 def _unknown(iri: str) -> ProblemError:

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+import errno
 import logging
 import signal
 import socket
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from typing import Any
 
 import uvicorn
+from uvicorn.protocols.http.h11_impl import H11Protocol
 
 from kg.errors import KgError
 from kg.serve.app import application, closed, opened
@@ -18,7 +21,37 @@ from kg.serve.state import Log
 
 _LONGEST_HEAD = 64 * 1024  # bytes of a request's first line and headers
 _CONNECTIONS = 512
+_HEAD = 10.0  # seconds for a request's first line and headers to arrive
 _GRACE = 1  # seconds for answers that are on their way when the server ends
+
+
+class _Connection(H11Protocol):
+    """A connection that is closed where no whole request comes in time: without end, those who send nothing would take all places."""
+
+    _late: asyncio.TimerHandle | None = None
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._listen()
+
+    def data_received(self, data: bytes) -> None:
+        super().data_received(data)
+        if self.cycle is not None and not self.cycle.response_complete:
+            self._heard()
+        elif self._late is None:
+            self._listen()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._heard()
+        super().connection_lost(exc)
+
+    def _listen(self) -> None:
+        self._late = asyncio.get_running_loop().call_later(_HEAD, self.transport.close)
+
+    def _heard(self) -> None:
+        if self._late is not None:
+            self._late.cancel()
+            self._late = None
 
 
 class _Server(uvicorn.Server):
@@ -76,6 +109,7 @@ async def _serve(settings: Settings, listening: socket.socket, log: Log, ready: 
     for number in (signal.SIGINT, signal.SIGTERM):
         with suppress(NotImplementedError):  # Windows: Ctrl-C interrupts asyncio.run, which ends everything as well
             loop.add_signal_handler(number, stop.set)
+    loop.set_exception_handler(_crowded(stop, log))
     opening = asyncio.create_task(opened(settings, log))
     stopped = asyncio.create_task(stop.wait())
     await asyncio.wait({opening, stopped}, return_when=asyncio.FIRST_COMPLETED)
@@ -88,7 +122,7 @@ async def _serve(settings: Settings, listening: socket.socket, log: Log, ready: 
     server = _Server(
         uvicorn.Config(
             application(settings, log, state),
-            http="h11",
+            http=_Connection,
             ws="none",
             lifespan="off",
             log_config=None,
@@ -106,6 +140,8 @@ async def _serve(settings: Settings, listening: socket.socket, log: Log, ready: 
         while not server.started and not running.done():
             await asyncio.sleep(0.01)
         ready(_address(settings, listening))
+        if not settings.remote:  # an endpoint is asked when somebody asks
+            state.library.warm()
         await asyncio.wait({running, stopped}, return_when=asyncio.FIRST_COMPLETED)
         server.should_exit = True
         await asyncio.wait({running}, timeout=_GRACE)
@@ -114,3 +150,22 @@ async def _serve(settings: Settings, listening: socket.socket, log: Log, ready: 
     finally:
         stopped.cancel()
         await closed(state)
+
+
+def _crowded(stop: asyncio.Event, log: Log) -> Callable[[asyncio.AbstractEventLoop, dict[str, Any]], None]:
+    """Tells in a line, once, that callers wait because this process may open no more files; asyncio accepts again a second later, by a
+    timer that stumbles over the closed port when the server ends meanwhile.
+    """
+    told = False
+
+    def handle(loop: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
+        nonlocal told
+        error = context.get("exception")
+        if isinstance(error, OSError) and error.errno in (errno.EMFILE, errno.ENFILE):
+            if not told:
+                told = True
+                log("kg serve: more callers than this process may have open files; some wait (ulimit -n)")
+        elif not (stop.is_set() and isinstance(error, ValueError)):
+            loop.default_exception_handler(context)
+
+    return handle

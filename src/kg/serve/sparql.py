@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+from collections.abc import Coroutine
+from typing import TypeVar
 
 from kg.serve import description, wire
 from kg.serve.media import RESULTS, TRIPLES, Chosen, choose, names
-from kg.serve.packing import pack
+from kg.serve.packing import Body
 from kg.serve.pool import BusyError, SlowError
 from kg.serve.problems import ProblemError, busy, wrong_method
 from kg.serve.protocol import METHODS, fields, graph_iri, operation
 from kg.serve.state import State
 from kg.serve.web import Request, Response
 
+_T = TypeVar("_T")
 _READING = ("GET", "HEAD", "OPTIONS")
 _ADVICE = {
     "rows": "ask for less with LIMIT, or start kg serve with a larger --max-rows",
@@ -72,31 +75,49 @@ async def holds(request: Request, state: State, query: str) -> bool:
 
 async def _answer(request: Request, state: State, asked: wire.Asked, results: Chosen | None, triples: Chosen | None) -> Response:
     headers = {"Vary": "Accept, Accept-Encoding", "Cache-Control": "no-cache"}
+    tag = ""
     if not state.settings.remote:
-        generation = await state.generations.take()
-        state.generations.release(generation)
-        key = repr((generation.tag, asked, results, triples, request.method == "POST"))
-        headers["ETag"] = f'"{hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32]}"'
+        key = repr((await state.tag(), asked, results, triples))
+        tag = f'"{hashlib.sha256(key.encode("utf-8", "surrogatepass")).hexdigest()[:32]}"'
         # the same query over the same files would give the same bytes: it need not run
-        if request.method in ("GET", "HEAD") and headers["ETag"] in request.headers.get("if-none-match", ""):
-            return Response(status_code=304, headers=headers)
-    answer = await answered(request, state, asked)
-    chosen = results if results and answer.format in RESULTS and answer.format == results.format else triples
-    assert chosen is not None
-    if request.method == "POST":
-        headers.pop("ETag", None)
-    return await pack(request, answer.body, chosen.content_type, headers)
+        if request.method in ("GET", "HEAD") and tag in request.headers.get("if-none-match", ""):
+            return Response(status_code=304, headers={**headers, "ETag": tag})
+
+    async def made() -> Body:
+        answer = await run(state, asked)
+        chosen = results if results and answer.format in RESULTS and answer.format == results.format else triples
+        assert chosen is not None
+        return Body(answer.body, chosen.content_type, tag)
+
+    body = await unless_gone(request, state.answer((asked, results, triples), made))
+    return await body.response(request, headers)
 
 
 async def answered(request: Request, state: State, asked: wire.Asked) -> wire.Answered:
     """The answer of a worker. A client that goes away stops its query. Raises :class:`ProblemError`."""
-    work = asyncio.create_task(state.pool.run(asked))
+    return await unless_gone(request, run(state, asked))
+
+
+async def unless_gone(request: Request, answer: Coroutine[object, object, _T]) -> _T:
+    """The answer, or its end as soon as the client goes away."""
+    work = asyncio.create_task(answer)
     gone = asyncio.create_task(_gone(request))
     try:
         await asyncio.wait({work, gone}, return_when=asyncio.FIRST_COMPLETED)
         if not work.done():
             raise ProblemError(499, "the client went away")
-        answer = work.result()
+        return work.result()
+    finally:
+        gone.cancel()
+        if not work.done():
+            work.cancel()
+        await asyncio.gather(work, gone, return_exceptions=True)
+
+
+async def run(state: State, asked: wire.Asked) -> wire.Answered:
+    """The answer of a worker, whose query ends with this. Raises :class:`ProblemError`."""
+    try:
+        answer = await state.pool.run(asked)
     except BusyError as error:
         raise busy() from error
     except SlowError as error:
@@ -106,11 +127,6 @@ async def answered(request: Request, state: State, asked: wire.Asked) -> wire.An
             f"the query was stopped after {limit}",
             next_="ask for less: name more in its patterns, or start kg serve with a longer --timeout",
         ) from error
-    finally:
-        gone.cancel()
-        if not work.done():
-            work.cancel()
-        await asyncio.gather(work, gone, return_exceptions=True)
     if answer.status == 406:
         raise _no_format((TRIPLES,) if answer.limit in ("construct", "describe") else (RESULTS,))
     if answer.status != 200:

@@ -12,13 +12,14 @@ _LENGTHS = struct.Struct(">II")
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """The first frame to a worker: what to open, and its limits in bytes, rows and seconds."""
+    """The first frame to a worker: what to open, its limits in bytes, rows and seconds (0 memory: any), and the explorer's title."""
 
     target: str
     rows: int
     size: int
     memory: int
     timeout: float
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

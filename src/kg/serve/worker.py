@@ -12,7 +12,7 @@ import queue
 import re
 import sys
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from typing import Any, BinaryIO
 
@@ -33,6 +33,11 @@ _NOT_XML = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f]|\xef\xbf[\xbe\xbf]")
 
 def main() -> None:
     """Read frames from standard input until it ends; write answers to standard output."""
+    attend(lambda source, begin: lambda asked: answered(source, asked, begin))
+
+
+def attend(prepare: Callable[[Engine, wire.Start], Callable[[wire.Asked], wire.Answered]]) -> None:
+    """Open what the first frame names, then answer one frame after the other by what ``prepare`` gives."""
     inbox: queue.SimpleQueue[dict[str, Any]] = queue.SimpleQueue()
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not get between the frames
@@ -45,17 +50,17 @@ def main() -> None:
     threading.Thread(target=_listen, args=(sys.stdin.buffer, inbox), daemon=True).start()
     try:
         source = open_source(begin.target)
-        base = source.base
+        base, answer = source.base, prepare(source, begin)
     except KgError as error:
         _send(out, wire.Answered(502 if "://" in begin.target else 503, error=str(error)))
         return
     rest = _limit(begin.memory)
     _send(out, wire.Answered(200, body=base.encode("utf-8")))
     while True:
-        answer = answered(source, wire.asked(inbox.get()), begin)
-        spent = _used() - rest > begin.memory * _SPENT
-        _send(out, wire.Answered(answer.status, answer.body, answer.format, answer.error, answer.limit, answer.rows, spent))
-        del answer
+        given = answer(wire.asked(inbox.get()))
+        spent = 0 < begin.memory * _SPENT < _used() - rest
+        _send(out, wire.Answered(given.status, given.body, given.format, given.error, given.limit, given.rows, spent))
+        del given
         if spent:
             return
 
@@ -173,7 +178,7 @@ def without_network() -> bool:
 
 
 def _limit(memory: int) -> int:
-    """Lets the process have so much more memory than it has now; gives what it has now, 0 where the system does not tell."""
+    """Lets the process have so much more memory than it has now, 0 for any; gives what it has now, 0 where the system does not tell."""
     with suppress(OSError):
         os.nice(5)  # the server itself must answer at once
     try:
@@ -183,7 +188,7 @@ def _limit(memory: int) -> int:
     used = _used()
     with suppress(OSError, ValueError):
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    if used:
+    if used and memory:
         with suppress(OSError, ValueError):
             resource.setrlimit(resource.RLIMIT_AS, (used + memory, used + memory))
     return used

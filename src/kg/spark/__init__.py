@@ -1,7 +1,7 @@
 """The same build on Apache Spark: articles from any Hadoop path, read once by many machines; claims as Parquet, quads as N-Quads.
 
-``rows`` is what executors do, ``steps`` the tables in their order, ``run`` the whole. Nothing here decides anything of its own: who is
-who, what a fact is and what is written of an article is said by :mod:`kg.resolve`, :mod:`kg.engine` and :mod:`kg.rdf`.
+``rows`` and ``reprints`` are what executors do, ``steps`` the tables in their order, ``run`` the whole. Nothing here decides anything of
+its own: who is who, what a fact is and what is written of an article is said by :mod:`kg.resolve`, :mod:`kg.engine` and :mod:`kg.rdf`.
 """
 
 from __future__ import annotations

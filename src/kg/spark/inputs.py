@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable, Iterable, Iterator
 from functools import partial
 from pathlib import Path, PurePosixPath
@@ -11,7 +12,7 @@ from pyspark.sql import DataFrame, SparkSession
 from pyspark.sql import functions as f
 
 from kg.errors import InputError
-from kg.read import ENDINGS, STDIN, ending, files, named
+from kg.read import ENDINGS, STDIN, ending, files, listed, named
 from kg.spark.folder import scheme
 from kg.spark.rows import InFrames, find_pieces
 
@@ -19,52 +20,60 @@ _USUAL = 4_000  # bytes of an article, for a first guess at how many there are
 _PER_CORE = 4
 _EACH = 64  # articles of one task, about: what is read again when a machine is lost
 _MOST_BYTES = 2_000_000_000  # one row of Spark holds no more
-_COLUMNS = "number long, id string, path string, format string, address string"
+_COLUMNS = "number long, id string, path string, format string, address string, stated binary"
 _PIECES = ("number", "id", "piece")
 
 
 class File(NamedTuple):
-    """A file: what it is called, how the user named it, and where the cluster finds it."""
+    """A file: what it is called, how the user named it, where the cluster finds it, and pickled what a sitemap says of it."""
 
     id: str
     path: str
     format: str
     address: str
+    stated: bytes
 
 
 class Inputs:
-    """The files of a build, sorted by id whatever the order of what was given; what is none is told through ``refused``."""
+    """The files of a build, sorted by id whatever the order of what was given; what is none is told through ``refused``.
+
+    Sitemaps are followed on this machine's file system only.
+    """
 
     def __init__(self, spark: SparkSession, given: Iterable[str], refused: Callable[[InputError], None]) -> None:
         self._spark = spark
         self._remote_default = not str(spark._jsc.hadoopConfiguration().get("fs.defaultFS")).startswith("file:")
         self._lengths = 0
-        where: dict[Path, str] = {}
-        shown: dict[Path, str] = {}
+        far: dict[Path, str] = {}
+        here: dict[Path | None, str] = {}
         self._asked: list[str] = []  # what is listed and read by Spark
         for one in given:
-            for real, path, address in self._remote(one, refused) if self._elsewhere(one) else self._here(one, refused):
-                if real not in shown or path < shown[real]:
-                    shown[real] = path
-                where[real] = address
-        by_path = {path: real for real, path in shown.items()}
-        self.files = [File(s.id, s.path, s.format, where[by_path[s.path]]) for s in named(shown)]
+            if self._elsewhere(one):
+                for real, path in self._remote(one, refused):
+                    far[real] = min(far.get(real, path), path)
+            else:
+                for real, path in self._here(one, refused):
+                    here[real] = min(here.get(real, path), path)
+        stated = listed(here, refused)
+        near = {real: path for real, path in here.items() if real is not None}
+        self._lengths += sum(real.stat().st_size for real in near)
+        where = {path: path for path in far.values()} | {path: str(real) for real, path in near.items()}
+        told = {None: b""} | {one: pickle.dumps(one) for one in stated.values()}
+        self.files = [File(s.id, s.path, s.format, where[s.path], told[s.stated]) for s in named(far | near, stated)]
 
     def _elsewhere(self, given: str) -> bool:
         return scheme(given) not in ("", "file") or (self._remote_default and not scheme(given) and given != STDIN)
 
-    def _here(self, given: str, refused: Callable[[InputError], None]) -> Iterator[tuple[Path, str, str]]:
+    def _here(self, given: str, refused: Callable[[InputError], None]) -> Iterator[tuple[Path, str]]:
         """Files that executors open by themselves: they see the same folders as this machine."""
         if given == STDIN:
             refused(InputError(given, "a cluster cannot read this machine's standard input", "save it as a file"))
             return
         plain = "/" + given.removeprefix("file:").lstrip("/") if scheme(given) else given
         for path in files(plain, refused):
-            real = Path(path).resolve()
-            self._lengths += real.stat().st_size
-            yield real, path, str(real)
+            yield Path(path).resolve(), path
 
-    def _remote(self, given: str, refused: Callable[[InputError], None]) -> Iterator[tuple[Path, str, str]]:
+    def _remote(self, given: str, refused: Callable[[InputError], None]) -> Iterator[tuple[Path, str]]:
         """Files that Spark lists and reads: a file, a folder with all below it, or a pattern. Names that begin with _ or . are hidden."""
         try:
             rows = self._listed([given]).select("path", "length").collect()
@@ -80,7 +89,7 @@ class Inputs:
                 refused(InputError(row.path, f"the file has {row.length} bytes, more than a row of Spark holds", "split it"))
                 continue
             self._lengths += row.length
-            yield Path("/", row.path.partition("://")[2]), row.path, row.path
+            yield Path("/", row.path.partition("://")[2]), row.path
 
     def _listed(self, given: list[str]) -> DataFrame:
         return self._spark.read.format("binaryFile").option("recursiveFileLookup", "true").load(given)

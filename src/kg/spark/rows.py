@@ -79,12 +79,13 @@ class Settings:
 
 
 def find_pieces(rows: Iterator[Row], *, held: bool) -> Iterator[tuple[Any, ...]]:
-    """From (number, id, path, format, address, content) of files to (number, id, piece) of their articles.
+    """From (number, id, path, format, address, stated, content) of files to (number, id, piece) of their articles.
 
     ``held``: the file is in ``content``; else it is opened at ``address``. What cannot be read is a row whose id begins with NUL.
     """
     for row in rows:
-        source, problems = Source(row.id, row.path, row.format), list[InputError]()
+        stated = pickle.loads(bytes(row.stated)) if row.stated else None  # pickled by the driver, in this very job
+        source, problems = Source(row.id, row.path, row.format, stated), list[InputError]()
         try:
             with BytesIO(row.content) if held else Path(row.address).open("rb") as stream:
                 for piece in pieces(source, refused=problems.append, stream=stream):
@@ -96,26 +97,27 @@ def find_pieces(rows: Iterator[Row], *, held: bool) -> Iterator[tuple[Any, ...]]
 
 
 def extract(rows: Iterator[Row], *, give: Give) -> Iterator[tuple[Any, ...]]:
-    """From (id, piece) to (id, day, described, entities, facts, refusals, problems); the id is "" where there is no article."""
+    """From (id, piece) to (id, day, described, entities, facts, refusals, problems, bands); the id is "" where there is no article."""
     for row in rows:
         held = pickle.loads(bytes(row.piece))  # pickled by find_pieces, in this very job
         given, problems = (None, [held]) if isinstance(held, InputError) else give(held)
         why = [json.dumps([p.path, p.problem, p.advice]) for p in problems]
         if given is None:
-            yield "", "", "", [], [], [], why
+            yield "", "", "", [], [], [], why, []
             continue
         entities = [json.dumps(one) for one in given.reading.entities]
         facts = [json.dumps(one) for one in given.reading.facts]
         refused = [json.dumps(one) for one in json.loads(given.reading.refusals)]
         day = str(given.described.published or "")
-        yield given.described.id, day, encode_described(given.described), entities, facts, refused, why
+        yield given.described.id, day, encode_described(given.described), entities, facts, refused, why, sorted(set(given.reading.bands))
 
 
 def members(rows: Iterator[Row]) -> Iterator[tuple[Any, ...]]:
-    """From (id, entities) to (article, i, block, compared, data) of each entity."""
+    """From (id, entities, twins) to (article, i, block, compared, twin, data) of each entity; ``twins`` are [i, key] by reprints."""
     for row in rows:
+        own = keys_of(row.twins)
         for i, block, data in map(json.loads, row.entities):
-            yield row.id, i, block, compared(block), bare(data)
+            yield row.id, i, block, compared(block), own.get(i, ""), bare(data)
 
 
 def settle(rows: Iterator[Row], *, settings: Settings) -> Iterator[tuple[Any, ...]]:
@@ -123,7 +125,9 @@ def settle(rows: Iterator[Row], *, settings: Settings) -> Iterator[tuple[Any, ..
     corrections = settings.corrected()
     for block, group in groupby(rows, attrgetter("block")):
         found = list(group)
-        for row, (own, key) in zip(found, settled(block, [(row.article, row.data) for row in found], corrections), strict=True):
+        for row, (own, key) in zip(
+            found, settled(block, [(row.article, row.data, row.twin or None) for row in found], corrections), strict=True
+        ):
             yield row.article, row.i, own.key, key, own.why, row.data
 
 
@@ -131,7 +135,7 @@ def settle_alone(rows: Iterator[Row], *, settings: Settings) -> Iterator[tuple[A
     """The same of members that need not be compared with others."""
     corrections = settings.corrected()
     for row in rows:
-        ((own, key),) = settled(row.block, [(row.article, row.data)], corrections)
+        ((own, key),) = settled(row.block, [(row.article, row.data, row.twin or None)], corrections)
         yield row.article, row.i, own.key, key, own.why, row.data
 
 
@@ -144,18 +148,18 @@ def entities(rows: Iterator[Row], *, settings: Settings) -> Iterator[tuple[Any, 
 
 
 def fill(rows: Iterator[Row], *, settings: Settings) -> Iterator[tuple[Any, ...]]:
-    """From (id, day, facts, keys) of articles to (kind, key, article, i, day, roles, data, evidence) of the facts that they state.
+    """From (id, day, facts, keys, values) of articles to (kind, key, article, i, day, roles, data, told, evidence) of the facts they state.
 
-    ``keys`` are [i, key] of the article's entities.
+    ``keys`` are [i, key] of the article's entities, ``values`` [i, values] of the facts whose values are a reprint's.
     """
     for row in rows:
-        keys = keys_of(row.keys)
+        keys, values = keys_of(row.keys), keys_of(row.values)
         for i, (kind, data) in enumerate(map(json.loads, row.facts)):
-            key, roles = filled(settings.kinds[kind], row.id, data, keys)
+            key, roles = filled(settings.kinds[kind], row.id, data, keys, values.get(i))
             if key is not None:
                 place = stated(row.id, None, kind, data, roles).local.evidence
                 evidence = json.dumps([kind, key, place.start, place.end, place.quote])
-                yield kind, key, row.id, i, row.day, json.dumps(roles), data, evidence
+                yield kind, key, row.id, i, row.day, json.dumps(roles), data, values.get(i, ""), evidence
 
 
 def merge(rows: Iterator[Row], *, settings: Settings) -> Iterator[tuple[Any, ...]]:
@@ -166,7 +170,7 @@ def merge(rows: Iterator[Row], *, settings: Settings) -> Iterator[tuple[Any, ...
     """
     for (kind, key), group in groupby(rows, attrgetter("kind", "key")):
         said = [
-            stated(row.article, PartialDate.parse(row.day) if row.day else None, kind, row.data, tuple(map(tuple, json.loads(row.roles))))
+            stated(row.article, day_of(row.day), kind, row.data, tuple(map(tuple, json.loads(row.roles))), row.told or None)
             for row in group
         ]
         fact = replace(one_fact(settings.kinds[kind], key, said), evidence=())
@@ -183,7 +187,7 @@ def follow_things(rows: Iterator[Row], *, settings: Settings) -> Iterator[tuple[
 
 
 def write_quads(rows: Iterator[Row], *, settings: Settings) -> Iterator[tuple[str]]:
-    """From (described, entities, keys, facts, evidence, known) of articles to lines of N-Quads.
+    """From (described, same_story, entities, keys, facts, evidence, known) of articles to lines of N-Quads.
 
     ``entities`` and ``keys`` as before, ``facts`` the cores of what the article tells, ``evidence`` [kind, key, start, end, quote],
     ``known`` [key, core, outer] of every entity that may be needed. Lines of the merged facts come again with other articles.
@@ -208,7 +212,7 @@ def _lines(quads: Iterable[Quad]) -> list[str]:
 
 
 def _quads(row: Row, settings: Settings, names: Names) -> Iterator[Quad]:
-    article = decode_described(row.described)
+    article = replace(decode_described(row.described), same_story=tuple(row.same_story))
     keys = keys_of(row.keys)
     named: dict[str, list[Evidence]] = {}
     for i, _, data in map(json.loads, row.entities):
@@ -225,6 +229,11 @@ def _quads(row: Row, settings: Settings, names: Names) -> Iterator[Quad]:
         if (within := known[key].within) is not None:
             known.setdefault(within, known_entity(within, outer, known=False))  # a country lies in nothing
     yield from article_quads(article, described_in(named, facts, known.get), facts, settings.kinds, names)
+
+
+def day_of(text: str) -> PartialDate | None:
+    """The day in a row; None of ""."""
+    return PartialDate.parse(text) if text else None
 
 
 def keys_of(told: Iterable[str]) -> dict[int, str]:

@@ -12,26 +12,30 @@ from collections.abc import Callable
 from functools import partial
 from typing import cast
 
-from pyspark.sql import Column, DataFrame, Observation, SparkSession
+from pyspark.sql import Column, DataFrame, Observation, SparkSession, Window
 from pyspark.sql import functions as f
 from pyspark.sql.types import StructType
 
 from kg.engine import Counts
 from kg.errors import KgError
 from kg.resolve import APART
-from kg.spark import rows
+from kg.spark import reprints, rows
 from kg.spark.folder import Folder
 from kg.spark.job import Give, Watch
 from kg.spark.rows import InFrames, Settings, Step
 from kg.spark.session import watched
 
 GIVEN = (
-    "id string, day string, described string, entities array<string>, facts array<string>, refused array<string>, problems array<string>"
+    "id string, day string, described string, entities array<string>, facts array<string>, refused array<string>, problems array<string>, "
+    "bands array<long>"
 )
-MEMBERS = "article string, i int, block string, compared boolean, data string"
+PAIRS = "one string, other string"
+STORIES = "id string, story string"
+TWINS = "id string, first string, same_story array<string>, twins array<string>, values array<string>"
+MEMBERS = "article string, i int, block string, compared boolean, twin string, data string"
 KEYS = "article string, i int, own string, key string, why string, data string"
 ENTITIES = "key string, type string, within string, core string"
-STATED = "kind string, key string, article string, i int, day string, roles string, data string, evidence string"
+STATED = "kind string, key string, article string, i int, day string, roles string, data string, told string, evidence string"
 MERGED = "kind string, key string, thing string, about boolean, status string, core string"
 FACTS = "kind string, key string, parties array<string>, core string"
 LINES = "line string"
@@ -70,10 +74,24 @@ class Steps:
             problem = f"of {seen.get['rows']} rows that the machines wrote {there} are there"
             raise KgError(f"{self._work.address}: {problem}; give --out a folder that all machines see (hdfs://, s3a://, a shared disk)")
 
+    def _reprints(self, articles: DataFrame) -> DataFrame:
+        """The articles that are one story with others, each with what that changes. The pairs of all stories pass through one task."""
+        many = f.count(f.lit(1)).over(Window.partitionBy("band"))  # most bands are of one article alone
+        banded = articles.select("id", "day", f.explode("bands").alias("band")).withColumn("many", many).filter("many > 1").drop("many")
+        near = made(banded.sortWithinPartitions("band"), reprints.candidates, PAIRS).distinct()
+        for side, name in (("one", "its"), ("other", "others")):
+            near = near.join(articles.select(f.col("id").alias(side), f.col("described").alias(name)), side)
+        alike = self._keep("alike", "reprints", made(near.sortWithinPartitions("one"), reprints.alike, PAIRS))
+        stories = made(alike.repartition(1), reprints.stories, STORIES)
+        prints = articles.select("id", "day", "entities", "facts").join(stories, "id").repartition("story").sortWithinPartitions("story")
+        return self._keep("twins", "reprints", made(prints, partial(reprints.joined, settings=self._settings), TWINS))
+
     def settle(self) -> None:
         """Who is who, and the facts once each."""
         articles = self.kept("given").filter("id != ''")
-        members = made(articles.select("id", "entities"), rows.members, MEMBERS)
+        twins = self._reprints(articles)
+        told = articles.join(twins, "id", "left").select("id", "entities", listed("twins").alias("twins"))
+        members = made(told, rows.members, MEMBERS)
         together = members.filter("compared").repartition("block").sortWithinPartitions("block", "article", "i")
         compared = made(together, partial(rows.settle, settings=self._settings), KEYS)
         alone = made(members.filter("NOT compared"), partial(rows.settle_alone, settings=self._settings), KEYS)
@@ -88,7 +106,8 @@ class Steps:
 
         owned = numbered(keys)
         filling = articles.select("id", "day", "facts").join(owned, articles.id == owned.article, "left").drop("article")
-        filling = filling.withColumn("keys", listed("keys"))
+        filling = filling.join(twins.select("id", "values"), "id", "left")
+        filling = filling.withColumns({name: listed(name) for name in ("keys", "values")})
         stated = self._keep("stated", "facts", made(filling, partial(rows.fill, settings=self._settings), STATED))
         grouped = stated.repartition("kind", "key").sortWithinPartitions("kind", "key", "article", "i")
         merged = self._keep("merged", "facts", made(grouped, partial(rows.merge, settings=self._settings), MERGED))
@@ -108,9 +127,11 @@ class Steps:
         wanted = wanted.union(stating.select("article", f.explode("parties").alias("key"))).distinct()
         known = wanted.join(entities, "key").groupBy("article").agg(f.collect_list(_json("key", "core", "outer")).alias("known"))
         whole = articles.select(f.col("id").alias("article"), "described", "entities")
-        for part in (owned, places, told, known):
+        others = self.kept("twins").select(f.col("id").alias("article"), "same_story")
+        for part in (others, owned, places, told, known):
             whole = whole.join(part, "article", "left")
-        whole = whole.select("described", "entities", *(listed(name).alias(name) for name in ("keys", "facts", "evidence", "known")))
+        lists = ("same_story", "keys", "facts", "evidence", "known")
+        whole = whole.select("described", "entities", *(listed(name).alias(name) for name in lists))
         lines = self._keep("lines", "quads", made(whole, partial(rows.write_quads, settings=self._settings), LINES))
         marks = self._spark.createDataFrame(rows.mark_lines(self._settings.base), LINES)
         return lines.unionByName(marks).repartitionByRange("line").distinct().sortWithinPartitions("line")
@@ -125,7 +146,8 @@ class Steps:
             _counted(entities, "type"),
             _counted(facts, "kind"),
             _counted(refused, "why"),
-            self.kept("keys").filter(f.col("why").contains(APART)).select("key").distinct().count(),
+            entities.filter((f.col("type") == "Person") & f.col("core").contains(APART)).count(),
+            self.kept("twins").filter("first != id").count(),
         )
 
     def problems(self) -> tuple[list[str], int]:

@@ -15,14 +15,14 @@ from kg.store.local import (
     from_folder,
     from_parts,
     from_quads,
-    identity,
     place_store,
     staging,
     write_store,
 )
 from kg.store.parts import parts_of
+from kg.store.placing import copy_store, identify, identity
 from kg.store.remote import RemoteSource
-from kg.store.result import Cell, Result, html_table
+from kg.store.result import Cell, Flow, Result, html_table
 from kg.store.snapshot import Snapshot, snapshot, stamp
 from kg.store.source import Engine, Raw, Source
 from kg.store.writer import Writer
@@ -32,6 +32,7 @@ __all__ = [
     "Addresses",
     "Cell",
     "Engine",
+    "Flow",
     "Raw",
     "Result",
     "Snapshot",
@@ -40,9 +41,11 @@ __all__ = [
     "alone",
     "build_store",
     "check_store",
+    "copy_store",
     "from_parts",
     "from_quads",
     "html_table",
+    "identify",
     "identity",
     "open_source",
     "parts_of",

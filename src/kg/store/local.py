@@ -8,24 +8,29 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cached_property
 from pathlib import Path
+from typing import IO
 
 from kg.errors import InputError, MalformedError, OutputError, QueryError
 from kg.rdf import DEFAULT_BASE, FACTS, KG, PREFIXES, prefixes
 from kg.rdf.ox import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, RdfFormat, Store, Triple
 from kg.store.parts import has_parts, parts_of
-from kg.store.result import Cell, Result
+from kg.store.placing import exchange
+from kg.store.result import Cell, Flow, Result
 from kg.store.source import Raw
 
 FORMATS = {".ttl": RdfFormat.TURTLE, ".trig": RdfFormat.TRIG, ".nt": RdfFormat.N_TRIPLES, ".nq": RdfFormat.N_QUADS}
 STORE = "store"
 _PREVIOUS = ".store-previous"
 _STAGE = ".kg-build-"
+_TRIES = 20  # openings of a store while builds put others in its place
 _TYPE = NamedNode(PREFIXES["rdf"] + "type")
 _GRAPH = NamedNode(KG + "Graph")
 _PLACE = re.compile(r"error at (\d+):(\d+): expected ")
 _WHY = ("Prefix not found", "The SELECT contains a variable that is unbound", "IRI parsing failed")
 _Graph = NamedNode | BlankNode | DefaultGraph
+_ELSEWHERE = re.compile("graph", re.IGNORECASE)  # in a query that may look into other graphs
 _STRING = PREFIXES["xsd"] + "string"
 
 
@@ -35,8 +40,9 @@ class LocalSource:
     Never over the union of the named graphs: Oxigraph does not remove duplicates there.
     """
 
-    def __init__(self, store: Store, name: str) -> None:
+    def __init__(self, store: Store, name: str, *, in_memory: bool = False) -> None:
         self._store = store
+        self._in_memory = in_memory
         self.name = name
         self._facts = self._find_facts()
         facts = self._facts
@@ -55,8 +61,31 @@ class LocalSource:
 
     def ask(self, query: str, *, own_dataset: bool = False) -> Result:
         """As :meth:`kg.store.Source.ask`."""
+        found = self.flow(query, own_dataset=own_dataset)
+        if isinstance(found, Flow):
+            return Result("rows", columns=found.columns, bindings=tuple(found.bindings), prefixes=found.prefixes)
+        return found
+
+    def flow(self, query: str, *, own_dataset: bool = False) -> Result | Flow:
+        """As :meth:`kg.store.Source.flow`."""
+        known = tuple(prefixes(self.base).items())
+        found = self.raw(query, own_dataset=own_dataset)
+        if isinstance(found, QuerySolutions):
+            return Flow(tuple(variable.value for variable in found.variables), self._rows(found), known)
+        with self._answering():
+            if isinstance(found, QueryBoolean):
+                return Result("boolean", boolean=bool(found), prefixes=known)
+            return triples_result(found, known)
+
+    def _rows(self, found: QuerySolutions) -> Iterator[tuple[Cell | None, ...]]:
+        with self._answering():
+            for solution in found:
+                yield tuple(None if term is None else cell(term) for term in solution)
+
+    @contextmanager
+    def _answering(self) -> Iterator[None]:
         try:
-            return _result(self.raw(query, own_dataset=own_dataset), tuple(prefixes(self.base).items()))
+            yield
         except (OSError, RuntimeError) as error:
             raise QueryError(f"{self.name} did not answer: {error}") from error
 
@@ -70,11 +99,26 @@ class LocalSource:
                 seen, among = [self._named(iri) for iri in default], [NamedNode(iri) for iri in named or ()]
                 if len(seen) > 1:
                     store, seen = self._merged(seen, among), DefaultGraph()
+            elif seen is self._facts and self._in_memory and not _ELSEWHERE.search(query):
+                store, seen = self._alone, DefaultGraph()
             return store.query(query, prefixes=prefixes(self.base), default_graph=seen, named_graphs=among)
         except (SyntaxError, ValueError) as error:
             raise MalformedError(f"the query cannot be read: {syntax(error)}") from error
         except (OSError, RuntimeError) as error:
             raise QueryError(f"{self.name} did not answer: {error}") from error
+
+    @cached_property
+    def _alone(self) -> Store:
+        """The merged facts in a store of their own.
+
+        To find what one graph says of a thing the engine walks, in memory, all that any graph says of it, and the articles' graphs say
+        the same again and again: over a thousand of them a question took forty times as long.
+        """
+        if isinstance(self._facts, DefaultGraph):
+            return self._store
+        store = Store()
+        store.bulk_extend(Quad(q.subject, q.predicate, q.object) for q in self.facts())
+        return store
 
     def _named(self, iri: str) -> NamedNode | DefaultGraph:
         """A graph by its IRI; in a file of Turtle the merged facts have no name of their own."""
@@ -93,24 +137,39 @@ class LocalSource:
 
     def quads(self) -> Iterator[Quad]:
         """As :meth:`kg.store.Source.quads`."""
-        facts = NamedNode(self.base + FACTS)
-        for quad in self._store:
-            yield Quad(quad.subject, quad.predicate, quad.object, facts) if isinstance(quad.graph_name, DefaultGraph) else quad
+        facts, store = NamedNode(self.base + FACTS), self._store
+        for quad in store.quads_for_pattern(None, None, None, DefaultGraph()):
+            yield Quad(quad.subject, quad.predicate, quad.object, facts)
+        for graph in store.named_graphs():  # one by one: over all of them a subject's triples would come graphs mixed
+            yield from store.quads_for_pattern(None, None, None, graph)
 
     def facts(self) -> Iterator[Quad]:
         """As :meth:`kg.store.Source.facts`."""
         return iter(self._store.quads_for_pattern(None, None, None, self._facts))
 
+    def graphs(self) -> Iterator[str]:
+        """As :meth:`kg.store.Source.graphs`."""
+        facts = self.base + FACTS
+        yield facts
+        yield from (graph.value for graph in self._store.named_graphs() if isinstance(graph, NamedNode) and graph.value != facts)
+
+    def dump(self, graph: str, out: IO[bytes]) -> None:
+        """As :meth:`kg.store.Source.dump`."""
+        if graph == self.base + FACTS:
+            self._store.dump(out, RdfFormat.N_TRIPLES, from_graph=DefaultGraph())
+        self._store.dump(out, RdfFormat.N_TRIPLES, from_graph=NamedNode(graph))
+
     def close(self) -> None:
         """Lets go of the store's files."""
         self._store = Store()
+        self.__dict__.pop("_alone", None)
 
 
 def from_quads(quads: Iterable[Quad], name: str = "the graph in memory") -> LocalSource:
     """A graph in memory."""
     store = Store()
     store.bulk_extend(quads)
-    return LocalSource(store, name)
+    return LocalSource(store, name, in_memory=True)
 
 
 def from_file(path: Path) -> LocalSource:
@@ -132,7 +191,7 @@ def from_file(path: Path) -> LocalSource:
         ) from error
     if not len(store):
         raise InputError(str(path), "holds no triples", "build it again with kg build")
-    return LocalSource(store, str(path))
+    return LocalSource(store, str(path), in_memory=True)
 
 
 def from_parts(folder: Path) -> LocalSource:
@@ -142,12 +201,17 @@ def from_parts(folder: Path) -> LocalSource:
 
 def from_folder(folder: Path) -> LocalSource:
     """The store in a folder that ``kg build`` wrote, opened for reading (many may read at once), else its parts or its one graph file."""
-    for store in (folder / STORE, folder / _PREVIOUS, folder):
-        if (store / "CURRENT").is_file():
-            try:
-                return LocalSource(Store.read_only(str(store)), str(folder))
-            except (OSError, RuntimeError, ValueError) as error:
-                raise InputError(str(store), f"cannot be opened as a store ({_one_line(error)})", "build it again with kg build") from error
+    for last in (False,) * _TRIES + (True,):
+        store = find_store(folder)
+        if store is None:
+            break
+        seen = _seen(store)
+        try:
+            return LocalSource(Store.read_only(str(store)), str(folder))
+        except (OSError, RuntimeError, ValueError) as error:
+            if _seen(store) != seen and not last:  # a build put another store in its place meanwhile
+                continue
+            raise InputError(str(store), f"cannot be opened as a store ({_one_line(error)})", "build it again with kg build") from error
     if has_parts(folder):
         return from_parts(folder)
     for ending in (".ttl", ".trig"):
@@ -155,6 +219,20 @@ def from_folder(folder: Path) -> LocalSource:
         if len(files) == 1:
             return from_file(files[0])
     raise InputError(str(folder), "holds no graph", "run kg build first, or name the folder given to its --out")
+
+
+def find_store(folder: Path) -> Path | None:
+    """The store in a folder, the last one where a build was killed just before it put the next in its place; None where there is none."""
+    return next((store for store in (folder / STORE, folder / _PREVIOUS, folder) if (store / "CURRENT").is_file()), None)
+
+
+def _seen(store: Path) -> tuple[int, int] | None:
+    """Numbers that are others when another store comes to stand there."""
+    try:
+        found = (store / "CURRENT").stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
 
 
 def check_store(out: Path) -> None:
@@ -178,9 +256,16 @@ def write_store(quads: Iterable[Quad], folder: Path) -> None:
 
 
 def place_store(fresh: Path, out: Path) -> Path:
-    """Puts a store that is whole in the place of ``OUT/store``; the old one is kept until then. Raises OSError."""
+    """Puts a store that is whole in the place of ``OUT/store``; the old one is kept until then. Raises OSError.
+
+    In one step where the system can; else a reader that comes between two steps finds the old one aside.
+    """
     target, previous = out / STORE, out / _PREVIOUS
     if target.exists():
+        if exchange(fresh, target):
+            shutil.rmtree(fresh, ignore_errors=True)
+            shutil.rmtree(previous, ignore_errors=True)
+            return target
         shutil.rmtree(previous, ignore_errors=True)
         os.replace(target, previous)  # noqa: PTH105 - folders both
     os.replace(fresh, target)  # noqa: PTH105
@@ -251,24 +336,6 @@ def _lock(handle: int, folder: Path) -> None:
         raise OutputError(f"{folder}: another build is writing there; wait until it ends, or choose another folder with --out") from error
     except OSError:  # a file system without locks
         return
-
-
-def identity(store: Path) -> str:
-    """What tells a store from every other one, also from a copy of it; "" where there is none."""
-    try:
-        return (store / "IDENTITY").read_text(encoding="ascii", errors="replace").strip()
-    except OSError:
-        return ""
-
-
-def _result(answer: object, known: tuple[tuple[str, str], ...]) -> Result:
-    if isinstance(answer, QueryBoolean):
-        return Result("boolean", boolean=bool(answer), prefixes=known)
-    if isinstance(answer, QuerySolutions):
-        columns = tuple(variable.value for variable in answer.variables)
-        rows = tuple(tuple(None if term is None else cell(term) for term in solution) for solution in answer)
-        return Result("rows", columns=columns, bindings=rows, prefixes=known)
-    return triples_result(answer, known)  # type: ignore[arg-type]
 
 
 def triples_result(triples: Iterable[Triple], known: tuple[tuple[str, str], ...]) -> Result:

@@ -10,11 +10,11 @@ import urllib.request
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 from http.client import HTTPException, HTTPResponse
-from typing import Any
+from typing import IO, Any
 
 from kg.errors import MalformedError, QueryError
 from kg.rdf import DEFAULT_BASE, FACTS, KG, PREFIXES, WRITING, prefixes
-from kg.rdf.ox import DefaultGraph, NamedNode, Quad, QueryResultsFormat, RdfFormat, Store, Triple, parse, parse_query_results
+from kg.rdf.ox import DefaultGraph, NamedNode, Quad, QueryResultsFormat, RdfFormat, Store, Triple, parse, parse_query_results, serialize
 from kg.store.local import syntax, triples_result
 from kg.store.result import Cell, Result
 from kg.store.source import Raw
@@ -62,6 +62,10 @@ class RemoteSource:
         graph = None if own_dataset else self._graph
         return self._select(self._declared(query), graph, tuple(prefixes(self.base).items()))
 
+    def flow(self, query: str, *, own_dataset: bool = False) -> Result:
+        """As :meth:`ask`: an answer over the network is taken whole, so that none is cut short unseen."""
+        return self.ask(query, own_dataset=own_dataset)
+
     def raw(self, query: str, *, default: Sequence[str] = (), named: Sequence[str] | None = None, own_dataset: bool = False) -> Raw:
         """As :meth:`kg.store.source.Engine.raw`. Whether a triple of several graphs counts once is the endpoint's to keep."""
         text = self._declared(query)
@@ -105,6 +109,14 @@ class RemoteSource:
             if triple not in seen:
                 seen.add(triple)
                 yield Quad(triple.subject, triple.predicate, triple.object, name)
+
+    def graphs(self) -> Iterator[str]:
+        """As :meth:`kg.store.Source.graphs`: the merged facts; what single articles said stays with the endpoint."""
+        yield self.base + FACTS
+
+    def dump(self, graph: str, out: IO[bytes]) -> None:
+        """As :meth:`kg.store.Source.dump`."""
+        serialize((quad.triple for quad in self.facts()), out, format=RdfFormat.N_TRIPLES)
 
     def close(self) -> None:
         """Nothing is kept open."""

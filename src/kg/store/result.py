@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from typing import TYPE_CHECKING, Literal
@@ -51,7 +51,7 @@ class Result:
             return (("true" if self.boolean else "false",),)
         if self.form == "triples":
             return tuple((str(s), str(p), str(o)) for s, p, o in self.triples)
-        return tuple(tuple("" if cell is None else str(cell) for cell in row) for row in self.bindings)
+        return tuple(_texts(row) for row in self.bindings)
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -75,11 +75,50 @@ class Result:
 
     def short(self, value: str) -> str:
         """An IRI with its prefix where one fits, for reading; anything else as it is."""
-        best = max((p for p in self.prefixes if value.startswith(p[1])), key=lambda p: len(p[1]), default=None)
-        return f"{best[0]}:{value[len(best[1]) :]}" if best else value
+        return _short(value, self.prefixes)
 
     def _repr_html_(self) -> str:
         return html_table(self.header, [[self.short(cell) for cell in row] for row in self.rows])
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The answer to a SELECT, row by row as the engine finds it: ``bindings`` and :attr:`rows` are walked once, and one of them only.
+
+    Walking raises :class:`kg.errors.QueryError` where the engine fails on the way.
+    """
+
+    columns: tuple[str, ...]
+    bindings: Iterator[tuple[Cell | None, ...]]
+    prefixes: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def form(self) -> Form:
+        """Rows."""
+        return "rows"
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """As :attr:`Result.header`."""
+        return self.columns
+
+    @property
+    def rows(self) -> Iterator[tuple[str, ...]]:
+        """As :attr:`Result.rows`."""
+        return (_texts(row) for row in self.bindings)
+
+    def short(self, value: str) -> str:
+        """As :meth:`Result.short`."""
+        return _short(value, self.prefixes)
+
+
+def _texts(row: tuple[Cell | None, ...]) -> tuple[str, ...]:
+    return tuple("" if cell is None else str(cell) for cell in row)
+
+
+def _short(value: str, prefixes: tuple[tuple[str, str], ...]) -> str:
+    best = max((p for p in prefixes if value.startswith(p[1])), key=lambda p: len(p[1]), default=None)
+    return f"{best[0]}:{value[len(best[1]) :]}" if best else value
 
 
 def html_table(header: Sequence[str], rows: Sequence[Sequence[str]]) -> str:

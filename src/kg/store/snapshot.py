@@ -16,11 +16,10 @@ from pathlib import Path
 
 from kg.errors import InputError
 from kg.rdf.ox import Store
-from kg.store.local import FORMATS, STORE
+from kg.store.local import FORMATS, find_store
 
 _FOLDER = ".kg-serve-"
 _TRIES = 5
-_HELD = "held"
 
 
 @dataclass(slots=True)
@@ -70,9 +69,8 @@ def snapshot(target: str) -> Snapshot:
 def _file(path: Path) -> Path:
     """The file whose change tells that the graph changed: the store's CURRENT, or the file itself."""
     if path.is_dir():
-        for store in (path / STORE, path):
-            if (store / "CURRENT").is_file():
-                return store / "CURRENT"
+        if (store := find_store(path)) is not None:
+            return store / "CURRENT"
         for ending in (".ttl", ".trig"):
             files = sorted(path.glob(f"*{ending}"))
             if len(files) == 1:
@@ -86,13 +84,19 @@ def _file(path: Path) -> Path:
 
 
 def _linked(store: Path) -> tuple[Path, Callable[[], None]]:
-    """A folder of links beside the store; copies in the system's folder for temporary files where links cannot be made there."""
-    _sweep(store.parent)
+    """A folder of links beside the store; of copies in the system's folder for temporary files where nothing can be written there."""
     try:
-        folder = Path(tempfile.mkdtemp(prefix=_FOLDER, dir=store.parent))
+        return _copied(store, store.parent)
+    except FileNotFoundError:
+        raise
     except OSError:
-        _sweep(Path(tempfile.gettempdir()))
-        folder = Path(tempfile.mkdtemp(prefix=_FOLDER))
+        return _copied(store, Path(tempfile.gettempdir()))
+
+
+def _copied(store: Path, where: Path) -> tuple[Path, Callable[[], None]]:
+    """A folder of links to a store's tables and copies of its other files. Raises OSError, and leaves nothing then."""
+    _sweep(where)
+    folder = Path(tempfile.mkdtemp(prefix=_FOLDER, dir=where))
     release = _hold(folder)
 
     def drop() -> None:
@@ -127,12 +131,14 @@ def _opens(folder: Path) -> bool:
 
 
 def _hold(folder: Path) -> Callable[[], None]:
-    """Marks the folder as in use for as long as this process lives."""
-    handle = os.open(folder / _HELD, os.O_RDWR | os.O_CREAT, 0o600)
-    released = False
-    with suppress(ImportError, OSError):
+    """Marks the folder as in use for as long as this process lives. Raises FileNotFoundError where another server just swept it up."""
+    try:
         import fcntl
-
+    except ImportError:
+        return lambda: None
+    handle = os.open(folder, os.O_RDONLY)
+    released = False
+    with suppress(OSError):
         fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
     def release() -> None:
@@ -152,7 +158,7 @@ def _sweep(where: Path) -> None:
         return
     for left in sorted(where.glob(f"{_FOLDER}*")):
         with suppress(OSError):
-            handle = os.open(left / _HELD, os.O_RDWR)
+            handle = os.open(left, os.O_RDONLY)
             try:
                 fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
                 shutil.rmtree(left, ignore_errors=True)

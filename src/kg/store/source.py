@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
+from typing import IO, Protocol
 
 from kg.rdf.ox import Quad, QueryBoolean, QuerySolutions, Triple
-from kg.store.result import Result
+from kg.store.result import Flow, Result
 
 
 class Source(Protocol):
@@ -26,11 +26,20 @@ class Source(Protocol):
         ``own_dataset`` says that the query has FROM clauses. Raises :class:`kg.errors.QueryError`.
         """
 
+    def flow(self, query: str, *, own_dataset: bool = False) -> Result | Flow:
+        """The same; the rows of a SELECT as they are found, where the graph lies on this machine."""
+
     def quads(self) -> Iterator[Quad]:
-        """Every quad, the merged facts in the graph BASE + "graph/facts"."""
+        """Every quad, graph by graph, the merged facts in BASE + "graph/facts"."""
 
     def facts(self) -> Iterator[Quad]:
         """The merged facts, each once."""
+
+    def graphs(self) -> Iterator[str]:
+        """The IRIs of its graphs, the merged facts as BASE + "graph/facts"; of an endpoint only that."""
+
+    def dump(self, graph: str, out: IO[bytes]) -> None:
+        """Writes one of :meth:`graphs` as canonical N-Triples; from a store a subject's triples come one after the other."""
 
     def close(self) -> None:
         """Lets go of files."""

@@ -7,6 +7,7 @@ triples are taken away by SPARQL Update. Every request may arrive twice and chan
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from typing import TYPE_CHECKING
@@ -242,7 +243,7 @@ def _parts(triples: Iterable[Triple], most: int) -> Iterator[str]:
     part: list[str] = []
     length = 0
     for triple in triples:
-        line = (serialize([triple], format=RdfFormat.N_TRIPLES) or b"").decode("utf-8")
+        line = _in_sparql((serialize([triple], format=RdfFormat.N_TRIPLES) or b"").decode("utf-8"))
         if part and (len(part) >= most or length + len(line) > LARGEST_PART):
             yield "".join(part)
             part, length = [], 0
@@ -250,6 +251,16 @@ def _parts(triples: Iterable[Triple], most: int) -> Iterator[str]:
         length += len(line)
     if part:
         yield "".join(part)
+
+
+_ESCAPES = re.compile(r"\\\\([uU])|\\.")
+
+
+def _in_sparql(line: str) -> str:
+    """A line of N-Triples that says the same inside SPARQL, where some engines read ``\\u0022`` as a quotation mark before they look for
+    escaped backslashes (SPARQL 1.1, 19.2): a "u" behind a backslash is written by its number.
+    """
+    return _ESCAPES.sub(lambda found: f"\\\\\\U{ord(found[1]):08X}" if found[1] else found[0], line)
 
 
 def _data(what: str, graph: NamedNode, lines: str) -> str:

@@ -99,8 +99,11 @@
     return `"${escaped(term.value)}"${tail}`;
   }
 
-  /** W3C "SPARQL 1.1 Query Results CSV": plain values. */
-  ask.csv = (answer) => [answer.columns, ...answer.rows.map((row) => row.map(raw))].map((row) => row.map(cell).join(",") + "\r\n").join("");
+  /** A text that a spreadsheet would compute gets an apostrophe before it, as in every table of ours. */
+  const safe = (term) => (term && term.type === "literal" && !term.datatype && /^[=+\-@\t\r\n＝＋－＠]/.test(term.value) ? `'${term.value}` : raw(term));
+
+  /** W3C "SPARQL 1.1 Query Results CSV": plain values, but for that. */
+  ask.csv = (answer) => [answer.columns, ...answer.rows.map((row) => row.map(safe))].map((row) => row.map(cell).join(",") + "\r\n").join("");
 
   /** The same document's TSV: terms as Turtle writes them. */
   ask.tsv = (answer) => [answer.columns.map((name) => `?${name}`), ...answer.rows.map((row) => row.map(encoded))].map((row) => row.join("\t") + "\n").join("");

@@ -93,11 +93,17 @@
   });
 
   async function start() {
+    const note = kg.el("p", { class: "wait", role: "status" });
+    document.getElementById("views").append(note);
+    const late = setTimeout(() => { note.textContent = "The graph is being read. Of a large one this takes a while the first time; then it is kept."; }, 500);
     try {
       kg.takeData(await kg.load.overview());
+      note.remove();
     } catch (error) {
       kg.put(document.getElementById("main"), kg.el("p", { class: "fault" }, `The graph cannot be shown: ${error.message}`));
       return;
+    } finally {
+      clearTimeout(late);
     }
     frame();
     kg.state.start();

@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import BinaryIO, Final
 
 from kg.errors import InputError
-from kg.read.formats import csv, docx, feed, html, jsonl, markdown, parquet, pdf, txt, warc
+from kg.read.formats import csv, docx, feed, html, jsonl, markdown, parquet, pdf, sitemap, txt, warc
 from kg.read.raw import Page, RawArticle
 
 Reader = Callable[[str, str, Callable[[InputError], None]], Iterator[RawArticle]]
@@ -42,6 +42,7 @@ BINARY: Final[Mapping[str, BinaryReader]] = MappingProxyType(
         ".rss": feed.read,
         ".atom": feed.read,
         ".xml": feed.read,
+        ".xml.gz": sitemap.read,
         ".parquet": parquet.read,
         ".warc": warc.read,
         ".warc.gz": warc.read,
@@ -49,7 +50,8 @@ BINARY: Final[Mapping[str, BinaryReader]] = MappingProxyType(
 )
 ENDINGS: Final = frozenset({*FORMATS, *BINARY})
 # one file, many articles
-RECORDS: Final = frozenset({".jsonl", ".ndjson", ".csv", ".tsv", ".rss", ".atom", ".xml", ".parquet", ".warc", ".warc.gz"})
+RECORDS: Final = frozenset({".jsonl", ".ndjson", ".csv", ".tsv", ".rss", ".atom", ".xml", ".xml.gz", ".parquet", ".warc", ".warc.gz"})
+SITEMAPS: Final = frozenset({".xml", ".xml.gz"})  # may list saved pages instead of holding articles
 STREAMED: Final = frozenset({".warc", ".warc.gz", ".parquet"})  # of any length
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import io
 import zipfile
 from collections.abc import Callable, Iterator
@@ -42,10 +43,12 @@ def read(stream: BinaryIO, path: str, refused: Callable[[InputError], None]) -> 
 
 
 def _lines(document: Any) -> Iterator[str]:
+    cell_of = importlib.import_module("docx.table")._Cell
     for part in document.iter_inner_content():
         if hasattr(part, "rows"):
             for row in part.rows:
-                cells = list(dict.fromkeys(" ".join(cell.text.split()) for cell in row.cells))
-                yield " | ".join(cell for cell in cells if cell)
+                # not row.cells: a cell that says it spans a billion columns would be given a billion times
+                cells = (" ".join(cell_of(cell, part).text.split()) for cell in row._tr.tc_lst)
+                yield " | ".join(cell for cell in dict.fromkeys(cells) if cell)
         elif part.text.strip():
             yield part.text.strip()

@@ -29,11 +29,16 @@ _HEAD: Final = 5_000  # characters in which a page has its <body>
 _SILENT: Final = frozenset({"script", "style", "noscript", "template", "head", "svg", "iframe"})
 _WINDOW: Final = 300_000  # characters of the page looked through for a paragraph: keeps the search linear
 _LIST_MARK: Final = re.compile(r"\A[-*\u2022]\s+")
+_TAG: Final = re.compile(r"<[A-Za-z][^<>]*")
+_VALUE: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
+_MOST_ATTRIBUTES: Final = 5_000
 _SENTENCE: Final = re.compile(r"(?<=[.!?\u201d\"])\s+")
 
 
 def read(text: str, path: str, refused: Callable[[InputError], None]) -> Iterator[RawArticle]:
     """The article of the page. Raises InputError where the page has none."""
+    if _crowded(text):
+        raise InputError(path, f"a tag of the page has more than {_MOST_ATTRIBUTES} attributes", "save the article itself as .txt")
     page = _extract(text, path)
     if page is None and "<body" not in text[:_HEAD].lower():
         page = _extract(f"<html><body>{text}</body></html>", path)  # a fragment of a page
@@ -50,6 +55,12 @@ def read(text: str, path: str, refused: Callable[[InputError], None]) -> Iterato
         text, mapped, title=title, published=stated_date(page.date or ""), publisher=_one_line(page.sitename),
         url=_one_line(page.url), language=_one_line(page.language) or stream.language, refusals=refusals,
     )  # fmt: skip
+
+
+def _crowded(text: str) -> bool:
+    """Has a tag more attributes than any page needs? The parser compares each with all before it."""
+    tags = (found.group() for found in _TAG.finditer(text))
+    return any(len(_VALUE.sub("", tag).split()) > _MOST_ATTRIBUTES for tag in tags if len(tag) > 2 * _MOST_ATTRIBUTES)
 
 
 def _extract(text: str, path: str) -> Extracted | None:

@@ -13,7 +13,7 @@ from kg.read.raw import RawArticle
 
 def read(text: str, path: str, refused: Callable[[InputError], None]) -> Iterator[RawArticle]:
     """The articles of the file, numbered from 1 by their line."""
-    for number, line in enumerate(text.split("\n"), 1):
+    for number, line in enumerate(_lines(text), 1):
         if not line.strip():
             continue
         if len(line) > MAX_LINE_CHARACTERS:
@@ -31,3 +31,13 @@ def read(text: str, path: str, refused: Callable[[InputError], None]) -> Iterato
         article = article_of(record, number, number, path, refused)
         if article is not None:
             yield article
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines one by one: a list of them would hold a large file twice."""
+    at = 0
+    while at < len(text):
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        yield text[at:end]
+        at = end + 1
