@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from fixtures import clusters
+from fixtures.reprinted import OTHER, SAME
 from kg._build import build as build_here
 from kg.cli import main
 from kg.errors import InputError
@@ -51,10 +52,10 @@ def chosen(articles: list[Made]) -> list[Made]:
         for number, name in one.people:
             by_name[name].add(number)
             by_number[number].add(name)
-    reprints = [one for one in articles if one.reprint_of][:4]
+    reprints = [one for one in articles if one.reprint_of][:3]
     ids = {one.id for one in reprints} | {one.reprint_of for one in reprints}
-    ids |= {one.id for one in [o for o in articles if any(len(by_name[name]) > 1 for _, name in o.people)][:10]}
-    ids |= {one.id for one in [o for o in articles if any(len(by_number[number]) > 1 for number, _ in o.people)][:14]}
+    ids |= {one.id for one in [o for o in articles if any(len(by_name[name]) > 1 for _, name in o.people)][:5]}
+    ids |= {one.id for one in [o for o in articles if any(len(by_number[number]) > 1 for number, _ in o.people)][:6]}
     return [one for one in articles if one.id in ids]
 
 
@@ -62,8 +63,10 @@ def chosen(articles: list[Made]) -> list[Made]:
 def world(tmp_path_factory: pytest.TempPathFactory) -> World:
     folder = tmp_path_factory.mktemp("world")
     made = chosen(list(Corpus(1).articles(700)))
-    assert len(made) > 20
+    assert len(made) > 12
     (folder / "data").mkdir()
+    for number, text in enumerate((SAME["the same words"], SAME["all of it"], SAME["no date at all"], OTHER["other parties"])):
+        (folder / "data" / f"print{number}.txt").write_text(text, encoding="utf-8")
     (folder / "data" / "made.jsonl").write_text("".join(json.dumps(front(one)) + "\n" for one in made[3:]), encoding="utf-8")
     for one in made[:3]:
         (folder / "data" / f"{one.id}.txt").write_text(one.text + "\n", encoding="utf-8")
@@ -77,6 +80,7 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> World:
     built = build_here(inputs, folder / "here", "graph", DEFAULT_BASE, workers=1, refused=refused.append)
     assert built is not None and len(refused) == 2
     lines = sorted((serialize(Store.read_only(str(built.store)), format=RdfFormat.N_QUADS) or b"").splitlines(keepends=True))
+    assert sum(b"sameStory" in line for line in lines) >= 4 and built.counts.reprints > 1
     return World(folder, inputs, lines, (built.counts.entities.total(), built.counts.facts.total()), len(refused))
 
 
