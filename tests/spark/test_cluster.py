@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from fixtures import clusters
-from fixtures.reprinted import OTHER, SAME
+from fixtures.reprinted import LEAD, OTHER, SAME
 from kg._build import build as build_here
 from kg.cli import main
 from kg.errors import InputError
@@ -73,13 +73,21 @@ def world(tmp_path_factory: pytest.TempPathFactory) -> World:
     _table([*made[-2:], *Corpus(2).articles(2)], folder / "data" / "rows.parquet")
     (folder / "data" / "broken.html").write_bytes(b"\x00\x01 no page")
     (folder / "data" / "twice.jsonl").write_text(2 * (json.dumps(front(made[0])) + "\n"), encoding="utf-8")
-    inputs = [str(ROOT / "seeds"), str(folder / "data")]
+    site = folder / "site" / "news.example"
+    site.mkdir(parents=True)
+    (site / "fair").write_text(
+        f"<html><head><title>Fair</title></head><body><article><p>{LEAD}</p></article></body></html>", encoding="utf-8"
+    )
+    pages = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>https://news.example/fair</loc></url></urlset>'
+    (site / "sitemap.xml").write_text(pages, encoding="utf-8")
+    inputs = [str(ROOT / "seeds"), str(folder / "site"), str(folder / "data")]
     (folder / "here").mkdir()
     (folder / "here" / "corrections.csv").write_text(CORRECTIONS, encoding="utf-8")
     refused: list[InputError] = []
     built = build_here(inputs, folder / "here", "graph", DEFAULT_BASE, workers=1, refused=refused.append)
     assert built is not None and len(refused) == 2
     lines = sorted((serialize(Store.read_only(str(built.store)), format=RdfFormat.N_QUADS) or b"").splitlines(keepends=True))
+    assert any(b"https://news.example/fair" in line for line in lines)
     assert sum(b"sameStory" in line for line in lines) >= 4 and built.counts.reprints > 1
     return World(folder, inputs, lines, (built.counts.entities.total(), built.counts.facts.total()), len(refused))
 
@@ -118,7 +126,7 @@ def test_a_local_cluster_gives_the_same_bytes(world: World, capfd: pytest.Captur
     link = f"spark.hadoop.fs.viewfs.mounttable.far.link./data=file://{world.folder}/data"
     settings = [f"--conf={key}={value}" for key, value in clusters.CONF.items()]
     arguments = ["--engine", "spark", "--master", "local-cluster[2,1,1024]", *settings, "--conf", link, "--out", str(out)]
-    status = main(["build", world.inputs[0], "viewfs://far/data", *arguments])
+    status = main(["build", *world.inputs[:2], "viewfs://far/data", *arguments])
     said = capfd.readouterr()
     assert status == 1, said.err
     assert "broken.html: " in said.err and f"kg: {world.unread} of the inputs could not be read" in said.err

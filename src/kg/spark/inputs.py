@@ -55,7 +55,7 @@ class Inputs:
                 for real, path in self._here(one, refused):
                     here[real] = min(here.get(real, path), path)
         stated = listed(here, refused)
-        near = {real: path for real, path in here.items() if real is not None}
+        near = {real: path for real, path in here.items() if real is not None and _written(real, path, refused)}
         self._lengths += sum(real.stat().st_size for real in near)
         where = {path: path for path in far.values()} | {path: str(real) for real, path in near.items()}
         told = {None: b""} | {one: pickle.dumps(one) for one in stated.values()}
@@ -122,3 +122,13 @@ class Inputs:
         """Several tasks for each core, so that none waits long for the last one, and as many more as keep them small."""
         cores = self._spark.sparkContext.defaultParallelism
         return max(1, min(many, _PER_CORE * cores), many // _EACH)
+
+
+def _written(real: Path, path: str, refused: Callable[[InputError], None]) -> bool:
+    """Whether a file's name is text, which is all that passes through Spark."""
+    try:
+        f"{real}{path}".encode()
+    except UnicodeEncodeError:
+        refused(InputError(ascii(path), "its name is no UTF-8", "rename it"))
+        return False
+    return True
