@@ -62,8 +62,7 @@ def build(
     known = _corrections(corrections or out / CORRECTIONS, base, asked=corrections is not None)
     with alone(out):
         if fresh:
-            for path in (out / STATE, out / f"{STATE}-wal", out / f"{STATE}-shm"):
-                path.unlink(missing_ok=True)
+            forget(out)
         try:
             with closing(State(out / STATE, fingerprint())) as state:
                 built = _build(state, inputs, out, name, base, workers, known, reading, writing, refused, died)
@@ -131,12 +130,24 @@ def _send(state: State, out: Path, base: str, elsewhere: Addresses, sending: Cal
     return done
 
 
+def forget(out: Path) -> None:
+    """Take away what earlier builds kept of what they read."""
+    for path in (out / STATE, out / f"{STATE}-wal", out / f"{STATE}-shm"):
+        path.unlink(missing_ok=True)
+
+
 def _corrections(path: Path, base: str, *, asked: bool) -> Corrections:
+    text = corrections_text(path, asked=asked)
+    return NONE if text is None else read_corrections(text, str(path), base)
+
+
+def corrections_text(path: Path, *, asked: bool) -> str | None:
+    """What a file of corrections says; None where there is none and nobody ``asked`` for it. Raises :class:`kg.errors.InputError`."""
     try:
-        return read_corrections(path.read_text(encoding="utf-8"), str(path), base)
+        return path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
         if not asked:
-            return NONE
+            return None
         raise InputError(str(path), "there is no such file", "check the path given to --corrections") from error
     except (OSError, UnicodeDecodeError) as error:
         raise InputError(str(path), f"cannot be read ({getattr(error, 'strerror', None) or error})", "save it as CSV in UTF-8") from error

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -26,9 +26,13 @@ USUAL = 4_000  # bytes of an article in a file of many
 
 @click.command()
 @click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
-@click.option("--out", "-o", type=click.Path(path_type=Path), default=Path(DEFAULT_GRAPH), show_default=True, help="The folder to write.")
+@click.option("--out", "-o", default=DEFAULT_GRAPH, show_default=True, metavar="PATH", help="The folder to write.")
 @click.option("--name", "-n", default="graph", show_default=True, help="The name of the files in it.")
 @click.option("--base", default=None, help="The base IRI of the data.")
+@click.option("--engine", type=click.Choice(["local", "spark"]), default="local", show_default=True, help="What reads and settles.")
+@click.option("--master", default=None, metavar="URL", help="The Spark cluster, by default the cores here: local[*].")
+@click.option("--conf", multiple=True, metavar="KEY=VALUE", help="A setting for Spark; may be repeated.")
+@click.option("--load/--no-load", default=None, help="Put what Spark wrote into the folder's store too; by default only a small graph.")
 @click.option("--workers", "-w", type=click.IntRange(1), default=None, help="Processes; by default as many as there are cores.")
 @click.option("--fresh", is_flag=True, help="Read every article again, whatever earlier builds kept in the folder.")
 @click.option(
@@ -42,9 +46,13 @@ USUAL = 4_000  # bytes of an article in a file of many
 def build(
     context: click.Context,
     inputs: tuple[str, ...],
-    out: Path,
+    out: str,
     name: str,
     base: str | None,
+    engine: str,
+    master: str | None,
+    conf: tuple[str, ...],
+    load: bool | None,
     workers: int | None,
     fresh: bool,
     corrections: Path | None,
@@ -62,6 +70,9 @@ def build(
 
     With --store, the store at URL holds the same in the end, the graphs of this base that lie there being replaced; a second build
     sends what changed. User and password go into the address, or into KG_STORE_USER and KG_STORE_PASSWORD.
+
+    With --engine spark, INPUT and PATH may be any that Hadoop knows (hdfs://, s3a://); the claims are written as Parquet to
+    PATH/claims and the quads to PATH/quads, the same as without it.
     """
     from kg._build import MOST
     from kg._build import build as build_into
@@ -70,12 +81,20 @@ def build(
 
     if store is None and (store_query or store_update or store_graphs):
         raise click.UsageError("--store-query, --store-update and --store-graphs go with --store")
+    if engine == "spark":
+        for told, option in ((workers, "--workers"), (fresh, "--fresh"), (store, "--store")):
+            if told:
+                raise click.UsageError(f"{option} goes with --engine local; Spark reads every article each time, on all of its cores")
+        _on_cluster(context, inputs, out, name, base, master, _settings(conf), load, corrections)
+        return
+    if master is not None or conf or load is not None:
+        raise click.UsageError("--master, --conf and --load go with --engine spark")
     elsewhere = None if store is None else Addresses(store, store_query, store_update, store_graphs)
 
     problems: list[InputError] = []
     with progress("reading") as step, progress("writing") as write, progress("sending") as sent:
         built = build_into(
-            list(inputs), out, name, checked_base(base or DEFAULT_BASE), workers=workers or enough(inputs), fresh=fresh,
+            list(inputs), Path(out), name, checked_base(base or DEFAULT_BASE), workers=workers or enough(inputs), fresh=fresh,
             corrections=corrections,
             reading=_by_file(step), writing=_now_and_then(write), refused=problems.append, died=_died,
             elsewhere=elsewhere, sending=_now_and_then(sent),
@@ -88,15 +107,64 @@ def build(
             console().print(f"\n{built.store} holds it; for more than {MOST} articles no files are written: kg export --graph {out}")
         if store is not None:
             console().print(f"{without_login(store)[0]} holds it too; articles sent: {built.sent}")
-        for key in built.unknown:
-            say(f"kg: the corrections name {one_line(key)}, which no article tells of; see kg query entities for the keys there are")
+        _unknown(built.unknown)
+    _end(context, out, problems, len(problems), read=built is not None)
+
+
+def _on_cluster(
+    context: click.Context,
+    inputs: Sequence[str],
+    out: str,
+    name: str,
+    base: str | None,
+    master: str | None,
+    conf: Mapping[str, str],
+    load: bool | None,
+    corrections: Path | None,
+) -> None:
+    from kg._build import MOST
+    from kg._cluster import build as build_on_cluster
+    from kg.rdf import DEFAULT_BASE, checked_base
+    from kg.spark import LOCAL
+
+    problems: list[InputError] = []
+    with progress("spark") as step:
+        built = build_on_cluster(
+            inputs, out, name, checked_base(base or DEFAULT_BASE), master=master or LOCAL, conf=conf, load=load, corrections=corrections,
+            watch=step, refused=problems.append,
+        )  # fmt: skip
+    if built is not None:
+        console().print(found(built.made.counts))
+        console().print(f"\n{built.made.out}/claims and {built.made.out}/quads hold it")
+        if built.store is not None:
+            console().print(f"kg query NAME --graph {out} answers questions")
+        elif built.made.local is not None:
+            console().print(f"kg query --graph {out} reads the quads into memory; for more than {MOST} articles build with --load")
+        _unknown(built.made.unknown)
+    _end(context, out, problems, 0 if built is None else built.made.unread, read=built is not None)
+
+
+def _settings(conf: Sequence[str]) -> dict[str, str]:
+    for one in conf:
+        if not one.partition("=")[1] or not one.startswith("spark."):
+            raise click.UsageError(f"--conf {one}: is no setting of Spark; give spark.KEY=VALUE")
+    return {key: value for key, _, value in (one.partition("=") for one in conf)}
+
+
+def _unknown(keys: Sequence[str]) -> None:
+    for key in keys:
+        say(f"kg: the corrections name {one_line(key)}, which no article tells of; see kg query entities for the keys there are")
+
+
+def _end(context: click.Context, out: str, problems: Sequence[InputError], many: int, *, read: bool) -> None:
+    """Tells what could not be read; then the exit status is 1. Of very many only the first are in ``problems``."""
     debug = bool(context.find_root().params.get("debug"))
     for problem in problems:
         complain(problem, debug)
-    if built is None:
+    if not read:
         raise KgError(f"no article could be read; {out} is as it was")
     if problems:
-        say(f"kg: {len(problems)} of the inputs could not be read; the graph holds the others")
+        say(f"kg: {many} of the inputs could not be read; the graph holds the others")
         sys.exit(1)
 
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import replace
 from itertools import islice
 
 from kg.engine.merge import known
 from kg.engine.state import State
-from kg.rdf import Names, article_graph, marks, reading_quad
-from kg.rdf.ox import NamedNode, Quad, RdfFormat, Store, Triple, serialize
-from kg.resolve import decode_fact, follow, member
+from kg.engine.steps import article_quads, described_in
+from kg.rdf import Names, marks
+from kg.rdf.ox import Quad, RdfFormat, Store, Triple, serialize
+from kg.resolve import decode_fact, follow, mentions
 from kg.types import Entity, Evidence, Fact, Kind
 
 CHUNK = 100_000  # quads that are loaded at once
@@ -84,12 +84,7 @@ def _quads(state: State, article: str, kinds: Mapping[str, Kind], names: Names) 
     if told is None:
         return
     facts = [_followed(state, fact, kinds) for fact in _facts(state, article)]
-    entities = _entities(state, article, facts)
-    graph: NamedNode = names.article_graph(article)
-    for triple in article_graph(told, entities, facts, kinds, names.base):
-        yield Quad(triple.subject, triple.predicate, triple.object, names.facts)
-        yield Quad(triple.subject, triple.predicate, triple.object, graph)
-    yield reading_quad(told, names)
+    yield from article_quads(told, _entities(state, article, facts), facts, kinds, names)
 
 
 def _facts(state: State, article: str) -> Iterable[Fact]:
@@ -116,19 +111,7 @@ def _followed(state: State, fact: Fact, kinds: Mapping[str, Kind]) -> Fact:
 
 def _entities(state: State, article: str, facts: Iterable[Fact]) -> dict[str, Entity]:
     """Every entity that the article's graph describes, with its mentions there."""
-    mentions: dict[str, list[Evidence]] = {}
+    named: dict[str, list[Evidence]] = {}
     for key, data in state.db.execute("SELECT final, data FROM entities WHERE article = ? AND final != '' ORDER BY i", (article,)):
-        mentions.setdefault(key, []).extend(member(article, data).entity.mentions)
-    wanted = [*mentions, *(key for fact in facts for _, key in fact.roles)]
-    found: dict[str, Entity] = {}
-    while wanted:
-        key = wanted.pop()
-        if key in found:
-            continue
-        entity = known(state, key)
-        if entity is None:
-            continue
-        found[key] = replace(entity, mentions=tuple(sorted(set(mentions.get(key, ())))))
-        if entity.within is not None:
-            wanted.append(entity.within)
-    return found
+        named.setdefault(key, []).extend(mentions(article, data))
+    return described_in(named, facts, lambda key: known(state, key))

@@ -7,27 +7,27 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any, cast
+from typing import cast
 
 from kg.engine.reprints import regroup
 from kg.engine.state import State
+from kg.engine.steps import filled, settled
 from kg.resolve import (
     NONE,
     Corrections,
-    complete,
+    decode_entity,
     decode_fact,
+    encode_entity,
     encode_fact,
-    fact_key,
     fill,
     member,
     one_entity,
     one_fact,
-    settle,
     stated,
-    twin,
+    told,
 )
 from kg.resolve import roles as roles_of
-from kg.types import Entity, EntityType, Fact, Kind, PartialDate
+from kg.types import Entity, Fact, Kind, PartialDate
 
 
 def merge(state: State, kinds: Mapping[str, Kind], corrections: Corrections = NONE) -> None:
@@ -60,10 +60,8 @@ def _blocks(state: State, corrections: Corrections) -> None:
         rows = state.db.execute(
             "SELECT article, i, twin, own, final, why, data FROM entities WHERE block = ? ORDER BY article, i", (block,)
         ).fetchall()
-        found = settle(block, [member(article, data) for article, *_, data in rows])
-        for (article, i, reprinted, owned, before, why, _), settled in zip(rows, found, strict=True):
-            own = twin(settled, reprinted)
-            key = corrections.key(own.key, article)
+        found = settled(block, [(article, data, reprinted) for article, _, reprinted, *_, data in rows], corrections)
+        for (article, i, _, owned, before, why, _), (own, key) in zip(rows, found, strict=True):
             if own.key != owned or key != before or own.why != why:
                 state.db.execute(
                     "UPDATE entities SET own = ?, final = ?, why = ? WHERE article = ? AND i = ?", (own.key, key, own.why, article, i)
@@ -79,10 +77,8 @@ def _fill(state: State, kinds: Mapping[str, Kind]) -> None:
     for article, _ in state.marked("filling"):
         keys = dict(state.db.execute("SELECT i, final FROM entities WHERE article = ?", (article,)))
         rows = state.db.execute("SELECT i, kind, final, data, told FROM facts WHERE article = ?", (article,)).fetchall()
-        for i, kind, before, data, told in rows:
-            filled = fill(roles_of(data), keys)
-            one = stated(article, None, kind, data, filled, told)
-            key = fact_key(kinds[kind], one) if complete(kinds[kind], filled) else None
+        for i, kind, before, data, values in rows:
+            key, _ = filled(kinds[kind], article, data, keys, values)
             if key != before:
                 state.db.execute("UPDATE facts SET final = ? WHERE article = ? AND i = ?", (key, article, i))
             state.mark("fact", ((k, kind) for k in (before, key) if k is not None))
@@ -100,7 +96,7 @@ def _entities(state: State, corrections: Corrections) -> None:
                 _parts(state, key)
             continue
         entity = one_entity(key, [member(article, data, why) for article, data, why in rows], corrections)
-        core = _core(entity)
+        core = encode_entity(entity)
         if before is None or core != before[0]:
             state.db.execute("INSERT OR REPLACE INTO known VALUES (?, ?, ?, ?)", (key, entity.type, entity.within, core))
             state.mark("core", [(key,)])
@@ -143,9 +139,9 @@ def _fact(state: State, kind: Kind, key: str) -> Fact | None:
     ).fetchall()
     group = []
     for article, day, data, values in rows:
-        told = roles_of(data)
-        filled = fill(told, {index: _final(state, article, index) for _, index in told})
-        group.append(stated(article, PartialDate.parse(day) if day else None, kind.name, data, filled, values))
+        given = roles_of(data)
+        roles = fill(given, {index: _final(state, article, index) for _, index in given})
+        group.append(stated(article, PartialDate.parse(day) if day else None, kind.name, data, roles, values))
     return one_fact(kind, key, group) if group else None
 
 
@@ -178,21 +174,14 @@ def _spread(state: State) -> None:
     state.settled("core")
 
 
-def _core(entity: Entity) -> str:
-    told: list[Any] = [entity.type, entity.name, entity.other_names, entity.same_as, entity.codes, entity.reason, entity.within]
-    return json.dumps(told, separators=(",", ":"))
-
-
 def known(state: State, key: str) -> Entity | None:
     """An entity without its mentions; None where no article names it. It lies only in what is known."""
     row = state.db.execute("SELECT core FROM known WHERE key = ?", (key,)).fetchone()
     if row is None:
         return None
-    type_, name, others, same_as, codes, reason, within = json.loads(row[0])
-    if within is not None and state.db.execute("SELECT 1 FROM known WHERE key = ?", (within,)).fetchone() is None:
-        within = None
-    kept = tuple((system, code) for system, code in codes)
-    return Entity(key, cast("EntityType", type_), name, tuple(others), tuple(same_as), kept, (), (), reason, within)
+    return told(
+        decode_entity(key, row[0]), lambda other: state.db.execute("SELECT 1 FROM known WHERE key = ?", (other,)).fetchone() is not None
+    )
 
 
 def unknown(state: State, corrections: Corrections) -> tuple[str, ...]:

@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import lru_cache
 
 from kg.engine.state import State, stored_story
-from kg.resolve import Print, Story, Twins, encode_values, local_fact, member, order, pairs, same_story, twins
+from kg.engine.steps import printed
+from kg.resolve import Print, Story, Twins, encode_values, order, pairs, same_story, twins
 from kg.types import Kind, PartialDate
 
 _KEPT = 64  # stories in memory: a bucket's articles are compared with the few before them
@@ -79,9 +80,8 @@ def _group(state: State, group: set[str], kinds: Mapping[str, Kind]) -> None:
 def _prints(state: State, articles: list[str]) -> Iterator[Print]:
     for article in articles:
         rows = state.db.execute("SELECT i, block, data FROM entities WHERE article = ?", (article,)).fetchall()
-        entities = {i: member(article, data).entity for i, _, data in rows}
         facts = state.db.execute("SELECT kind, data FROM facts WHERE article = ? ORDER BY i", (article,)).fetchall()
-        yield Print(article, entities, {i: block for i, block, _ in rows}, [local_fact(article, kind, data) for kind, data in facts])
+        yield printed(article, rows, facts)
 
 
 def _first(state: State, article: str, first: str) -> None:

@@ -175,7 +175,7 @@ class State:
             for one in given:
                 self._drop(one.reading.article)
                 told, reading = one.described, one.reading
-                row = [told.id, one.key, str(told.published or ""), json.dumps(_row(told)), reading.refusals]
+                row = [told.id, one.key, str(told.published or ""), encode_described(told), reading.refusals]
                 self.db.execute("INSERT INTO articles VALUES (?, ?, ?, '', ?, ?)", row)
                 self.db.executemany("INSERT INTO bands VALUES (?, ?)", [(band, told.id) for band in sorted(set(reading.bands))])
                 self._shared(told.id)
@@ -250,7 +250,7 @@ class State:
         others = [(first,)] if first else []
         if first == article:
             others = self.db.execute("SELECT id FROM articles WHERE first = ? AND id != ? ORDER BY id", (article, article)).fetchall()
-        return replace(described(data), same_story=tuple(other for (other,) in others))
+        return replace(decode_described(data), same_story=tuple(other for (other,) in others))
 
     def counts(self) -> Counts:
         """How much there is."""
@@ -265,12 +265,13 @@ class State:
         return Counts(articles, types, kinds, refusals, apart, reprints)
 
 
-def _row(told: Described) -> list[str | None]:
+def encode_described(told: Described) -> str:
+    """A description as a row."""
     day = None if told.published is None else str(told.published)
-    return [told.id, told.file, told.sha256, told.reading, told.title, day, told.publisher, told.url, told.language]
+    return json.dumps([told.id, told.file, told.sha256, told.reading, told.title, day, told.publisher, told.url, told.language])
 
 
-def described(data: str) -> Described:
+def decode_described(data: str) -> Described:
     """A description from its row."""
     id_, file, sha256, reading, title, day, publisher, url, language = json.loads(data)
     return Described(id_, file, sha256, reading, title, None if day is None else PartialDate.parse(day), publisher, url, language)
@@ -281,5 +282,10 @@ def stored_story(state: State, article: str) -> Story:
     told = state.described(article)
     if told is None:
         raise KeyError(article)
+    return story_told(told)
+
+
+def story_told(told: Described) -> Story:
+    """What an article is compared by with its reprints, from its description."""
     read = json.loads(told.reading)
     return story(told.id, told.published, told.publisher, read["text"], read["blocks"])

@@ -13,6 +13,7 @@ import os
 import stat
 import sys
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path, PurePath
 from typing import BinaryIO, Final
@@ -20,14 +21,30 @@ from typing import BinaryIO, Final
 from kg.errors import InputError
 from kg.read.article import build
 from kg.read.decode import decode
-from kg.read.formats import BINARY, FORMATS, RECORDS, STREAMED
+from kg.read.formats import BINARY, ENDINGS, FORMATS, RECORDS, STREAMED, ending
 from kg.read.formats.sitemap import Stated
 from kg.read.limits import MAX_ARTICLE_CHARACTERS, MAX_FILE_BYTES, MAX_RECORDS_FILE_BYTES
 from kg.read.raw import Page, RawArticle
-from kg.read.sources import STDIN, Source, find, unicode
+from kg.read.sources import STDIN, Source, files, find, listed, named, unicode
 from kg.types import Article
 
-__all__ = ["RECORDS", "STDIN", "Piece", "Source", "articles", "find", "pieces", "read_file", "read_piece", "read_text"]
+__all__ = [
+    "ENDINGS",
+    "RECORDS",
+    "STDIN",
+    "Piece",
+    "Source",
+    "articles",
+    "ending",
+    "files",
+    "find",
+    "listed",
+    "named",
+    "pieces",
+    "read_file",
+    "read_piece",
+    "read_text",
+]
 
 _AT_ONCE: Final = getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_CLOEXEC", 0) | getattr(os, "O_BINARY", 0)
 
@@ -60,8 +77,11 @@ def read_file(source: Source, *, refused: Callable[[InputError], None]) -> list[
     return sorted((article for article in found if article is not None), key=lambda article: article.id)
 
 
-def pieces(source: Source, *, refused: Callable[[InputError], None]) -> Iterator[Piece]:
-    """The articles of one file before they are read, in the file's order; problems are told through ``refused``."""
+def pieces(source: Source, *, refused: Callable[[InputError], None], stream: BinaryIO | None = None) -> Iterator[Piece]:
+    """The articles of one file before they are read, in the file's order; problems are told through ``refused``.
+
+    ``stream`` is the file where somebody else has opened it; it stays open.
+    """
     told = found = 0
 
     def tell(problem: InputError) -> None:
@@ -70,7 +90,7 @@ def pieces(source: Source, *, refused: Callable[[InputError], None]) -> Iterator
         refused(problem)
 
     try:
-        for piece in _pieces(source, tell):
+        for piece in _pieces(source, stream, tell):
             found += 1
             yield piece
         if not found and not told:
@@ -79,15 +99,15 @@ def pieces(source: Source, *, refused: Callable[[InputError], None]) -> Iterator
         tell(error)
 
 
-def _pieces(source: Source, refused: Callable[[InputError], None]) -> Iterator[Piece]:
+def _pieces(source: Source, stream: BinaryIO | None, refused: Callable[[InputError], None]) -> Iterator[Piece]:
     name = PurePath(unicode(source.path)).name
     if source.format not in RECORDS:
-        data = _bytes(source)
+        data = _bytes(source, stream)
         told = b"" if source.stated is None else repr(source.stated).encode("utf-8", "surrogatepass") + b"\0"
         yield Piece(source, source.id, _key(source.id, name, told + data), data=data)
         return
     taken: set[str] = set()
-    for raw in _records(source, refused):
+    for raw in _records(source, stream, refused):
         own = raw.own_id if isinstance(raw, RawArticle) else None
         article_id = f"{source.id}#{own or raw.number}"
         if article_id in taken:
@@ -144,18 +164,18 @@ def _one(source: Source, data: bytes, refused: Callable[[InputError], None]) -> 
     return found
 
 
-def _records(source: Source, refused: Callable[[InputError], None]) -> Iterator[RawArticle | Page]:
+def _records(source: Source, stream: BinaryIO | None, refused: Callable[[InputError], None]) -> Iterator[RawArticle | Page]:
     """The records of a file of many."""
     if source.format in STREAMED:
         try:
-            with _opened(source) as stream:
-                yield from BINARY[source.format](stream, source.path, refused)
+            with _opened(source, stream) as opened:
+                yield from BINARY[source.format](opened, source.path, refused)
         except OSError as error:
             raise _closed(source, error) from error
     elif source.format in BINARY:
-        yield from BINARY[source.format](io.BytesIO(_bytes(source)), source.path, refused)
+        yield from BINARY[source.format](io.BytesIO(_bytes(source, stream)), source.path, refused)
     else:
-        yield from FORMATS[source.format](decode(_bytes(source), source.path), source.path, refused)
+        yield from FORMATS[source.format](decode(_bytes(source, stream), source.path), source.path, refused)
 
 
 def _fits(raw: RawArticle, path: str, refused: Callable[[InputError], None]) -> bool:
@@ -174,14 +194,11 @@ def read_text(text: str, article_id: str = "text", path: str = "-") -> Article:
     return build(next(FORMATS[".txt"](text, path, lambda error: None)), article_id, path)
 
 
-def _bytes(source: Source) -> bytes:
+def _bytes(source: Source, stream: BinaryIO | None) -> bytes:
     limit = MAX_RECORDS_FILE_BYTES if source.format in RECORDS else MAX_FILE_BYTES
     try:
-        if source.path == STDIN:
-            raw = sys.stdin.buffer.read(limit + 1)
-        else:
-            with _opened(source) as stream:
-                raw = stream.read(limit + 1)
+        with _opened(source, stream) as opened:
+            raw = opened.read(limit + 1)
     except OSError as error:
         raise _closed(source, error) from error
     if len(raw) > limit:
@@ -189,8 +206,12 @@ def _bytes(source: Source) -> bytes:
     return raw
 
 
-def _opened(source: Source) -> BinaryIO:
-    """The file, which may be another than when it was found: a pipe would let kg wait for ever. Raises OSError and InputError."""
+def _opened(source: Source, stream: BinaryIO | None) -> AbstractContextManager[BinaryIO]:
+    """The file, closed again unless somebody else has opened it. It may be another than when it was found: a pipe would let kg wait for
+    ever. Raises OSError and InputError.
+    """
+    if stream is not None or source.path == STDIN:
+        return nullcontext(stream or sys.stdin.buffer)
     stream = open(os.open(source.path, os.O_RDONLY | _AT_ONCE), "rb")  # noqa: PTH123, SIM115 - no Path opens so; the caller closes
     if not stat.S_ISREG(os.fstat(stream.fileno()).st_mode):
         stream.close()

@@ -6,7 +6,7 @@ import glob
 import os
 import re
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
@@ -39,22 +39,28 @@ def find(inputs: Sequence[str | Path], *, refused: Callable[[InputError], None])
     """
     found: dict[Path | None, str] = {}
     for given in inputs:
-        for path in _expand(str(given), refused):
+        for path in files(str(given), refused):
             if path == STDIN:
                 found.setdefault(None, STDIN)
                 continue
             real = Path(path).resolve()
             found[real] = min(found.get(real, path), path)
-    stated = _listed(found, refused)
-    ids = _ids([real for real in found if real is not None])
-    sources = [Source(ids[real], path, _format(real, stated), stated.get(real)) for real, path in found.items() if real is not None]
+    stated = listed(found, refused)
+    sources = named({real: path for real, path in found.items() if real is not None}, stated)
     if None in found:
         taken = {source.id for source in sources}
         sources.append(Source("stdin" if "stdin" not in taken else "stdin-", STDIN, ".txt"))
     return sorted(sources)
 
 
-def _expand(given: str, refused: Callable[[InputError], None]) -> Iterator[str]:
+def named(paths: Mapping[Path, str], stated: Mapping[Path, Stated]) -> list[Source]:
+    """The files at ``paths``, each with how it is shown, as sources sorted by id. Of what begins with a host, that is the first folder."""
+    ids = _ids(list(paths))
+    return sorted(Source(ids[real], path, _format(real, stated), stated.get(real)) for real, path in paths.items())
+
+
+def files(given: str, refused: Callable[[InputError], None]) -> Iterator[str]:
+    """The files that one input means: a file, a folder, a pattern or standard input."""
     if given == STDIN:
         yield given
         return
@@ -93,7 +99,7 @@ def _expand(given: str, refused: Callable[[InputError], None]) -> Iterator[str]:
     refused(InputError(given, "there is no such file or folder", "check the path"))
 
 
-def _listed(found: dict[Path | None, str], refused: Callable[[InputError], None]) -> dict[Path, Stated]:
+def listed(found: dict[Path | None, str], refused: Callable[[InputError], None]) -> dict[Path, Stated]:
     """The pages of the sitemaps among the files, which are put in their place."""
     stated: dict[Path, Stated] = {}
     told = set[Path]()
@@ -116,7 +122,7 @@ def _listed(found: dict[Path | None, str], refused: Callable[[InputError], None]
     return stated
 
 
-def _format(real: Path, stated: dict[Path, Stated]) -> str:
+def _format(real: Path, stated: Mapping[Path, Stated]) -> str:
     """A saved page is one whatever it is called: "news", "show.php"; what has an ending of ours is what that says."""
     known = ending(real.name)
     return ".html" if real in stated and known not in ENDINGS else known

@@ -5,13 +5,44 @@ What a build of many articles needs of it one block, entity or fact at a time is
 
 from __future__ import annotations
 
-from kg.resolve.across import Member, Settled, Stated, complete, fact_key, fill, follow, one_entity, one_fact, placed, resolve, settle, twin
+from kg.resolve.across import (
+    Member,
+    Settled,
+    Stated,
+    compared,
+    complete,
+    fact_key,
+    fill,
+    follow,
+    one_entity,
+    one_fact,
+    placed,
+    resolve,
+    settle,
+    told,
+    twin,
+)
 from kg.resolve.alike import apart
-from kg.resolve.coded import CodedReading, decode_fact, encode, encode_fact, encode_values, local_fact, member, refusals, roles, stated
+from kg.resolve.coded import (
+    CodedReading,
+    bare,
+    decode_entity,
+    decode_fact,
+    encode,
+    encode_entity,
+    encode_fact,
+    encode_values,
+    local_fact,
+    member,
+    mentions,
+    refusals,
+    roles,
+    stated,
+)
 from kg.resolve.corrections import NONE, Corrections, read_corrections
 from kg.resolve.persons import APART
 from kg.resolve.reading import Reading, read
-from kg.resolve.reprints import pairs
+from kg.resolve.reprints import pairs, together
 from kg.resolve.story import Story, order, same_story, story
 from kg.resolve.twins import Print, Twins, twins
 
@@ -28,9 +59,13 @@ __all__ = [
     "Story",
     "Twins",
     "apart",
+    "bare",
+    "compared",
     "complete",
+    "decode_entity",
     "decode_fact",
     "encode",
+    "encode_entity",
     "encode_fact",
     "encode_values",
     "fact_key",
@@ -38,6 +73,7 @@ __all__ = [
     "follow",
     "local_fact",
     "member",
+    "mentions",
     "one_entity",
     "one_fact",
     "order",
@@ -52,6 +88,8 @@ __all__ = [
     "settle",
     "stated",
     "story",
+    "together",
+    "told",
     "twin",
     "twins",
 ]

@@ -115,16 +115,21 @@ def _block(entity: LocalEntity, key: str) -> str:
     return f"place:{slug(_gazetteer_name(entity))}" if key.startswith("place:geonames:") else key
 
 
+def compared(block: str) -> bool:
+    """Whether the members of a block are looked at together; all of another block are one, so that each can be settled alone."""
+    return block.startswith(("person:", "agency:", "organization:", "place:"))
+
+
 def settle(block: str, members: Sequence[Member]) -> tuple[Settled, ...]:
     """The key of each member of a block, places by their ids, and why where names alone do not say; the order does not matter."""
+    if not compared(block):
+        return (Settled(block),) * len(members)
     if block.startswith("person:"):
         return persons.settle(members)
     if block.startswith(("agency:", "organization:")):
         return settle_bodies(members)
-    if block.startswith("place:"):
-        codes = sorted({m.entity.code.removeprefix("geonames:") for m in members if m.entity.code})
-        return tuple(Settled(_place(block, m.entity.code.removeprefix("geonames:"), codes)) for m in members)
-    return (Settled(block),) * len(members)
+    codes = sorted({m.entity.code.removeprefix("geonames:") for m in members if m.entity.code})
+    return tuple(Settled(_place(block, m.entity.code.removeprefix("geonames:"), codes)) for m in members)
 
 
 def _place(block: str, code: str, codes: Sequence[str]) -> str:
@@ -303,6 +308,7 @@ __all__ = [
     "Member",
     "Settled",
     "Stated",
+    "compared",
     "complete",
     "fact_key",
     "fill",
@@ -313,5 +319,6 @@ __all__ = [
     "resolve",
     "settle",
     "slug",
+    "told",
     "twin",
 ]

@@ -15,7 +15,9 @@ from kg.resolve.across import Member, Stated, placed
 from kg.resolve.context import Context
 from kg.resolve.reading import LocalEntity, LocalFact, Reading
 from kg.resolve.story import bands_of
-from kg.types import EntityType, Evidence, Fact, PartialDate, Refusal, Value
+from kg.types import Entity, EntityType, Evidence, Fact, PartialDate, Refusal, Value
+
+_MENTIONS = 10  # where they stand in an entity's row
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +55,18 @@ def member(article: str, data: str, why: str = "") -> Member:
     home, posts, bodies, things, own = around
     context = Context(home, tuple((t, b, c) for t, b, c in posts), tuple(bodies), tuple(things), own)
     return Member(article, entity, context, why)
+
+
+def bare(data: str) -> str:
+    """An entity's row without its mentions, which settling has no use for and which are most of it."""
+    row = json.loads(data)
+    row[_MENTIONS] = []
+    return _dumps(row)
+
+
+def mentions(article: str, data: str) -> tuple[Evidence, ...]:
+    """Where an article names the entity of a row."""
+    return tuple(Evidence(article, *m) for m in json.loads(data)[_MENTIONS])
 
 
 def roles(data: str) -> tuple[tuple[str, int], ...]:
@@ -95,6 +109,18 @@ def decode_fact(data: str) -> Fact:
     key, kind, filled, values, status, evidence, reason = json.loads(data)
     found = tuple(Evidence(*e) for e in evidence)
     return Fact(key, kind, tuple((r, k) for r, k in filled), _values(values), status, found, reason)
+
+
+def encode_entity(entity: Entity) -> str:
+    """What is told of an entity of all articles, without where they name it, as text."""
+    return _dumps([entity.type, entity.name, entity.other_names, entity.same_as, entity.codes, entity.reason, entity.within])
+
+
+def decode_entity(key: str, data: str) -> Entity:
+    """An entity from its text, without mentions and articles."""
+    type_, name, others, same_as, codes, reason, within = json.loads(data)
+    kept = tuple((system, code) for system, code in codes)
+    return Entity(key, cast("EntityType", type_), name, tuple(others), tuple(same_as), kept, (), (), reason, within)
 
 
 def _entity(e: LocalEntity, told: Context) -> list[Any]:

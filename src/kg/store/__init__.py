@@ -13,11 +13,13 @@ from kg.store.local import (
     check_store,
     from_file,
     from_folder,
+    from_parts,
     from_quads,
     place_store,
     staging,
     write_store,
 )
+from kg.store.parts import parts_of
 from kg.store.placing import copy_store, identify, identity
 from kg.store.remote import RemoteSource
 from kg.store.result import Cell, Flow, Result, html_table
@@ -40,11 +42,13 @@ __all__ = [
     "build_store",
     "check_store",
     "copy_store",
+    "from_parts",
     "from_quads",
     "html_table",
     "identify",
     "identity",
     "open_source",
+    "parts_of",
     "place_store",
     "snapshot",
     "staging",

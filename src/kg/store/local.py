@@ -15,6 +15,7 @@ from typing import IO
 from kg.errors import InputError, MalformedError, OutputError, QueryError
 from kg.rdf import DEFAULT_BASE, FACTS, KG, PREFIXES, prefixes
 from kg.rdf.ox import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QueryBoolean, QuerySolutions, RdfFormat, Store, Triple
+from kg.store.parts import has_parts, parts_of
 from kg.store.placing import exchange
 from kg.store.result import Cell, Flow, Result
 from kg.store.source import Raw
@@ -193,8 +194,13 @@ def from_file(path: Path) -> LocalSource:
     return LocalSource(store, str(path), in_memory=True)
 
 
+def from_parts(folder: Path) -> LocalSource:
+    """The parts that a build on a cluster left in a folder, loaded into memory. Raises :class:`kg.errors.InputError`."""
+    return from_quads(parts_of(folder), str(folder))
+
+
 def from_folder(folder: Path) -> LocalSource:
-    """The store in a folder that ``kg build`` wrote, opened for reading (many may read at once), else its one graph file."""
+    """The store in a folder that ``kg build`` wrote, opened for reading (many may read at once), else its parts or its one graph file."""
     for last in (False,) * _TRIES + (True,):
         store = find_store(folder)
         if store is None:
@@ -206,6 +212,8 @@ def from_folder(folder: Path) -> LocalSource:
             if _seen(store) != seen and not last:  # a build put another store in its place meanwhile
                 continue
             raise InputError(str(store), f"cannot be opened as a store ({_one_line(error)})", "build it again with kg build") from error
+    if has_parts(folder):
+        return from_parts(folder)
     for ending in (".ttl", ".trig"):
         files = sorted(folder.glob(f"*{ending}"))
         if len(files) == 1:
