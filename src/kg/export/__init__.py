@@ -54,7 +54,7 @@ def export(source: Source, name: str, kinds: Mapping[str, Kind]) -> bytes:
 def write_to(source: Source, name: str, out: Out, kinds: Mapping[str, Kind]) -> None:
     """The graph in a format of :data:`FORMATS` as one file: the same bytes for the same content. ``csv`` is then :func:`one_table`.
 
-    Written as it comes, in memory that does not grow with the graph; only networks are made whole first. Raises
+    Written as it comes, in memory that grows far less than the graph; only networks are made whole first. Raises
     :class:`kg.errors.OutputError` for an unknown format, and for ``parquet``, which is a folder, before anything is written.
     """
     if name in _TRIPLES:

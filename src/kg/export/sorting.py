@@ -1,4 +1,4 @@
-"""A graph's triples put in order on disk, so that memory does not grow with the graph.
+"""A graph's triples put in order on disk, so that memory grows far less than the graph.
 
 They come as lines of N-Triples, as the engine writes them, and stay lines: no triple becomes an object here. All lines of one subject in
 one graph are a piece; SQLite's own sorter puts the pieces in order, in a temporary database that goes with its connection.

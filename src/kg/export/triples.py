@@ -1,7 +1,7 @@
 """The graph in the formats of RDF: the same bytes for the same content, sorted, without blank nodes of ours.
 
 Each writer takes a source and a binary file. What the source gives is put in order on disk, subject by subject, and written as it
-comes, so that memory does not grow with the graph.
+comes, so that memory grows far less than the graph.
 """
 
 from __future__ import annotations
