@@ -13,9 +13,12 @@ if TYPE_CHECKING:
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--disable-background-networking", "--disable-sync", "--no-first-run"]
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def browser() -> Iterator[Browser]:
-    """Debian's chromium. A machine without it skips these tests; in CI it must be there."""
+    """Debian's chromium. A machine without it skips these tests; in CI it must be there.
+
+    It is closed with each module: as long as it is open, its event loop runs in this process, where other tests begin loops of their own.
+    """
     path = shutil.which("chromium") or shutil.which("chromium-browser")
     if path is None:
         message = "chromium is not installed (Debian: apt-get install chromium)"
