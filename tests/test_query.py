@@ -358,3 +358,22 @@ def test_a_blank_node_and_a_triple_of_the_users_making(graph: Graph) -> None:
 def test_the_graphs_that_a_query_names_are_told(query: str, default: tuple[str, ...], named: tuple[str, ...]) -> None:
     found = checked(query)
     assert (found.default, found.named, found.form) == (default, named, "ask")
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+41 agreed", "'+41 agreed"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("-1+1", "'-1+1"),
+        ("--05-26+1", "'--05-26+1"),
+        ("--05-26", "--05-26"),
+        ("--05", "--05"),
+        ("-6.5", "-6.5"),
+        ("2024-05", "2024-05"),
+    ],
+)
+def test_what_a_spreadsheet_would_compute_is_disarmed_and_dates_and_numbers_stay(value: str, told: str) -> None:
+    answer = Flow(("x",), iter([(Cell("literal", value),)]))
+    assert "".join(pieces(answer, "csv")) == f"x\n{told}\n"

@@ -23,7 +23,7 @@ _Answer = TypeVar("_Answer", Result, Flow, Result | Flow)
 _MARKS = re.compile(r"[\\`*_\[\]|~]")
 # what a spreadsheet takes for a formula, with the full-width forms (OWASP, "CSV Injection"); the explorer's tables do the same
 _PARTING = re.compile(r"[\",\r\n]")
-_FORMULA = re.compile(r"[=+\-@\t\r\n＝＋－＠]")
+_FORMULA = re.compile(r"(?!--\d\d(?:-\d\d)?$|[+-]?\d+(?:\.\d+)?$)[=+\-@\t\r\n＝＋－＠]")  # a partial date and a number are none
 # what steers a terminal, or turns the direction of what stands behind it
 _TURNING = (0x200E, 0x200F, *range(0x202A, 0x202F), *range(0x2066, 0x206A))
 _CONTROL = dict.fromkeys((*range(32), *range(127, 160), *_TURNING), "\N{REPLACEMENT CHARACTER}")

@@ -100,7 +100,7 @@
   }
 
   /** A text that a spreadsheet would compute gets an apostrophe before it, as in every table of ours. */
-  const safe = (term) => (term && term.type === "literal" && !term.datatype && /^[=+\-@\t\r\n＝＋－＠]/.test(term.value) ? `'${term.value}` : raw(term));
+  const safe = (term) => (term && term.type === "literal" && !term.datatype && /^(?!--\d\d(-\d\d)?$|[+-]?\d+(\.\d+)?$)[=+\-@\t\r\n＝＋－＠]/.test(term.value) ? `'${term.value}` : raw(term));
 
   /** W3C "SPARQL 1.1 Query Results CSV": plain values, but for that. */
   ask.csv = (answer) => [answer.columns, ...answer.rows.map((row) => row.map(safe))].map((row) => row.map(cell).join(",") + "\r\n").join("");
