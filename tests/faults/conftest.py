@@ -24,6 +24,12 @@ def times(share: int) -> int:
     return max(share, share * FULL // SHARES)
 
 
+def tries(share: int) -> Iterator[int]:
+    """Numbers of the tries that ``times(share)`` kills may take: some come too late, most must not. Fails where they all do."""
+    yield from range(30 * times(share))
+    pytest.fail("the processes end before they can be killed")
+
+
 BEFORE = {
     "a.txt": "Kofi Asante, mayor of Tamale, opened the Tamale Trade Fair 2024 on 5 May 2024.",
     "b.txt": "Chile exports copper to Oman. The Kenya Ports Board (KPB) held a seminar in Mombasa.",

@@ -18,7 +18,7 @@ import pytest
 from fixtures.forked import Forks, Running
 from kg.errors import InputError
 
-from .conftest import AFTER, BEFORE, Made, litter, put, shown, times, whole
+from .conftest import AFTER, BEFORE, Made, litter, put, shown, times, tries, whole
 
 
 def wait(made: Made, out: Path, running: Running, seconds: float) -> None:
@@ -30,7 +30,9 @@ def wait(made: Made, out: Path, running: Running, seconds: float) -> None:
 
 def test_a_build_is_killed_and_reading_goes_on(made: Made, forked: Forks, tmp_path: Path) -> None:
     draw, killed, seen = random.Random(1), 0, {"old": 0, "new": 0}
-    while killed < times(4):
+    for _ in tries(4):
+        if killed >= times(4):
+            break
         out = made.copy(tmp_path / "out")
         command = ["build", made.after, "--out", out, "-w", "1"]
         for _ in range(draw.choice((1, 1, 2, 3))):  # the next run may be killed too
@@ -47,7 +49,9 @@ def test_a_build_is_killed_and_reading_goes_on(made: Made, forked: Forks, tmp_pa
 def test_the_first_build_is_killed(made: Made, forked: Forks, tmp_path: Path) -> None:
     """There is no graph yet: a reader is told so, or finds all of it."""
     draw, killed = random.Random(2), 0
-    while killed < times(1):
+    for _ in tries(1):
+        if killed >= times(1):
+            break
         out = tmp_path / "out"
         command = ["build", made.after, "--out", out, "-w", "1"]
         running = forked.begin(*command)
@@ -65,7 +69,9 @@ def test_the_first_build_is_killed(made: Made, forked: Forks, tmp_path: Path) ->
 def test_builds_of_many_changes_are_killed(made: Made, forked: Forks, tmp_path: Path) -> None:
     """The articles change to and fro, and a build that was killed is followed by one of other articles."""
     draw, out, killed = random.Random(3), made.copy(tmp_path / "out"), 0
-    while killed < times(1):
+    for _ in tries(1):
+        if killed >= times(1):
+            break
         for folder in draw.sample([made.before, made.after], 2):
             running = forked.begin("build", folder, "--out", out, "-w", "1")
             wait(made, out, running, draw.uniform(0, 1.05 * made.seconds))
@@ -94,11 +100,12 @@ def children(parent: int) -> list[int]:
 def test_the_processes_that_read_are_killed(made: Made, forked: Forks, tmp_path: Path) -> None:
     draw, killed = random.Random(4), 0
     articles = AFTER | {f"m{n}.txt": f"Oman exports {n + 2} goods to Chile. Ana Lee spoke in Lima." for n in range(30)}
-    texts, round_ = put(tmp_path / "texts", articles), 0
+    texts = put(tmp_path / "texts", articles)
     assert forked.run("build", texts, "--out", tmp_path / "fresh", "-w", "1").status == 0
     expected = shown(tmp_path / "fresh")
-    while killed < times(2):
-        round_ += 1
+    for round_ in tries(2):
+        if killed >= times(2):
+            break
         out = tmp_path / f"out{round_}"
         command = ["build", texts, "--out", out, "-w", "2"]
         running = forked.begin(*command)
