@@ -188,9 +188,8 @@ class Clock:
         date, number = (next((t for t in words if t.end > place), None) for place in (at, draft.first))
         if date is None or number is None:
             return False
-        asides = [t for t in climb(self.doc, date) if t.dep == "relcl"]
         inside = {t.i for t in climb(self.doc, number)}
-        return any(t.i not in inside and number.i != t.i for t in asides)
+        return any(t.dep == "relcl" and t.i not in inside for t in climb(self.doc, date))
 
     def inherited(self, sentence: Sentence, drafts: list[Draft], k: int, made: list[Figure], draft: Draft) -> when.Months:
         if draft.deal is not None and draft.deal.running:

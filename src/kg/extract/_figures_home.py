@@ -14,6 +14,7 @@ from functools import cache
 
 from kg.data.gazetteer import countries, country_of, fold
 from kg.data.issuers import head, issuer
+from kg.extract._once import once
 from kg.types import Document, Mention, Sentence
 
 _PLACES = ("Country", "Place")
@@ -136,6 +137,12 @@ def _capitals() -> dict[str, str]:
     return {fold(record.capital): record.name for record in countries().values() if record.capital}
 
 
+@once
+def _region(doc: Document) -> str:
+    """The region whose government issues the text, folded; "" for none."""
+    return issuer(head(doc.article))[1]
+
+
 def main_area(doc: Document, before: int, partners: Collection[Mention] = (), owners: Collection[Mention] = ()) -> Mention | None:
     """The place that the article is about, by its last mention before an offset, or None where two may be meant or none is.
 
@@ -167,7 +174,7 @@ def main_area(doc: Document, before: int, partners: Collection[Mention] = (), ow
         text = f" {fold(body.name)} "
         for place in named:
             counts[place] += f" {place} " in text
-    region = issuer(head(doc.article))[1]
+    region = _region(doc)
     if region in counts:
         counts[region] += _ISSUER
     home = filed(doc)

@@ -16,6 +16,9 @@ _HOSTS = ("receive", "welcome", "host")
 _WIDE = frozenset(("group", "team", "party", "side"))  # of people only where the words say so
 
 
+VISITING = ("visit", "tour", "inspect")
+
+
 def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
     """A verb that tells an event: somebody met somebody, somebody visited a place; no infinitive without a plan, no adjective."""
     if after_it(syntax, token):
@@ -86,7 +89,7 @@ def act(syntax: Syntax, mention: Mention, token: Token) -> bool:
         return (plural or body) and (dated or ahead) and (placed or sits or bool(with_)) and not syntax.objects(token)
     person = who is not None and (who.kind == "Person" or (who.kind is None and who.form == "pronoun"))
     team = subject.lemma.lower() in words("delegation")
-    if lemma in ("visit", "tour", "inspect"):
+    if lemma in VISITING:
         if any(t.lemma.lower() in words("stall") for t in syntax.objects(token)):
             return False  # what visitors of a fair do
         targets = [m for t in syntax.objects(token) if (m := syntax.mention(t, "name", "acronym")) is not None]

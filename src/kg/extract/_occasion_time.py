@@ -257,10 +257,11 @@ def _right_behind(syntax: Syntax, date: DateMention, mention: Mention) -> bool:
     """ "will lead 28 firms on a trade mission to Japan from 16 to 22 November": days from and to, with no verb and no event between."""
     if mention.form == "verb" or date.role != "range" or date.grain not in ("day", "weekday") or date.start < mention.end:
         return False
-    between = [t for t in syntax.doc.words(syntax.sentence(syntax.doc.tokens[mention.token])) if mention.end <= t.start < date.start]
+    sentence = syntax.sentence(syntax.doc.tokens[mention.token])
+    between = [t for t in syntax.doc.words(sentence) if mention.end <= t.start < date.start]
     if any(t.pos in ("VERB", "AUX", "SCONJ") or t.text == ";" for t in between):
         return False
-    return not any(m.kind in ("Event", "Agreement") and mention.end <= m.start < date.start for m in syntax.doc.mentions)
+    return not any(m.kind in ("Event", "Agreement") and mention.end <= m.start < date.start for m in syntax.doc.within(sentence))
 
 
 def _invited(syntax: Syntax, date: DateMention, mention: Mention, clauses: tuple[Clause, ...]) -> bool:

@@ -80,6 +80,7 @@ USES = (
     "writes",
     "elsewhere",
     "spot",
+    "to-come",
 )
 _PATH = "occasions/words.tsv"
 

@@ -12,7 +12,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.data.words import reporting
-from kg.extract._occasion_acts import act, visited
+from kg.extract._occasion_acts import VISITING, act, visited
 from kg.extract._occasion_clauses import Clause, clauses, event_verb
 from kg.extract._occasion_context import context
 from kg.extract._occasion_more import later
@@ -81,12 +81,7 @@ def _covers(other: Occasion, signing: Occasion) -> bool:
 def _stop(syntax: Syntax, occasion: Occasion, before: list[Occasion]) -> bool:
     """ "The delegation also toured the port": where those who are on a visit go is no visit of its own."""
     verb = syntax.doc.tokens[occasion.mention.token]
-    if (
-        occasion.mention.form != "verb"
-        or occasion.kind != "Visit"
-        or occasion.start is not None
-        or verb.lemma.lower() not in ("tour", "inspect", "visit")
-    ):
+    if occasion.mention.form != "verb" or occasion.start is not None or verb.lemma.lower() not in VISITING:
         return False
     visits = [o for o in before if o.kind == "Visit" and o.told and o.status in ("", occasion.status)]
     subject = syntax.subject(verb)
@@ -256,7 +251,7 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     now = any(c.verb.tag in ("VBZ", "VBP") and c.role == "subject" for c in sure)
     if status == "" and now and start is not None and start == doc.article.published:
         status = "ongoing"
-    status = status or ("planned" if _next(mention) and start is not None and timed != "held" else "") or merged(faint)
+    status = status or ("planned" if _next(syntax, mention) and start is not None and timed != "held" else "") or merged(faint)
     told.extend(faint)
     role = doc.article.blocks[doc.sentences[token.sentence].block].role
     if status == "" and role in ("paragraph", "item") and token.dep == "ROOT" and start is None and not places:
@@ -266,12 +261,10 @@ def _read(syntax: Syntax, mention: Mention) -> Occasion | None:
     return Occasion(mention, kind, tuple(sure), status, start, end, places, evidence, enough)
 
 
-_NEXT = re.compile(r"(?:the |its |their |our )?(?:next|upcoming|forthcoming|coming)\b", re.IGNORECASE)
-
-
-def _next(mention: Mention) -> bool:
+def _next(syntax: Syntax, mention: Mention) -> bool:
     """ "its next meeting on May 16": one that is still to come, whatever may be decided there."""
-    return mention.form == "nominal" and _NEXT.match(mention.text) is not None
+    before = syntax.children(syntax.doc.tokens[mention.token], "amod")
+    return mention.form == "nominal" and any(t.text.lower() in words("to-come") for t in before)
 
 
 def _speaks(syntax: Syntax, clause: Clause) -> bool:

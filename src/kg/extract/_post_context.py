@@ -77,7 +77,7 @@ class Context:
 
     def _issued(self) -> str:
         """The code of the only country that the lines above the headline name ("Government of Tonga", "of South Australia")."""
-        return issuer(self.masthead().split("|"))[0]
+        return issuer(head(self.doc.article))[0]
 
     def _home(self) -> str:
         """The code of the country that the article is about.
