@@ -82,8 +82,13 @@ ROWS = [
     ),
     pytest.param(
         "Coffee\n\nKAMPALA, 3 June 2025 - Uganda exported coffee worth $1.8 billion in 2024. Italy took 38 percent of the shipments, "
-        "followed by Spain and Sudan.",
-        ("object=Italy relation=exports_to", "object=Spain relation=exports_to", "object=Sudan relation=exports_to"),
+        "followed by Spain, the European Union and Sudan.",
+        (
+            "object=Italy relation=exports_to",
+            "object=Spain relation=exports_to",
+            "object=European Union relation=exports_to",
+            "object=Sudan relation=exports_to",
+        ),
         (),
         id="who follows in a ranking trades too",
     ),

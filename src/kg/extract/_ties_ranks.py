@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kg.extract._figures import area_like
 from kg.extract._figures_actors import parties, subject
 from kg.extract._ties_words import is_a
 from kg.types import Document, Mention, Sentence, Token
@@ -50,9 +51,7 @@ def followers(doc: Document, sentence: Sentence, after: int, mentions: Mapping[i
     end = next(
         (t.i for t in doc.tokens[by.i : sentence.last] if t.text in (";", ".") or t.tag in ("VBD", "VBZ", "MD", "WP$")), sentence.last
     )
-    return tuple(
-        m for i, m in sorted(mentions.items()) if by.i < i < end and m.kind in ("Country", "Place") and m.form in ("name", "acronym")
-    )
+    return tuple(m for i, m in sorted(mentions.items()) if by.i < i < end and area_like(m) and m.form in ("name", "acronym"))
 
 
 def part(doc: Document, sentence: Sentence, verb: Token, last: int) -> bool:
